@@ -1,0 +1,16 @@
+package org.broadsheet.platform;
+
+/**
+ * What somebody did, for the audit trail.
+ *
+ * @param action a verb with its noun in front, as in {@code article.publish}
+ * @param entity the kind of thing, as in {@code article}
+ * @param before what it was, or null
+ * @param after what it became, or null
+ */
+public record Act(String action, String entity, long entityId, String reason, String before, String after) {
+    /** An act without a reason and without a before. */
+    public static Act of(String action, String entity, long entityId, String after) {
+        return new Act(action, entity, entityId, null, null, after);
+    }
+}

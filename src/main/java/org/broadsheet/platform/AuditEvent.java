@@ -1,0 +1,129 @@
+package org.broadsheet.platform;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of the audit trail: who did what to which thing, through which door, and why. Written once, never changed. */
+@Entity
+@Table(name = "audit_event")
+@Cacheable(false)
+public class AuditEvent {
+    private static final int LONGEST_TEXT = 8000;
+    private static final int LONGEST_REASON = 2000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_event_seq")
+    @SequenceGenerator(name = "audit_event_seq", sequenceName = "audit_event_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Column(name = "actor_id")
+    private Long actorId;
+
+    @Column(name = "actor_handle")
+    private String actorHandle;
+
+    @Enumerated(EnumType.STRING)
+    private Door door;
+
+    private String action;
+    private String entity;
+
+    @Column(name = "entity_id")
+    private long entityId;
+
+    private String reason;
+
+    @Column(name = "before_text")
+    private String before;
+
+    @Column(name = "after_text")
+    private String after;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    protected AuditEvent() {}
+
+    AuditEvent(Instant happenedAt, Actor actor, Act act) {
+        this.happenedAt = happenedAt;
+        this.actorId = actor.id() == 0 ? null : actor.id();
+        this.actorHandle = actor.handle();
+        this.door = actor.door();
+        this.action = act.action();
+        this.entity = act.entity();
+        this.entityId = act.entityId();
+        this.reason = cut(act.reason(), LONGEST_REASON);
+        this.before = cut(act.before(), LONGEST_TEXT);
+        this.after = cut(act.after(), LONGEST_TEXT);
+        this.contentHash = computeHash();
+    }
+
+    /** The hash over everything that this row says; the verifier compares it with the one that is stored. */
+    public final String computeHash() {
+        return Hashes.sha256(happenedAt, actorId, actorHandle, door, action, entity, entityId, reason, before, after);
+    }
+
+    private static String cut(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public Long actorId() {
+        return actorId;
+    }
+
+    public String actorHandle() {
+        return actorHandle;
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    public String entity() {
+        return entity;
+    }
+
+    public long entityId() {
+        return entityId;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String before() {
+        return before;
+    }
+
+    public String after() {
+        return after;
+    }
+
+    public String contentHash() {
+        return contentHash;
+    }
+}

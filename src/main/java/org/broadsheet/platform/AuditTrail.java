@@ -1,0 +1,21 @@
+package org.broadsheet.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Writes the audit trail, in the transaction of the change that it tells of and in no other. */
+@ApplicationScoped
+public class AuditTrail {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Actor actor, Act act) {
+        entities.persist(new AuditEvent(clock.now(), actor, act));
+    }
+}

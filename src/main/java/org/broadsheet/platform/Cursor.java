@@ -1,0 +1,39 @@
+package org.broadsheet.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * A place in a list that is ordered by time and id, newest first; what comes next is older. Outside it is one opaque
+ * word; one that we did not make is refused with 400.
+ */
+public record Cursor(Instant at, long id) {
+
+    /** Reads a cursor; null or empty is the start of the list, and gives null. */
+    public static Cursor parse(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("~", -1);
+            if (parts.length != 2) {
+                throw forged();
+            }
+            return new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            throw forged();
+        }
+    }
+
+    @Override
+    public String toString() {
+        byte[] plain = (at + "~" + id).getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    }
+
+    private static Refusal forged() {
+        return Refusal.invalid("cursor", "This cursor was not made by this site.");
+    }
+}

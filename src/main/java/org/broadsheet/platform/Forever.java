@@ -1,0 +1,10 @@
+package org.broadsheet.platform;
+
+import java.time.Instant;
+
+/** The end of time, as the store writes it: an open interval ends here. */
+public final class Forever {
+    public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private Forever() {}
+}
