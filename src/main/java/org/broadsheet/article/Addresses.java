@@ -1,0 +1,113 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.Slugs;
+import org.broadsheet.section.SectionTree;
+
+/**
+ * Where stories stand. The date in a path is that of the first release in the site's zone and stays for ever; a slug is
+ * taken once on a date, whichever the section, old addresses included.
+ */
+@ApplicationScoped
+class Addresses {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
+    private static final int MOST_TRIES = 10_000;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    SiteSettings site;
+
+    @Inject
+    DatabaseClock clock;
+
+    /** Refuses a slug that somebody asks for and cannot have; the date is today's for a story that was never out. */
+    void checkWanted(Article article, String slug, Instant firstRelease) {
+        if (slug == null) {
+            return;
+        }
+        if (!Slugs.wellFormed(slug)) {
+            throw Refusal.invalid("slug", "An address holds a-z, 0-9 and single hyphens, at most 80 characters.");
+        }
+        if (!isFree(date(firstRelease == null ? clock.now() : firstRelease), slug, article)) {
+            throw taken(slug);
+        }
+    }
+
+    /** Takes the address for a release: the one asked for, the one it has, or one made of the headline. */
+    Address take(Article article, Revision revision, List<Publication> earlier, Instant firstRelease) {
+        String date = date(firstRelease);
+        String slug = revision.slug() != null ? wanted(article, revision, date) : given(article, revision, earlier, date);
+        dropUnused(article, earlier, date, slug);
+        if (articles.findAddress(date, slug).isEmpty()) {
+            articles.add(new StoryAddress(date, slug, article.id()));
+            articles.flush();
+        }
+        return new Address(sections.byId(revision.sectionId()).slug(), date, slug);
+    }
+
+    private String wanted(Article article, Revision revision, String date) {
+        if (!isFree(date, revision.slug(), article)) {
+            throw taken(revision.slug());
+        }
+        return revision.slug();
+    }
+
+    private String given(Article article, Revision revision, List<Publication> earlier, String date) {
+        if (!earlier.isEmpty()) {
+            Publication last = earlier.get(earlier.size() - 1);
+            if (last.pathDate().equals(date)) {
+                return last.slug();
+            }
+        }
+        String made = Slugs.of(revision.headline(), "story");
+        List<String> taken = articles.slugsLike(date, made.substring(0, Math.min(made.length(), Slugs.LONGEST - 6)));
+        return IntStream.range(1, MOST_TRIES)
+                .mapToObj(n -> n == 1 ? made : Slugs.numbered(made, n))
+                .filter(slug -> !taken.contains(slug) || isFree(date, slug, article))
+                .findFirst()
+                .orElseThrow(() -> taken(made));
+    }
+
+    /** An address that was planned and never public is free again. */
+    private void dropUnused(Article article, List<Publication> earlier, String date, String slug) {
+        Instant now = clock.now();
+        for (StoryAddress address : articles.addressesOf(article.id())) {
+            boolean kept = address.pathDate().equals(date) && address.slug().equals(slug);
+            boolean wasPublic = earlier.stream()
+                    .anyMatch(p -> p.wasReleasedBy(now)
+                            && p.slug().equals(address.slug())
+                            && p.pathDate().equals(address.pathDate()));
+            if (!kept && !wasPublic) {
+                articles.remove(address);
+            }
+        }
+    }
+
+    private boolean isFree(String date, String slug, Article article) {
+        return articles.findAddress(date, slug)
+                .map(address -> article != null && address.articleId() == article.id())
+                .orElse(true);
+    }
+
+    private String date(Instant at) {
+        return DATE.format(at.atZone(site.zone()));
+    }
+
+    private static Refusal taken(String slug) {
+        return Refusal.conflict("slug-taken", "Another story of that day has the address “" + slug + "”. Choose another.");
+    }
+}

@@ -1,0 +1,26 @@
+package org.broadsheet.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** One credit as a row of a revision or of a publication. */
+@Embeddable
+public class Byline {
+    @Column(name = "person_id")
+    private Long personId;
+
+    private String name;
+    private String slug;
+
+    protected Byline() {}
+
+    Byline(Credit credit) {
+        this.personId = credit.personId();
+        this.name = credit.name();
+        this.slug = credit.slug();
+    }
+
+    Credit credit() {
+        return new Credit(personId, name, slug);
+    }
+}

@@ -1,0 +1,59 @@
+package org.broadsheet.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.broadsheet.platform.Hashes;
+
+/**
+ * Everything editorial that a story says, as one value: what a reporter types, what a revision keeps, and what the
+ * hash covers. Texts are clean already.
+ *
+ * @param body safe HTML
+ * @param slug the address asked for, or null to make one of the headline
+ * @param breakingUntil until when the story is breaking once it is out, or null
+ * @param bylines in their order
+ * @param tags the names of tags, in their order
+ * @param change why a story that is out already was changed, or null
+ */
+public record Copy(
+        long sectionId,
+        ArticleKind kind,
+        String kicker,
+        String headline,
+        String shortHeadline,
+        String searchHeadline,
+        String standfirst,
+        String body,
+        String dateline,
+        String language,
+        String slug,
+        Instant breakingUntil,
+        List<Credit> bylines,
+        List<String> tags,
+        Change change) {
+
+    public Copy {
+        Objects.requireNonNull(kind);
+        bylines = List.copyOf(bylines);
+        tags = List.copyOf(tags);
+    }
+
+    /** SHA-256 over all editorial fields; two revisions with the same hash say the same to the letter. */
+    public String hash() {
+        String credits = Hashes.sha256(bylines.stream()
+                .flatMap(credit -> List.of(String.valueOf(credit.personId()), credit.name(), credit.slug()).stream())
+                .toArray());
+        return Hashes.sha256(
+                sectionId, kind, kicker, headline, shortHeadline, searchHeadline, standfirst, body, dateline, language,
+                slug, breakingUntil, credits, Hashes.sha256(tags.toArray()), change == null ? null : change.kind(),
+                change == null ? null : change.text());
+    }
+
+    /** The same copy with another reason for the change. */
+    public Copy with(Change other) {
+        return new Copy(
+                sectionId, kind, kicker, headline, shortHeadline, searchHeadline, standfirst, body, dateline, language,
+                slug, breakingUntil, bylines, tags, other);
+    }
+}

@@ -1,0 +1,57 @@
+package org.broadsheet.article;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What readers are told about a change in a story they already had; it comes out with the publication that it is of. */
+@Entity
+@Table(name = "correction")
+@Cacheable(false)
+public class Correction {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "correction_seq")
+    @SequenceGenerator(name = "correction_seq", sequenceName = "correction_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "article_id")
+    private long articleId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "publication_id")
+    private Publication publication;
+
+    @Column(name = "revision_id")
+    private long revisionId;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeKind kind;
+
+    @Column(name = "public_text")
+    private String text;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    protected Correction() {}
+
+    Correction(Publication publication, Change change) {
+        this.articleId = publication.articleId();
+        this.publication = publication;
+        this.revisionId = publication.revision().id();
+        this.kind = change.kind();
+        this.text = change.text();
+        this.publishedAt = publication.releaseAt();
+    }
+}

@@ -1,0 +1,153 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.account.Permission;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.section.SectionTree;
+import org.broadsheet.section.Tags;
+
+/**
+ * Writing: the first version of a story and every later one. Saving never changes a revision, it adds one; approvals
+ * stay with the revision they were given for.
+ */
+@ApplicationScoped
+@Transactional
+public class Drafting {
+    @Inject
+    Articles articles;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    Tags tags;
+
+    @Inject
+    CopyCheck check;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    DatabaseClock clock;
+
+    /** Begins a story; its state is DRAFT and nobody but the staff of its section knows of it. */
+    public Article draft(Actor writer, Copy raw, DeskNotes notes) {
+        Copy copy = check.clean(raw);
+        writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
+        Article article = new Article(writer.id(), clock.now());
+        article.keep(check.clean(notes));
+        addresses.checkWanted(article, copy.slug(), null);
+        articles.add(article);
+        articles.flush();
+        articles.add(new ArticleStats(article.id()));
+        Revision first = add(writer, article, null, new ReviseArticle(article.id(), 0, copy, notes, null));
+        audit.record(writer, new Act("article.create", "article", article.id(), null, null, described(first)));
+        return article;
+    }
+
+    /**
+     * Saves a new version. The story's row is locked; whoever started from an older version is refused with 409
+     * {@code stale-revision} and loses nothing: the page keeps his text beside the newer one. The same words again make
+     * no new version.
+     *
+     * @param mayWrite whether the writer owns the story or has been assigned it; editors may always
+     */
+    public Article revise(Actor writer, ReviseArticle save, boolean mayWrite) {
+        Article article = articles.locked(save.articleId());
+        Revision parent = article.working();
+        boolean edits = writer.may(Permission.ARTICLE_EDIT, sections.scopesOf(parent.sectionId()));
+        if (!edits && !(mayWrite && writer.may(Permission.ARTICLE_WRITE, sections.scopesOf(parent.sectionId())))) {
+            throw Refusal.permission(Permission.ARTICLE_WRITE);
+        }
+        if (parent.number() != save.basedOn()) {
+            throw stale(parent.number());
+        }
+        if (article.state() == WorkingState.SPIKED || article.withheld() == PublicationState.KILLED) {
+            throw Refusal.conflict("illegal-transition", "This story is closed. Take it up again before you change it.");
+        }
+        if (save.notes() != null) {
+            keepNotes(writer, article, check.clean(save.notes()));
+        }
+        saveCopy(writer, article, save, edits);
+        return article;
+    }
+
+    private void saveCopy(Actor writer, Article article, ReviseArticle save, boolean edits) {
+        Revision parent = article.working();
+        Copy copy = check.clean(save.copy());
+        if (copy.sectionId() != parent.sectionId()) {
+            writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
+        }
+        if (copy.hash().equals(parent.contentHash())) {
+            return;
+        }
+        addresses.checkWanted(article, copy.slug(), firstRelease(article));
+        Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, copy, null, save.note()));
+        article.moveTo(afterSave(article.state(), edits));
+        audit.record(
+                writer,
+                new Act("article.revise", "article", article.id(), save.note(), described(parent), described(next)));
+    }
+
+    private static WorkingState afterSave(WorkingState state, boolean edits) {
+        return switch (state) {
+            case APPROVED -> edits ? WorkingState.IN_REVIEW : WorkingState.DRAFT;
+            case RELEASED -> WorkingState.DRAFT;
+            default -> state;
+        };
+    }
+
+    private Revision add(Actor writer, Article article, Revision parent, ReviseArticle save) {
+        Revision revision = new Revision(article.id(), parent, save.copy(), tags.named(save.copy().tags()))
+                .by(writer.id(), clock.now(), check.note(save.note()));
+        articles.add(revision);
+        articles.flush();
+        article.work(revision);
+        return revision;
+    }
+
+    private void keepNotes(Actor writer, Article article, DeskNotes notes) {
+        DeskNotes before = article.notes();
+        if (!before.equals(notes)) {
+            article.keep(notes);
+            audit.record(
+                    writer,
+                    new Act("article.notes", "article", article.id(), null, before.toString(), notes.toString()));
+        }
+    }
+
+    private Instant firstRelease(Article article) {
+        List<Publication> all = articles.publicationsOf(article.id());
+        return all.stream()
+                .filter(p -> p.wasReleasedBy(clock.now()))
+                .map(Publication::firstPublishedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String described(Revision revision) {
+        return "version " + revision.number() + " " + revision.contentHash() + " “" + revision.headline() + "”";
+    }
+
+    private static Refusal stale(int newest) {
+        return new Refusal(
+                "stale-revision",
+                409,
+                "Somebody saved version " + newest + " since you began. Compare it with yours and save again.",
+                List.of(),
+                Map.of("revision", newest));
+    }
+}

@@ -1,0 +1,233 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Forever;
+import org.broadsheet.platform.Slice;
+
+/**
+ * What readers may know of stories: each query carries {@link ReleasedAt}, and there is no other door. Lists take three
+ * statements whatever their length, a whole story four.
+ */
+@ApplicationScoped
+@Transactional
+public class PublishedArticles {
+    private static final String TEASER = "select new org.broadsheet.article.ArticleTeaser(p.articleId, p.id, p.path,"
+            + " p.sectionId, r.headline, r.shortHeadline, r.kicker, r.standfirst, r.kind, r.language, p.breakingUntil,"
+            + " p.firstPublishedAt, p.updatedAt, r.wordCount, s.views, s.comments)"
+            + " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and "
+            + ReleasedAt.T;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DatabaseClock clock;
+
+    /** Released stories, newest first by first publication. */
+    public Slice<PublicStory> list(Listing listing, Cursor before, int limit) {
+        StringBuilder jpql = new StringBuilder(TEASER);
+        if (listing.sectionIds() != null) {
+            jpql.append(" and p.sectionId in :sections");
+        }
+        if (listing.tagSlug() != null) {
+            jpql.append(" and exists (select 1 from Publication q join q.tags g where q.id = p.id and g.slug = :tag)");
+        }
+        if (listing.authorSlug() != null) {
+            jpql.append(" and exists (select 1 from Publication q join q.bylines b where q.id = p.id and b.slug = :author)");
+        }
+        if (before != null) {
+            jpql.append(" and (p.firstPublishedAt < :at or (p.firstPublishedAt = :at and p.articleId < :id))");
+        }
+        jpql.append(" order by p.firstPublishedAt desc, p.articleId desc");
+        TypedQuery<ArticleTeaser> query = entities.createQuery(jpql.toString(), ArticleTeaser.class)
+                .setParameter("t", clock.now())
+                .setMaxResults(limit + 1);
+        bind(query, listing, before);
+        return stories(Slice.of(query.getResultList(), limit, t -> new Cursor(t.firstPublishedAt(), t.id())));
+    }
+
+    private static void bind(TypedQuery<ArticleTeaser> query, Listing listing, Cursor before) {
+        if (listing.sectionIds() != null) {
+            query.setParameter("sections", listing.sectionIds());
+        }
+        if (listing.tagSlug() != null) {
+            query.setParameter("tag", listing.tagSlug());
+        }
+        if (listing.authorSlug() != null) {
+            query.setParameter("author", listing.authorSlug());
+        }
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+    }
+
+    /** What is at a path. */
+    public Found at(String path) {
+        Instant t = clock.now();
+        Optional<ArticleTeaser> here = teaser("p.path = :key", path, t);
+        return here.map(teaser -> new Found(whole(teaser, t), null, null)).orElseGet(() -> elsewhere(path, t));
+    }
+
+    /** A released story by its id. */
+    public Optional<PublishedArticle> find(long articleId) {
+        Instant t = clock.now();
+        return teaser("p.articleId = :key", articleId, t).map(teaser -> whole(teaser, t));
+    }
+
+    /** The teaser alone, for whoever needs to know only that and where it is out. */
+    public Optional<ArticleTeaser> findTeaser(long articleId) {
+        return teaser("p.articleId = :key", articleId, clock.now());
+    }
+
+    /** The newest story that is breaking, for the banner. */
+    public Optional<ArticleTeaser> breaking() {
+        Instant t = clock.now();
+        return entities
+                .createQuery(TEASER + " and p.breakingUntil > :t order by p.firstPublishedAt desc", ArticleTeaser.class)
+                .setParameter("t", t)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What readers were told about changes, newest first, without updates, slips of the pen and matters of law. */
+    public Slice<ReleasedCorrection> corrections(Cursor before, int limit) {
+        String older = before == null ? "" : " and (c.publishedAt < :at or (c.publishedAt = :at and c.id < :id))";
+        TypedQuery<ReleasedCorrection> query = entities
+                .createQuery(
+                        CORRECTION + " and c.kind in :kinds" + older + " order by c.publishedAt desc, c.id desc",
+                        ReleasedCorrection.class)
+                .setParameter("t", clock.now())
+                .setParameter("kinds", Stream.of(ChangeKind.values()).filter(ChangeKind::isListed).toList())
+                .setMaxResults(limit + 1);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        return Slice.of(query.getResultList(), limit, c -> new Cursor(c.at(), c.id()));
+    }
+
+    private static final String CORRECTION = "select new org.broadsheet.article.ReleasedCorrection(c.id, c.kind, c.text,"
+            + " c.publishedAt, p.articleId, p.path, r.headline) from Correction c, Publication p join p.revision r"
+            + " where p.articleId = c.articleId and c.publishedAt <= :t and c.publication.voidedAt is null and "
+            + ReleasedAt.T;
+
+    private Optional<ArticleTeaser> teaser(String condition, Object key, Instant t) {
+        return entities.createQuery(TEASER + " and " + condition, ArticleTeaser.class)
+                .setParameter("t", t)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private PublishedArticle whole(ArticleTeaser teaser, Instant t) {
+        Object[] rest = (Object[]) entities
+                .createQuery("select r.body, r.searchHeadline, r.dateline, a.commentMode, a.commentsCloseAt, p.endedAt"
+                        + " from Publication p join p.revision r, Article a where a.id = p.articleId and p.id = :id")
+                .setParameter("id", teaser.publicationId())
+                .getSingleResult();
+        List<ReleasedCorrection> corrections = entities
+                .createQuery(CORRECTION + " and c.articleId = :article order by c.publishedAt desc", ReleasedCorrection.class)
+                .setParameter("t", t)
+                .setParameter("article", teaser.id())
+                .getResultList();
+        return new PublishedArticle(
+                stories(List.of(teaser)).get(0),
+                (String) rest[0],
+                (String) rest[1],
+                (String) rest[2],
+                (CommentMode) rest[3],
+                (Instant) rest[4],
+                corrections,
+                next(t, (Instant) rest[5], teaser.breakingUntil(), (Instant) rest[4]));
+    }
+
+    private static Instant next(Instant t, Instant... changes) {
+        return Stream.of(changes)
+                .filter(Objects::nonNull)
+                .filter(change -> change.isAfter(t) && change.isBefore(Forever.END))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Where a story went that once was at this path; only what is released may be told of, and what was killed in public. */
+    private Found elsewhere(String path, Instant t) {
+        List<Object[]> once = rows("select p.articleId, a.withheld, a.publicNotice from Publication p, Article a"
+                + " where a.id = p.articleId and p.path = :path and p.releaseAt <= :t and p.endedAt > p.releaseAt"
+                + " and p.voidedAt is null order by p.releaseAt desc", path, t);
+        if (once.isEmpty()) {
+            return moved(path, t);
+        }
+        Object[] last = once.get(0);
+        if (last[1] == PublicationState.KILLED) {
+            return new Found(null, null, (String) last[2]);
+        }
+        return pathOf((Long) last[0], t);
+    }
+
+    private Found moved(String path, Instant t) {
+        Redirect redirect = entities.find(Redirect.class, path);
+        return redirect == null ? Found.NOTHING : pathOf(redirect.articleId(), t);
+    }
+
+    private Found pathOf(long articleId, Instant t) {
+        return teaser("p.articleId = :key", articleId, t)
+                .map(teaser -> new Found(null, teaser.path(), null))
+                .orElse(Found.NOTHING);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String jpql, String path, Instant t) {
+        return entities.createQuery(jpql).setParameter("path", path).setParameter("t", t).setMaxResults(1).getResultList();
+    }
+
+    private Slice<PublicStory> stories(Slice<ArticleTeaser> teasers) {
+        return new Slice<>(stories(teasers.items()), teasers.next());
+    }
+
+    private List<PublicStory> stories(List<ArticleTeaser> teasers) {
+        if (teasers.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = teasers.stream().map(ArticleTeaser::publicationId).toList();
+        Map<Long, List<Credit>> bylines = new HashMap<>();
+        for (Object[] row : children("select p.id, b.personId, b.name, b.slug from Publication p join p.bylines b"
+                + " where p.id in :ids order by p.id, index(b)", ids)) {
+            add(bylines, (Long) row[0], new Credit((Long) row[1], (String) row[2], (String) row[3]));
+        }
+        Map<Long, List<TagName>> tags = new HashMap<>();
+        for (Object[] row : children("select p.id, g.slug, g.name from Publication p join p.tags g"
+                + " where p.id in :ids order by p.id, index(g)", ids)) {
+            add(tags, (Long) row[0], new TagName((String) row[1], (String) row[2]));
+        }
+        return teasers.stream()
+                .map(teaser -> new PublicStory(
+                        teaser,
+                        bylines.getOrDefault(teaser.publicationId(), List.of()),
+                        tags.getOrDefault(teaser.publicationId(), List.of())))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> children(String jpql, Collection<Long> ids) {
+        return entities.createQuery(jpql).setParameter("ids", ids).getResultList();
+    }
+
+    private static <T> void add(Map<Long, List<T>> lists, Long id, T item) {
+        lists.computeIfAbsent(id, none -> new ArrayList<>()).add(item);
+    }
+}

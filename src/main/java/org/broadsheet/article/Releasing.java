@@ -1,0 +1,139 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Errand;
+import org.broadsheet.platform.Forever;
+import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.Refusal;
+
+/**
+ * Writes the intervals in which readers have a story. It decides nothing: whether somebody may release is the workflow's
+ * question, and the workflow is its only caller. What must follow a release is written with it and voided with it.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Releasing {
+    private static final String TOPIC = "article.released";
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    DatabaseClock clock;
+
+    /** The story with its row locked, and all that readers have of it now. */
+    public Released lock(long articleId) {
+        return now(articles.locked(articleId));
+    }
+
+    /** The same without a lock, for showing; not found is a refusal. */
+    public Released look(long articleId) {
+        return now(articles.find(articleId).orElseThrow(Refusal::notFound));
+    }
+
+    private Released now(Article article) {
+        return new Released(article, articles.publicationsOf(article.id()), clock.now());
+    }
+
+    /** Releases a revision: at the latest of now, the time asked for and the embargo. A former plan gives way. */
+    public Publication release(Released story, ReleaseOrder order) {
+        Instant now = story.at();
+        Interval interval = interval(order, now);
+        Article article = story.article();
+        withdrawPlan(story);
+        Optional<Instant> first = story.first();
+        Instant firstPublished = first.orElse(interval.from());
+        Address address = addresses.take(article, order.revision(), released(story), firstPublished);
+        Publication next = new Publication(order, interval, address, now);
+        next.dated(firstPublished, updated(story, order.revision(), interval.from()));
+        story.live().filter(live -> live.endedAt().isAfter(interval.from())).ifPresent(next::replace);
+        articles.add(next);
+        articles.flush();
+        redirect(story, next);
+        tellReaders(next, first.isPresent(), order.revision().change());
+        article.withhold(null, null);
+        outbox.put(new Errand(
+                TOPIC, TOPIC + ":" + next.id(), subject(article), String.valueOf(next.id()), interval.from()));
+        return next;
+    }
+
+    /** Takes a plan back; what it would have replaced goes on. */
+    public void unschedule(Released story) {
+        withdrawPlan(story);
+    }
+
+    /** Ends what readers have and voids what was to come. */
+    public void withdraw(Released story, PublicationState decision, String notice) {
+        withdrawPlan(story);
+        story.live().ifPresent(live -> live.end(story.at()));
+        story.article().withhold(decision, notice);
+    }
+
+    /** Sets when the breaking flag goes out by itself, on what is live and on what is planned. */
+    public void breakUntil(Released story, Instant until) {
+        Stream.concat(story.live().stream(), story.planned().stream()).forEach(p -> p.breakUntil(until));
+    }
+
+    private void withdrawPlan(Released story) {
+        story.planned().ifPresent(plan -> {
+            plan.cancel(story.at());
+            outbox.withdraw(TOPIC, subject(story.article()));
+        });
+    }
+
+    private static List<Publication> released(Released story) {
+        return story.publications().stream().filter(p -> p.wasReleasedBy(story.at())).toList();
+    }
+
+    private static Interval interval(ReleaseOrder order, Instant now) {
+        Instant from = Stream.of(now, order.publishAt(), order.embargoUntil())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(now);
+        Instant until = order.publishUntil() == null ? Forever.END : order.publishUntil();
+        if (!until.isAfter(from)) {
+            throw new Refusal("schedule-in-the-past", 422, "The story would end before it begins. Choose a later end.");
+        }
+        return new Interval(from, until);
+    }
+
+    private static Instant updated(Released story, Revision revision, Instant from) {
+        boolean onlyTypo = revision.change() != null && revision.change().kind() == ChangeKind.TYPO;
+        return story.latest().filter(last -> onlyTypo).map(Publication::updatedAt).orElse(from);
+    }
+
+    private void redirect(Released story, Publication next) {
+        for (Publication old : released(story)) {
+            if (!old.path().equals(next.path()) && articles.findRedirect(old.path()).isEmpty()) {
+                articles.add(new Redirect(old.path(), next.articleId(), story.at()));
+            }
+        }
+        if (!next.releaseAt().isAfter(story.at())) {
+            articles.findRedirect(next.path()).ifPresent(articles::remove);
+        }
+    }
+
+    private void tellReaders(Publication next, boolean knownToReaders, Change change) {
+        if (knownToReaders && change != null && change.kind().tellsReaders() && change.text() != null) {
+            articles.add(new Correction(next, change));
+        }
+    }
+
+    private static String subject(Article article) {
+        return "article:" + article.id();
+    }
+}

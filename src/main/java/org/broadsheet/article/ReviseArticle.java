@@ -1,0 +1,10 @@
+package org.broadsheet.article;
+
+/**
+ * A save.
+ *
+ * @param basedOn the hash or number of the revision that the writer started from, as {@link Drafting#revise} compares it
+ * @param notes the desk's own facts, or null to leave them
+ * @param note what the writer tells the desk about this version, or null
+ */
+public record ReviseArticle(long articleId, int basedOn, Copy copy, DeskNotes notes, String note) {}

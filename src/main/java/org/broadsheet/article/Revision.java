@@ -1,0 +1,208 @@
+package org.broadsheet.article;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.section.Tag;
+
+/**
+ * One version of a story, whole, as somebody saved it. It is written once and never changed: an approval names it by
+ * its hash, and whoever wants other words writes another one.
+ */
+@Entity
+@Table(name = "article_revision")
+@Cacheable(false)
+public class Revision {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_revision_seq")
+    @SequenceGenerator(name = "article_revision_seq", sequenceName = "article_revision_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "article_id")
+    private long articleId;
+
+    private int number;
+
+    @Column(name = "parent_id")
+    private Long parentId;
+
+    @Column(name = "author_id")
+    private long authorId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "section_id")
+    private long sectionId;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleKind kind;
+
+    private String kicker;
+    private String headline;
+
+    @Column(name = "short_headline")
+    private String shortHeadline;
+
+    @Column(name = "search_headline")
+    private String searchHeadline;
+
+    private String standfirst;
+    private String body;
+    private String dateline;
+    private String language;
+    private String slug;
+
+    @Column(name = "breaking_until")
+    private Instant breakingUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "change_kind")
+    private ChangeKind changeKind;
+
+    @Column(name = "change_text")
+    private String changeText;
+
+    @Column(name = "word_count")
+    private int wordCount;
+
+    private String note;
+
+    @ElementCollection
+    @CollectionTable(name = "revision_byline", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "position")
+    private List<Byline> bylines = new ArrayList<>();
+
+    @ManyToMany
+    @JoinTable(
+            name = "revision_tag",
+            joinColumns = @JoinColumn(name = "revision_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    @OrderColumn(name = "position")
+    private List<Tag> tags = new ArrayList<>();
+
+    protected Revision() {}
+
+    Revision(long articleId, Revision parent, Copy copy, List<Tag> tags) {
+        this.articleId = articleId;
+        this.number = parent == null ? 1 : parent.number + 1;
+        this.parentId = parent == null ? null : parent.id;
+        this.tags.addAll(tags);
+        copy.bylines().forEach(credit -> bylines.add(new Byline(credit)));
+        take(copy);
+    }
+
+    private void take(Copy copy) {
+        sectionId = copy.sectionId();
+        kind = copy.kind();
+        kicker = copy.kicker();
+        headline = copy.headline();
+        shortHeadline = copy.shortHeadline();
+        searchHeadline = copy.searchHeadline();
+        standfirst = copy.standfirst();
+        body = copy.body();
+        dateline = copy.dateline();
+        language = copy.language();
+        slug = copy.slug();
+        breakingUntil = copy.breakingUntil();
+        changeKind = copy.change() == null ? null : copy.change().kind();
+        changeText = copy.change() == null ? null : copy.change().text();
+        wordCount = Words.count(HtmlPolicy.text(copy.body()));
+        contentHash = copy.hash();
+    }
+
+    /** Signs the new revision with who wrote it, when, and what he notes for the desk. */
+    Revision by(long newAuthorId, Instant at, String newNote) {
+        authorId = newAuthorId;
+        createdAt = at;
+        note = newNote;
+        return this;
+    }
+
+    /** All editorial fields again as one value. */
+    public Copy copy() {
+        return new Copy(
+                sectionId, kind, kicker, headline, shortHeadline, searchHeadline, standfirst, body, dateline, language,
+                slug, breakingUntil, credits(), tags.stream().map(Tag::name).toList(), change());
+    }
+
+    public Change change() {
+        return changeKind == null ? null : new Change(changeKind, changeText);
+    }
+
+    public List<Credit> credits() {
+        return bylines.stream().map(Byline::credit).toList();
+    }
+
+    public List<Tag> tags() {
+        return List.copyOf(tags);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long articleId() {
+        return articleId;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Long parentId() {
+        return parentId;
+    }
+
+    public long authorId() {
+        return authorId;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String contentHash() {
+        return contentHash;
+    }
+
+    public long sectionId() {
+        return sectionId;
+    }
+
+    public String headline() {
+        return headline;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public int wordCount() {
+        return wordCount;
+    }
+
+    public String note() {
+        return note;
+    }
+}
