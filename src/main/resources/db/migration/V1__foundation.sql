@@ -1,0 +1,4 @@
+create table secret (
+    name varchar(60) primary key,
+    content varchar(200) not null
+);
