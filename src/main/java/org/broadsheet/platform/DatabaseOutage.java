@@ -1,0 +1,48 @@
+package org.broadsheet.platform;
+
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Tells a database that is away from every other failure. */
+public final class DatabaseOutage {
+
+    private DatabaseOutage() {}
+
+    /** Whether a lost, refused or exhausted connection lies at the bottom of this failure. */
+    public static boolean causedBy(Throwable failure) {
+        return causedBy(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean causedBy(Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return false;
+        }
+        if (failure instanceof ResourceException || failure instanceof SQLException sql && isLost(sql)) {
+            return true;
+        }
+        return causedBy(failure.getCause(), seen)
+                || failure instanceof SQLException sql && causedBy(sql.getNextException(), seen);
+    }
+
+    private static boolean isLost(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLRecoverableException
+                || isConnectionState(failure.getSQLState());
+    }
+
+    /** Class 08 is the standard's; 57P01 to 57P03 is a PostgreSQL that stops or starts; 90098 and 90121 a closed H2. */
+    private static boolean isConnectionState(String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("57P0")
+                        || "90098".equals(state)
+                        || "90121".equals(state));
+    }
+}

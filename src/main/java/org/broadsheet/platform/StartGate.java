@@ -1,0 +1,103 @@
+package org.broadsheet.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Keeps everybody from the persistence unit until the database answers and its migrations are done. A unit that was
+ * opened while its database was away stays broken; a closed gate only costs a 503.
+ */
+@ApplicationScoped
+public class StartGate {
+
+    private static final Logger LOG = Logger.getLogger(StartGate.class.getName());
+    private static final Duration REMINDER = Duration.ofMinutes(1);
+
+    @Resource(lookup = "java:jboss/datasources/Broadsheet")
+    DataSource dataSource;
+
+    @Inject
+    Event<GateOpened> opened;
+
+    private volatile boolean open;
+    private volatile String obstacle = "the first look at the database is still to come";
+    private String reported;
+    private long reportedAt;
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Why the gate is closed, in words for an operator; no address and no password. */
+    public String obstacle() {
+        return obstacle;
+    }
+
+    /** Tries to open the gate, and says whether it is open now. */
+    boolean attempt() {
+        try {
+            DatabaseVendor vendor = probe();
+            migrate(vendor);
+            opened.fire(new GateOpened(vendor));
+            open = true;
+            LOG.info(() -> "The start gate is open: " + vendor + " answers and its migrations are done");
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            report(e);
+        }
+        return open;
+    }
+
+    private DatabaseVendor probe() throws SQLException {
+        obstacle = "the database does not answer";
+        try (Connection connection = dataSource.getConnection()) {
+            return DatabaseVendor.of(connection.getMetaData());
+        }
+    }
+
+    private void migrate(DatabaseVendor vendor) {
+        obstacle = "the migrations are not done";
+        Flyway flyway = Flyway.configure(StartGate.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration", vendor.migrations())
+                .failOnMissingLocations(true)
+                .load();
+        // A scan that silently finds nothing would open the gate on an empty schema: flyway issue 3667.
+        if (flyway.info().all().length == 0) {
+            throw new IllegalStateException("no migration was found in the application");
+        }
+        flyway.migrate();
+        obstacle = "the application prepares its first data";
+    }
+
+    private void report(Throwable problem) {
+        String line = obstacle + ": " + innermost(problem);
+        long now = System.nanoTime();
+        if (line.equals(reported) && now - reportedAt < REMINDER.toNanos()) {
+            return;
+        }
+        reported = line;
+        reportedAt = now;
+        boolean away = DatabaseOutage.causedBy(problem);
+        LOG.log(
+                away ? Level.WARNING : Level.SEVERE,
+                "The start gate stays closed and tries again every two seconds: " + line,
+                away ? null : problem);
+    }
+
+    private static String innermost(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}

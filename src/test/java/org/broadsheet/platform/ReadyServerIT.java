@@ -1,0 +1,50 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.broadsheet.testing.ServerUnderTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The built server on both databases: ready, silent, and its first page free of cookies. */
+class ReadyServerIT {
+
+    private static ServerUnderTest server(String database) {
+        return database.equals("h2") ? ServerUnderTest.onH2() : ServerUnderTest.onPostgres();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void isReadyOnceTheDatabaseAnswers(String database) {
+        HttpResponse<String> ready = ServerUnderTest.get(server(database).managementUrl() + "/health/ready");
+
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).contains("\"name\":\"database\",\"status\":\"UP\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void servesTheFirstPageWithoutASession(String database) {
+        HttpResponse<String> page = ServerUnderTest.get(server(database).url() + "/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>").doesNotContain("jsessionid");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void answersAPlainPageWhereThereIsNone(String database) {
+        HttpResponse<String> page = ServerUnderTest.get(server(database).url() + "/no/such/page");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Page not found").doesNotContain("WildFly", "Undertow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void startsWithoutAWarning(String database) {
+        assertThat(server(database).logProblems()).isEmpty();
+    }
+}

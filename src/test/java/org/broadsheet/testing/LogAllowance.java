@@ -1,0 +1,24 @@
+package org.broadsheet.testing;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The lines at WARN or ERROR that a healthy server's log may have, each with its reason. */
+final class LogAllowance {
+
+    private static final Pattern PROBLEM = Pattern.compile("^\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE|FATAL) .*");
+
+    private static final List<String> ALLOWED = List.of(
+            // WildFly's https listener has no certificate of its own until an operator gives it one
+            "WFLYELY00023", "WFLYELY01084");
+
+    private LogAllowance() {}
+
+    static boolean isProblem(String line) {
+        return PROBLEM.matcher(line).matches();
+    }
+
+    static boolean isUnexpected(String line) {
+        return ALLOWED.stream().noneMatch(line::contains);
+    }
+}

@@ -1,0 +1,351 @@
+package org.broadsheet.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The server that the build made, as a process of its own: started on its own base folder, port offset and database,
+ * watched until it is ready, and ended with the JVM at the latest. {@link #onH2()} and {@link #onPostgres()} are
+ * started at their first use and shared by all test classes; a test that harms its server starts one of its own.
+ */
+public final class ServerUnderTest implements AutoCloseable {
+
+    /** How long a start may take on a busy machine. */
+    public static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private static final long CONSOLE_CAP = 20_000_000;
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private static final Map<String, ServerUnderTest> SHARED = new HashMap<>();
+
+    private final String name;
+    private final int offset;
+    private final Path base;
+    private final Process process;
+    private final Thread hook;
+
+    private ServerUnderTest(Plan plan) throws IOException {
+        name = plan.name;
+        offset = plan.offset == 0 ? freeOffset() : plan.offset;
+        base = freshBase(plan);
+        process = plan.command(base, offset).start();
+        hook = new Thread(this::destroy, "end of " + name);
+        Runtime.getRuntime().addShutdownHook(hook);
+        keepConsole();
+    }
+
+    /** The shared server on an H2 file, ready. */
+    public static ServerUnderTest onH2() {
+        return shared("h2", Map.of());
+    }
+
+    /** The shared server on PostgreSQL, ready. */
+    public static ServerUnderTest onPostgres() {
+        return shared("postgres", null);
+    }
+
+    private static ServerUnderTest shared(String name, Map<String, String> environment) {
+        synchronized (SHARED) {
+            return SHARED.computeIfAbsent(name, unused -> {
+                Map<String, String> vars =
+                        environment == null ? Databases.environment(Databases.newPostgresUrl()) : environment;
+                return plan(name).environment(vars).start().awaitReady();
+            });
+        }
+    }
+
+    /** A server of one's own; its name becomes a folder under {@code target/servers}. */
+    public static Plan plan(String name) {
+        return new Plan(name);
+    }
+
+    /** What to start. */
+    public static final class Plan {
+        private final String name;
+        private final Map<String, String> environment = new TreeMap<>();
+        private Path home = TARGET.resolve("server");
+        private int offset;
+        private boolean withoutApplication;
+
+        private Plan(String name) {
+            this.name = name;
+        }
+
+        public Plan environment(Map<String, String> more) {
+            environment.putAll(more);
+            return this;
+        }
+
+        /** Another WildFly than {@code target/server}. */
+        public Plan home(Path other) {
+            home = other.toAbsolutePath();
+            return this;
+        }
+
+        /** A fixed port offset; without it a free one is found. */
+        public Plan offset(int fixed) {
+            offset = fixed;
+            return this;
+        }
+
+        /** A configured server with nothing deployed, for Arquillian. */
+        public Plan withoutApplication() {
+            withoutApplication = true;
+            return this;
+        }
+
+        public ServerUnderTest start() {
+            try {
+                return new ServerUnderTest(this);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the server " + name + " did not start", e);
+            }
+        }
+
+        private ProcessBuilder command(Path base, int portOffset) {
+            ProcessBuilder builder = new ProcessBuilder(
+                    home.resolve("bin/standalone.sh").toString(),
+                    "-b",
+                    "127.0.0.1",
+                    "-Djboss.server.base.dir=" + base,
+                    "-Djboss.socket.binding.port-offset=" + portOffset);
+            Map<String, String> vars = builder.environment();
+            vars.keySet().removeIf(key -> key.startsWith("BROADSHEET_") || key.equals("JAVA_OPTS"));
+            vars.put("JAVA_HOME", System.getProperty("java.home"));
+            vars.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+            vars.put("BROADSHEET_DATA", base.resolve("data/broadsheet").toString());
+            vars.putAll(environment);
+            return builder.redirectErrorStream(true);
+        }
+    }
+
+    /** Where readers come in, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + (8080 + offset);
+    }
+
+    /** The management port's address, without a slash at the end. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + (9990 + offset);
+    }
+
+    public Path base() {
+        return base;
+    }
+
+    /** The data folder: the H2 file, media, the index. */
+    public Path data() {
+        return base.resolve("data/broadsheet");
+    }
+
+    /** The status of {@code /health/ready}, or 0 where nobody answers. */
+    public int readiness() {
+        return status(managementUrl() + "/health/ready");
+    }
+
+    /** The status of a GET, or 0 where nobody answers within ten seconds. */
+    public static int status(String address) {
+        try {
+            return get(address).statusCode();
+        } catch (UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    /** A plain GET without redirects and cookies, bounded to 20 seconds. */
+    public static HttpResponse<String> get(String address) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public ServerUnderTest awaitReady() {
+        return awaitReadiness(200);
+    }
+
+    /** Waits, at most {@link #PATIENCE}, until readiness has this status; 0 stands for "nobody answers". */
+    public ServerUnderTest awaitReadiness(int status) {
+        return await(() -> readiness() == status, "readiness " + status);
+    }
+
+    /** Waits, at most {@link #PATIENCE}, until the management port answers at all. */
+    public ServerUnderTest awaitManagement() {
+        return await(() -> status(managementUrl() + "/health/live") == 200, "the management port");
+    }
+
+    private ServerUnderTest await(Condition condition, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                String state = process.isAlive() ? "still runs" : "has ended";
+                throw new IllegalStateException(
+                        name + " " + state + " without " + what + "; see " + console() + " and " + log());
+            }
+            pause();
+        }
+        return this;
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    /** The server's own log. */
+    public Path log() {
+        return base.resolve("log/server.log");
+    }
+
+    /** What it printed, cut at 20 MB. */
+    public Path console() {
+        return TARGET.resolve("servers/" + name + ".console.log");
+    }
+
+    /** The lines of the server's log at WARN or worse that {@link LogAllowance} and the caller's own do not allow. */
+    public List<String> logProblems(Predicate<String> allowed) {
+        try (Stream<String> lines = Files.lines(log())) {
+            return lines.filter(LogAllowance::isProblem)
+                    .filter(LogAllowance::isUnexpected)
+                    .filter(allowed.negate())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<String> logProblems() {
+        return logProblems(line -> false);
+    }
+
+    /** Ends the server in order, and by force where that takes more than 30 seconds. */
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        destroy();
+    }
+
+    /** Ends the server as a power cut would. */
+    public void kill() {
+        List<ProcessHandle> all = processes();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> await(handle, 30));
+    }
+
+    private void destroy() {
+        List<ProcessHandle> all = processes();
+        all.forEach(ProcessHandle::destroy);
+        if (!all.stream().allMatch(handle -> await(handle, 30))) {
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** The Java process first, its shell last. */
+    private List<ProcessHandle> processes() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+    }
+
+    private static boolean await(ProcessHandle handle, int seconds) {
+        try {
+            handle.onExit().get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keepConsole() {
+        Thread reader = new Thread(this::copyConsole, "console of " + name);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Reads on after the cap, or the server would hang in its next line. */
+    private void copyConsole() {
+        byte[] buffer = new byte[8192];
+        long written = 0;
+        try (InputStream in = process.getInputStream();
+                OutputStream out = Files.newOutputStream(console())) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (written < CONSOLE_CAP) {
+                    out.write(buffer, 0, n);
+                    written += n;
+                }
+            }
+        } catch (IOException e) {
+            // the stream of a process that was ended; there is nobody left to tell
+            return;
+        }
+    }
+
+    private static Path freshBase(Plan plan) throws IOException {
+        Path base = TARGET.resolve("servers/" + plan.name);
+        Folders.delete(base);
+        Files.createDirectories(base);
+        Folders.copy(plan.home.resolve("standalone/configuration"), base.resolve("configuration"));
+        if (plan.withoutApplication) {
+            Files.createDirectories(base.resolve("deployments"));
+        } else {
+            Folders.copy(plan.home.resolve("standalone/deployments"), base.resolve("deployments"));
+        }
+        return base;
+    }
+
+    /** An offset for which the two ports that matter are free now. */
+    private static int freeOffset() {
+        for (int offset = 2000; offset < 30000; offset += 100) {
+            if (isFree(8080 + offset) && isFree(8443 + offset) && isFree(9990 + offset)) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
