@@ -1,0 +1,229 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.account.Permission;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/**
+ * What the staff may know of stories. Whoever has a place at the desk in a story's section may read it; for everybody
+ * else, and for those whom a restricted story does not name, it does not exist.
+ */
+@ApplicationScoped
+@Transactional
+public class NewsroomArticles {
+    /** A story that the actor {@code :me} may know of, beyond the question of its section. */
+    private static final String KNOWN = "(a.visibility = org.broadsheet.article.Visibility.NEWSROOM or a.createdBy = :me"
+            + " or exists (select 1 from RestrictedReader x where x.articleId = a.id and x.personId = :me))";
+
+    private static final String LIVE = "exists (select 1 from Publication p where p.articleId = a.id and " + ReleasedAt.T + ")";
+    private static final String PLANNED =
+            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt > :t)";
+    private static final String HAD =
+            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt <= :t)";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    DatabaseClock clock;
+
+    /** Refuses with 404, as if there were none, unless the actor may know of the story. */
+    public Article require(Actor reader, long articleId) {
+        Article article = entities.find(Article.class, articleId);
+        if (article == null || !mayKnow(reader, article)) {
+            throw Refusal.notFound();
+        }
+        return article;
+    }
+
+    private boolean mayKnow(Actor reader, Article article) {
+        return reader.may(Permission.DESK_ENTER, sections.scopesOf(article.working().sectionId()))
+                && (article.visibility() == Visibility.NEWSROOM
+                        || article.createdBy() == reader.id()
+                        || entities.find(RestrictedReader.class, new RestrictedReader.Key(article.id(), reader.id())) != null);
+    }
+
+    /** Names who may know of a restricted story beside its writer. */
+    public void admit(long articleId, long personId) {
+        if (entities.find(RestrictedReader.class, new RestrictedReader.Key(articleId, personId)) == null) {
+            entities.persist(new RestrictedReader(articleId, personId));
+        }
+    }
+
+    /** Stories by last save, newest first. Two statements. */
+    public Slice<StoryRow> list(Actor reader, StoryFilter filter, Cursor before, int limit) {
+        Instant t = clock.now();
+        Map<String, Object> values = new HashMap<>();
+        String where = where(reader, filter, values);
+        if (before != null) {
+            where += " and (a.savedAt < :at or (a.savedAt = :at and a.id < :id))";
+            values.put("at", before.at());
+            values.put("id", before.id());
+        }
+        Query query = entities.createQuery("select a, r, w.displayName, c.displayName from Article a join a.working r"
+                + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
+                + " order by a.savedAt desc, a.id desc");
+        bind(query, values, where, reader, t);
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query.setMaxResults(limit + 1).getResultList();
+        Slice<Object[]> slice = Slice.of(found, limit, row -> {
+            Article last = (Article) row[0];
+            return new Cursor(last.savedAt(), last.id());
+        });
+        return rows(slice, t);
+    }
+
+    /** How many stories there are in each working state, for the filters' badges. */
+    public Map<WorkingState, Long> counts(Actor reader) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(reader, new StoryFilter(Set.of(WorkingState.values()), null, null, null, false), values);
+        Query query = entities.createQuery(
+                "select a.state, count(a) from Article a join a.working r where " + where + " group by a.state");
+        bind(query, values, where, reader, clock.now());
+        Map<WorkingState, Long> counts = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            counts.put((WorkingState) ((Object[]) row)[0], (Long) ((Object[]) row)[1]);
+        }
+        return counts;
+    }
+
+    private String where(Actor reader, StoryFilter filter, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(KNOWN);
+        allowedSections(reader, filter.sectionId(), where, values);
+        if (filter.states().isEmpty()) {
+            where.append(" and a.state <> org.broadsheet.article.WorkingState.SPIKED");
+        } else {
+            where.append(" and a.state in :states");
+            values.put("states", filter.states());
+        }
+        if (filter.publication() != null) {
+            where.append(" and ").append(publication(filter.publication()));
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            where.append(" and (lower(r.headline) like :text escape '!' or lower(a.slugline) like :text escape '!')");
+            values.put("text", "%" + literal(filter.text()) + "%");
+        }
+        if (filter.mine()) {
+            where.append(" and (a.createdBy = :me or a.claimedBy = :me or exists"
+                    + " (select 1 from Revision m where m.articleId = a.id and m.authorId = :me))");
+        }
+        return where.toString();
+    }
+
+    private void allowedSections(Actor reader, Long wanted, StringBuilder where, Map<String, Object> values) {
+        if (reader.may(Permission.DESK_ENTER) && wanted == null) {
+            return;
+        }
+        List<Long> allowed = sections.all().stream()
+                .map(SectionEntry::id)
+                .filter(id -> reader.may(Permission.DESK_ENTER, sections.scopesOf(id)))
+                .filter(id -> wanted == null || sections.scopesOf(id).contains(wanted))
+                .toList();
+        where.append(" and r.sectionId in :sections");
+        values.put("sections", allowed.isEmpty() ? List.of(-1L) : allowed);
+    }
+
+    private static String publication(PublicationState state) {
+        return switch (state) {
+            case NONE -> "a.withheld is null and not " + HAD + " and not " + PLANNED;
+            case SCHEDULED -> PLANNED;
+            case LIVE -> LIVE;
+            case EXPIRED -> "a.withheld is null and " + HAD + " and not " + LIVE + " and not " + PLANNED;
+            case WITHDRAWN, KILLED -> "a.withheld = org.broadsheet.article.PublicationState." + state;
+        };
+    }
+
+    private static String literal(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static void bind(Query query, Map<String, Object> values, String where, Actor reader, Instant t) {
+        query.setParameter("me", reader.id());
+        values.forEach(query::setParameter);
+        if (where.contains(":t ") || where.contains(":t)")) {
+            query.setParameter("t", t);
+        }
+    }
+
+    private Slice<StoryRow> rows(Slice<Object[]> slice, Instant t) {
+        List<Long> ids = slice.items().stream().map(row -> ((Article) row[0]).id()).toList();
+        if (ids.isEmpty()) {
+            return new Slice<>(List.of(), null);
+        }
+        Map<Long, List<Publication>> publications = new HashMap<>();
+        entities.createQuery(
+                        "select p from Publication p where p.articleId in :ids and p.voidedAt is null order by p.releaseAt",
+                        Publication.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(p -> publications.computeIfAbsent(p.articleId(), none -> new ArrayList<>()).add(p));
+        return slice.map(row -> {
+            Article article = (Article) row[0];
+            Released released = new Released(article, publications.getOrDefault(article.id(), List.of()), t);
+            return row(released, (Revision) row[1], (String) row[2], (String) row[3]);
+        });
+    }
+
+    private static StoryRow row(Released released, Revision working, String savedBy, String claimedBy) {
+        Article article = released.article();
+        Instant releaseAt = released.planned().or(released::latest).map(Publication::releaseAt).orElse(null);
+        return new StoryRow(
+                article.id(), working.number(), working.headline(), article.notes().slugline(), article.state(),
+                released.state(), working.sectionId(), working.wordCount(), savedBy, article.savedAt(),
+                article.notes().due(), article.notes().priority(), article.owesSignature(), claimedBy, releaseAt);
+    }
+
+    /** All versions of a story, newest first, bounded. */
+    public List<RevisionRow> revisions(long articleId, int limit) {
+        return entities.createQuery(
+                        "select new org.broadsheet.article.RevisionRow(r.id, r.number, r.headline, r.wordCount, r.contentHash,"
+                                + " r.note, w.handle, w.displayName, r.createdAt, r.changeKind, r.changeText)"
+                                + " from Revision r join Person w on w.id = r.authorId where r.articleId = :article"
+                                + " order by r.number desc",
+                        RevisionRow.class)
+                .setParameter("article", articleId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** One version of a story; not found is a refusal. */
+    public Revision revision(long articleId, int number) {
+        return entities.createQuery(
+                        "select r from Revision r where r.articleId = :article and r.number = :number", Revision.class)
+                .setParameter("article", articleId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The ids of everybody who wrote a version of the story up to this one. */
+    public List<Long> writers(long articleId, int upTo) {
+        return entities.createQuery(
+                        "select distinct r.authorId from Revision r where r.articleId = :article and r.number <= :number",
+                        Long.class)
+                .setParameter("article", articleId)
+                .setParameter("number", upTo)
+                .getResultList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.broadsheet.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.Drafting;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.platform.Actor;
+
+/** Saving from the editor or by REST: the lock is respected, the version compared, the unsaved copy dropped. */
+@ApplicationScoped
+@Transactional
+public class Editing {
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    Situations situations;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    Autosaves autosaves;
+
+    /** Begins a story; the answer is its id. */
+    public long begin(Actor writer, Copy copy, DeskNotes notes) {
+        long id = drafting.draft(writer, copy, notes).id();
+        autosaves.drop(writer, Autosaves.NEW);
+        return id;
+    }
+
+    /** Saves a version; the answer is the number of the newest one. */
+    public int save(Actor writer, ReviseArticle save) {
+        Article known = newsroom.require(writer, save.articleId());
+        locks.requireFree(writer, save.articleId());
+        Article saved = drafting.revise(writer, save, situations.isInvolved(known, writer.id()));
+        autosaves.drop(writer, Autosaves.keyOf(save.articleId()));
+        return saved.working().number();
+    }
+}

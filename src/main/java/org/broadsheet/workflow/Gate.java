@@ -1,0 +1,10 @@
+package org.broadsheet.workflow;
+
+/**
+ * One thing that is checked before a story moves on.
+ *
+ * @param code a stable name, as in {@code headline}
+ * @param blocks whether it stops the story, or only warns
+ * @param passed whether all is well
+ */
+public record Gate(String code, boolean blocks, boolean passed) {}

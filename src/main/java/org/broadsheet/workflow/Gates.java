@@ -1,0 +1,43 @@
+package org.broadsheet.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.article.Copy;
+import org.broadsheet.platform.HtmlPolicy;
+
+/** What a story must have before it can be submitted, and what before it can go out. */
+final class Gates {
+    private static final int SHORT = 50;
+    private static final int LONG = 5000;
+    private static final int LONG_HEADLINE = 110;
+
+    private Gates() {}
+
+    /** For submitting: is it a story? */
+    static List<Gate> toSubmit(Situation story) {
+        Copy copy = story.working().copy();
+        int words = story.working().wordCount();
+        boolean live = story.released().live().isPresent();
+        return List.of(
+                new Gate("headline", true, !copy.headline().isBlank()),
+                new Gate("standfirst", true, copy.standfirst() != null),
+                new Gate("body", true, !HtmlPolicy.text(copy.body()).isBlank()),
+                new Gate("section", true, copy.sectionId() > 0),
+                new Gate("byline", true, !copy.bylines().isEmpty()),
+                new Gate("change", true, !live || copy.change() != null),
+                new Gate("length", false, words >= SHORT && words <= LONG),
+                new Gate("headlineLength", false, copy.headline().length() <= LONG_HEADLINE));
+    }
+
+    /** For going out: may it? */
+    static List<Gate> toRelease(Situation story) {
+        List<Gate> gates = new ArrayList<>(toSubmit(story));
+        gates.add(new Gate("legal", true, !story.article().isLegal()));
+        gates.add(new Gate("notForPublication", true, !story.article().isNotForPublication()));
+        return gates;
+    }
+
+    static List<Gate> stopping(List<Gate> gates) {
+        return gates.stream().filter(gate -> gate.blocks() && !gate.passed()).toList();
+    }
+}

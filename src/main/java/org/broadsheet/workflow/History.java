@@ -1,0 +1,63 @@
+package org.broadsheet.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.Revision;
+import org.broadsheet.article.RevisionRow;
+import org.broadsheet.platform.Actor;
+
+/** What happened to a story: its versions, its transitions, and the last version that somebody signed. */
+@ApplicationScoped
+@Transactional
+public class History {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    NewsroomArticles newsroom;
+
+    /** The transitions, newest first. */
+    public List<HistoryRow> transitions(Actor reader, long articleId, int limit) {
+        newsroom.require(reader, articleId);
+        return entities.createQuery(
+                        "select new org.broadsheet.workflow.HistoryRow(l.transition, r.number, l.fromState, l.toState,"
+                                + " p.handle, p.displayName, l.happenedAt, l.note, l.releaseAt)"
+                                + " from TransitionRecord l join Revision r on r.id = l.revisionId"
+                                + " join Person p on p.id = l.actorId where l.articleId = :article order by l.id desc",
+                        HistoryRow.class)
+                .setParameter("article", articleId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The versions, newest first. */
+    public List<RevisionRow> revisions(Actor reader, long articleId, int limit) {
+        newsroom.require(reader, articleId);
+        return newsroom.revisions(articleId, limit);
+    }
+
+    /** One version whole. */
+    public Revision revision(Actor reader, long articleId, int number) {
+        newsroom.require(reader, articleId);
+        return newsroom.revision(articleId, number);
+    }
+
+    /** The number of the last version that this person approved, for "changed since". */
+    public Optional<Integer> lastApproved(Actor approver, long articleId) {
+        newsroom.require(approver, articleId);
+        return entities.createQuery(
+                        "select r.number from Approval a join Revision r on r.id = a.revisionId"
+                                + " where a.articleId = :article and a.approverId = :person order by r.number desc",
+                        Integer.class)
+                .setParameter("article", articleId)
+                .setParameter("person", approver.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,11 @@
+package org.broadsheet.workflow;
+
+import java.time.Instant;
+
+/**
+ * Who has a story open.
+ *
+ * @param mine whether it is the one who asks, in this very window
+ * @param token what the window renews the lock with; null when it is not his
+ */
+public record LockState(boolean mine, String holder, String token, Instant since) {}

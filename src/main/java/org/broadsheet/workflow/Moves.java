@@ -1,0 +1,176 @@
+package org.broadsheet.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Publication;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.ReleaseOrder;
+import org.broadsheet.article.Releasing;
+import org.broadsheet.article.Revision;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Refusal;
+
+/** What each transition does to a story, once the rules have let it pass. */
+@ApplicationScoped
+class Moves {
+    private static final int LONGEST_NOTICE = 500;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    Policies policies;
+
+    /** Does it; the answer is when readers get or lose something, or null. */
+    Instant make(Actor actor, Move move, Situation story) {
+        Article article = story.article();
+        return switch (move.transition()) {
+            case SUBMIT -> submit(article);
+            case RECALL -> to(article, WorkingState.DRAFT);
+            case CLAIM -> claim(article, actor.id());
+            case UNCLAIM -> claim(article, null);
+            case RETURN -> sendBack(article, move);
+            case APPROVE -> approve(actor, move, story);
+            case PUBLISH, SCHEDULE -> publish(actor, move, story);
+            case BREAK_GLASS -> breakGlass(actor, move, story);
+            case UNSCHEDULE -> unschedule(story);
+            case UNPUBLISH -> unpublish(move, story);
+            case REPUBLISH -> republish(actor, move, story);
+            case KILL -> kill(move, story);
+            case REINSTATE -> reinstate(move, story);
+            case SPIKE -> to(article, WorkingState.SPIKED);
+            case UNSPIKE -> to(article, article.stateBeforeSpike());
+        };
+    }
+
+    private Instant submit(Article article) {
+        article.submitUnder(policies.inForce(article.working().sectionId()).id());
+        return to(article, WorkingState.IN_REVIEW);
+    }
+
+    private static Instant to(Article article, WorkingState state) {
+        article.moveTo(state);
+        return null;
+    }
+
+    private static Instant claim(Article article, Long personId) {
+        article.claim(personId);
+        return null;
+    }
+
+    private static Instant sendBack(Article article, Move move) {
+        required("note", move.note(), "Say what should be changed.");
+        return to(article, WorkingState.RETURNED);
+    }
+
+    private Instant approve(Actor actor, Move move, Situation story) {
+        Article article = story.article();
+        Approval approval = new Approval(story.working(), story.openStep(), actor.id())
+                .at(story.released().at(), move.note());
+        entities.persist(approval);
+        boolean complete = withOneMore(story);
+        if (complete && article.owesSignature()) {
+            article.signatureGiven();
+        }
+        if (complete && article.state() == WorkingState.IN_REVIEW) {
+            article.moveTo(WorkingState.APPROVED);
+        }
+        return null;
+    }
+
+    private static boolean withOneMore(Situation story) {
+        int step = story.openStep();
+        if (step >= story.policy().steps().size()) {
+            return true;
+        }
+        long signed = story.approvals().stream().filter(approval -> approval.step() == step).count() + 1;
+        return step == story.policy().steps().size() - 1
+                && signed >= story.policy().steps().get(step).signatures();
+    }
+
+    private Instant publish(Actor actor, Move move, Situation story) {
+        Instant now = story.released().at();
+        if (move.publishAt() != null && !move.publishAt().isAfter(now)) {
+            throw new Refusal("schedule-in-the-past", 422, "That time has passed. Choose a later one, or publish now.");
+        }
+        if (move.transition() == Transition.SCHEDULE && move.publishAt() == null && move.embargoUntil() == null) {
+            throw Refusal.invalid("publishAt", "Say when it should go out.");
+        }
+        boolean unsigned = !story.isApproved();
+        Publication publication = releasing.release(story.released(), order(actor, move, story.working(), unsigned));
+        story.article().moveTo(WorkingState.RELEASED);
+        if (unsigned) {
+            Duration within = Duration.ofMinutes(story.policy().checkMinutes());
+            story.article().oweSignature(publication.releaseAt().plus(within));
+        }
+        return publication.releaseAt();
+    }
+
+    private Instant breakGlass(Actor actor, Move move, Situation story) {
+        required("reason", move.reason(), "Say why it cannot wait for an approval.");
+        if (move.publishAt() != null || move.embargoUntil() != null) {
+            throw Refusal.invalid("publishAt", "Publishing without approval means now.");
+        }
+        Publication publication = releasing.release(story.released(), order(actor, move, story.working(), true));
+        story.article().moveTo(WorkingState.RELEASED);
+        story.article().oweSignature(publication.releaseAt());
+        return publication.releaseAt();
+    }
+
+    private Instant unschedule(Situation story) {
+        Publication plan = story.released().planned().orElseThrow(Refusal::notFound);
+        releasing.unschedule(story.released());
+        if (story.article().state() == WorkingState.RELEASED && plan.revision().id() == story.working().id()) {
+            story.article().moveTo(story.isApproved() ? WorkingState.APPROVED : WorkingState.IN_REVIEW);
+        }
+        return null;
+    }
+
+    private Instant unpublish(Move move, Situation story) {
+        required("note", move.note(), "Say why readers should not have it any longer.");
+        releasing.withdraw(story.released(), PublicationState.WITHDRAWN, null);
+        return story.released().at();
+    }
+
+    private Instant republish(Actor actor, Move move, Situation story) {
+        Publication last = story.released().latest().orElseThrow(Refusal::notFound);
+        return releasing.release(story.released(), order(actor, move, last.revision(), false)).releaseAt();
+    }
+
+    private Instant kill(Move move, Situation story) {
+        required("reason", move.reason(), "Say why the story is removed for good.");
+        required("note", move.note(), "Write the notice that readers will see in its place.");
+        if (move.note().length() > LONGEST_NOTICE) {
+            throw Refusal.invalid("note", "The notice to readers has at most " + LONGEST_NOTICE + " characters.");
+        }
+        releasing.withdraw(story.released(), PublicationState.KILLED, move.note());
+        return story.released().at();
+    }
+
+    private Instant reinstate(Move move, Situation story) {
+        required("reason", move.reason(), "Say why the story may come back.");
+        if (story.reinstatedBy() != null) {
+            releasing.withdraw(story.released(), PublicationState.WITHDRAWN, null);
+        }
+        return null;
+    }
+
+    private static ReleaseOrder order(Actor actor, Move move, Revision revision, boolean unsigned) {
+        return new ReleaseOrder(
+                actor, revision, move.publishAt(), move.embargoUntil(), move.publishUntil(), unsigned, move.reason());
+    }
+
+    private static void required(String field, String text, String message) {
+        if (text == null) {
+            throw Refusal.invalid(field, message);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.broadsheet.workflow;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Released;
+import org.broadsheet.article.Revision;
+
+/**
+ * Everything that the rules ask about a story before something happens to it.
+ *
+ * @param scopes the story's section and its ancestors
+ * @param approvals those of the working revision
+ * @param writers who wrote any version up to the working one
+ * @param involved who may treat the story as his own: whoever wrote of it, or stands under its headline
+ * @param reinstatedBy who has asked to reinstate the killed story already, or null
+ */
+record Situation(
+        Released released,
+        List<Long> scopes,
+        Policy policy,
+        List<Approval> approvals,
+        Set<Long> writers,
+        Set<Long> involved,
+        Long reinstatedBy) {
+
+    Article article() {
+        return released.article();
+    }
+
+    Revision working() {
+        return released.article().working();
+    }
+
+    /** The step of the policy that still lacks a signature; as many as there are steps when none does. */
+    int openStep() {
+        int step = 0;
+        for (PolicyStep needed : policy.steps()) {
+            int number = step;
+            if (approvals.stream().filter(approval -> approval.step() == number).count() < needed.signatures()) {
+                return step;
+            }
+            step++;
+        }
+        return step;
+    }
+
+    boolean isApproved() {
+        return openStep() >= policy.steps().size();
+    }
+
+    boolean hasSigned(long personId) {
+        return approvals.stream().anyMatch(approval -> approval.approverId() == personId);
+    }
+
+    /** Whether policy keeps this person from approving the working version. */
+    boolean wroteTooMuchToApprove(long personId) {
+        return policy.kind() == PolicyKind.UNTOUCHED
+                ? writers.contains(personId)
+                : working().authorId() == personId;
+    }
+}

@@ -1,0 +1,55 @@
+package org.broadsheet.workflow;
+
+import java.time.Instant;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Publication;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.Released;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.platform.Forever;
+
+/**
+ * Where a story stands, after something happened to it.
+ *
+ * @param revision the number of the newest version
+ * @param path where readers find it, or will; null while neither
+ * @param liveRevision the version that readers have, or null
+ * @param publishAt when the planned version goes out, or when the live one went out; null for neither
+ */
+public record Standing(
+        long id,
+        int revision,
+        String hash,
+        WorkingState state,
+        boolean owesSignature,
+        PublicationState publication,
+        String path,
+        Integer liveRevision,
+        Integer plannedRevision,
+        Instant publishAt,
+        Instant embargoUntil,
+        Instant publishUntil,
+        Instant firstPublishedAt) {
+
+    static Standing of(Released released) {
+        Article article = released.article();
+        Publication live = released.live().orElse(null);
+        Publication planned = released.planned().orElse(null);
+        Publication shown = live != null ? live : planned;
+        Publication next = planned != null ? planned : live;
+        return new Standing(
+                article.id(),
+                article.working().number(),
+                article.working().contentHash(),
+                article.state(),
+                article.owesSignature(),
+                released.state(),
+                shown == null ? null : shown.path(),
+                live == null ? null : live.revision().number(),
+                planned == null ? null : planned.revision().number(),
+                next == null ? null : next.releaseAt(),
+                next == null ? null : next.embargoUntil(),
+                next == null || next.plannedEnd().equals(Forever.END) ? null : next.plannedEnd(),
+                released.first().orElse(null));
+    }
+}

@@ -1,0 +1,138 @@
+package org.broadsheet.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.broadsheet.account.Permission;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.Released;
+import org.broadsheet.article.Releasing;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Refusal;
+
+/**
+ * Moves stories through the house. It locks the story, asks the {@link Rules}, lets {@link Moves} do what the transition
+ * means, and writes the log and the audit trail, all in one transaction. Screens, REST and jobs all come through here.
+ */
+@ApplicationScoped
+@Transactional
+public class Workflow {
+    private static final int LONGEST_NOTE = 2000;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    Situations situations;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    DatabaseClock clock;
+
+    /** Makes a transition or refuses it, in the order of refusals that the contract names. */
+    public Standing carryOut(Actor actor, Move asked) {
+        Move move = clean(asked);
+        newsroom.require(actor, move.articleId());
+        Released released = releasing.lock(move.articleId());
+        Situation story = situations.of(released);
+        Rules.judge(actor, move, story).ifPresent(refusal -> {
+            throw refusal;
+        });
+        WorkingState before = released.article().state();
+        Instant releaseAt = moves.make(actor, move, story);
+        record(actor, move, released.article(), before, releaseAt);
+        entities.flush();
+        return Standing.of(releasing.look(move.articleId()));
+    }
+
+    /** What the actor may do with a story now, and why not the rest. */
+    public List<Possibility> possibilities(Actor actor, long articleId) {
+        newsroom.require(actor, articleId);
+        Situation story = situations.of(releasing.look(articleId));
+        return Stream.of(Transition.values())
+                .map(transition -> Rules.judge(actor, Move.of(articleId, transition, story.working().number()), story)
+                        .map(no -> new Possibility(transition, false, no.kind(), no.getMessage()))
+                        .orElseGet(() -> new Possibility(transition, true, null, null)))
+                .toList();
+    }
+
+    /** What is checked before the story goes out, passed or not. */
+    public List<Gate> gates(Actor actor, long articleId) {
+        newsroom.require(actor, articleId);
+        return Gates.toRelease(situations.of(releasing.look(articleId)));
+    }
+
+    /** Where a story stands. */
+    public Standing standing(Actor actor, long articleId) {
+        newsroom.require(actor, articleId);
+        return Standing.of(releasing.look(articleId));
+    }
+
+    /** Sets or ends the breaking flag of what is live or planned; an attribute of the publication, no new version. */
+    public Standing breaking(Actor actor, long articleId, Instant until) {
+        newsroom.require(actor, articleId);
+        Released released = releasing.lock(articleId);
+        Situation story = situations.of(released);
+        actor.require(Permission.ARTICLE_PUBLISH, story.scopes());
+        if (released.live().isEmpty() && released.planned().isEmpty()) {
+            throw Refusal.conflict("illegal-transition", "Only a story that is out or scheduled can be breaking.");
+        }
+        if (until != null && !until.isAfter(clock.now())) {
+            throw new Refusal("schedule-in-the-past", 422, "The end of BREAKING must lie ahead.");
+        }
+        releasing.breakUntil(released, until);
+        audit.record(actor, Act.of("article.breaking", "article", articleId, String.valueOf(until)));
+        return Standing.of(releasing.look(articleId));
+    }
+
+    private static Move clean(Move asked) {
+        Move move = new Move(
+                asked.articleId(), asked.transition(), asked.revision(), PlainText.lines(asked.note()),
+                PlainText.lines(asked.reason()), asked.publishAt(), asked.embargoUntil(), asked.publishUntil());
+        if (tooLong(move.note())) {
+            throw Refusal.invalid("note", "At most " + LONGEST_NOTE + " characters.");
+        }
+        if (tooLong(move.reason())) {
+            throw Refusal.invalid("reason", "At most " + LONGEST_NOTE + " characters.");
+        }
+        return move;
+    }
+
+    private static boolean tooLong(String text) {
+        return text != null && text.length() > LONGEST_NOTE;
+    }
+
+    private void record(Actor actor, Move move, Article article, WorkingState before, Instant releaseAt) {
+        String why = move.reason() != null ? move.reason() : move.note();
+        entities.persist(new TransitionRecord(article.working(), move.transition(), actor, clock.now())
+                .from(before, article.state())
+                .noting(why, releaseAt));
+        audit.record(
+                actor,
+                new Act(
+                        "article." + move.transition().code(), "article", article.id(), why, before.name(),
+                        article.state() + " version " + article.working().number() + " "
+                                + article.working().contentHash() + (releaseAt == null ? "" : " at " + releaseAt)));
+    }
+}
