@@ -59,6 +59,11 @@ public class Person {
         this.bio = newBio;
     }
 
+    /** What he wants to be called; the address of his page stays. */
+    public void rename(String newName) {
+        this.displayName = newName;
+    }
+
     public void reachableAt(String newEmail) {
         this.email = newEmail;
     }
@@ -66,6 +71,12 @@ public class Person {
     /** Ends every session and every marker that this person has anywhere. */
     public void endSessions() {
         sessionEpoch++;
+    }
+
+    /** Leaves the house: named for ever, but no session, password or token of his opens anything. */
+    public void leave() {
+        active = false;
+        endSessions();
     }
 
     public long id() {

@@ -25,13 +25,13 @@ public class Secrets {
     EntityManager entities;
 
     /** A keyed hash for one purpose; the same on every node, of no use without the database. */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public String hash(String purpose, Object... parts) {
         return Hashes.hmac(key(purpose), parts);
     }
 
-    /** The key for one purpose, made when there is none yet. */
-    @Transactional
+    /** The key for one purpose, made when there is none yet, whatever becomes of the caller's transaction. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public String key(String purpose) {
         return known.computeIfAbsent(purpose, this::readOrMake);
     }

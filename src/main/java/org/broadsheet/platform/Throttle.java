@@ -2,10 +2,8 @@ package org.broadsheet.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Counts attempts per bucket and fixed window in the database, so that all nodes count together. A bucket is a purpose
@@ -14,49 +12,33 @@ import java.time.Instant;
 @ApplicationScoped
 public class Throttle {
     @Inject
-    EntityManager entities;
-
-    @Inject
-    DatabaseClock clock;
+    Tally tally;
 
     /**
      * Counts one attempt, whatever becomes of the caller's transaction.
      *
      * @return true while no more than {@code most} fell into the window
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean allows(String bucket, int most, Duration window) {
-        Instant now = clock.now();
-        int changed = entities.createNativeQuery("update throttle set"
-                        + " hits = case when window_start <= ?1 then 1 else hits + 1 end,"
-                        + " window_start = case when window_start <= ?1 then ?2 else window_start end"
-                        + " where bucket = ?3")
-                .setParameter(1, java.sql.Timestamp.from(now.minus(window)))
-                .setParameter(2, java.sql.Timestamp.from(now))
-                .setParameter(3, bucket)
-                .executeUpdate();
-        if (changed == 0) {
-            entities.createNativeQuery("insert into throttle (bucket, window_start, hits) values (?1, ?2, 1)")
-                    .setParameter(1, bucket)
-                    .setParameter(2, java.sql.Timestamp.from(now))
-                    .executeUpdate();
-            return most >= 1;
-        }
-        return hits(bucket) <= most;
+        return count(bucket, window) <= most;
+    }
+
+    /** Takes one counted attempt back, for it was no misuse. */
+    public void takeBack(String bucket) {
+        tally.takeBack(bucket);
     }
 
     /** Forgets a bucket, after a success. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void forget(String bucket) {
-        entities.createNativeQuery("delete from throttle where bucket = ?1")
-                .setParameter(1, bucket)
-                .executeUpdate();
+        tally.forget(bucket);
     }
 
-    private int hits(String bucket) {
-        return ((Number) entities.createNativeQuery("select hits from throttle where bucket = ?1")
-                        .setParameter(1, bucket)
-                        .getSingleResult())
-                .intValue();
+    private int count(String bucket, Duration window) {
+        try {
+            return tally.count(bucket, window);
+        } catch (PersistenceException takenMeanwhile) {
+            // Two first attempts at once insert the same row: the later one finds it when it counts again.
+            return tally.count(bucket, window);
+        }
     }
 }

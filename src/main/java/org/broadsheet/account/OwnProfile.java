@@ -1,0 +1,50 @@
+package org.broadsheet.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.PlainText;
+
+/** What people change about themselves. */
+@ApplicationScoped
+public class OwnProfile {
+    @Inject
+    PersonRegister register;
+
+    @Inject
+    PersonRules rules;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    AccountSettings settings;
+
+    /** Takes another name, and for staff another bio; a reader has no author's page to say anything on. */
+    public void describe(Actor actor, String displayName, String bio) {
+        String name = PlainText.line(displayName);
+        String text = actor.mayAnywhere(Permission.DESK_ENTER) ? PlainText.lines(bio) : null;
+        rules.checkNameAndBio(name, text);
+        register.describe(actor, name, text);
+    }
+
+    /**
+     * Changes the password of who knows the present one, which ends all his sessions.
+     *
+     * @param present the attempt to show the present password; throttled as any other
+     * @return what this one session is to remember, so that it goes on
+     */
+    public SignedIn changePassword(Actor actor, SigningIn.Attempt present, String wanted) {
+        rules.checkPassword(wanted, actor.handle());
+        signingIn.verify(new SigningIn.Attempt(actor.handle(), present.password(), present.network()));
+        int epoch = register.changePassword(actor, passwords.hash(wanted));
+        return new SignedIn(actor.id(), epoch, clock.now().plus(settings.longestSession()));
+    }
+}

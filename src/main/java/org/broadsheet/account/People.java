@@ -1,0 +1,89 @@
+package org.broadsheet.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks people up. Who has left is found too, for the record names him; only {@link #startingWith} offers the active. */
+@ApplicationScoped
+public class People {
+    private static final String NAME =
+            "select new org.broadsheet.account.PersonName(p.id, p.handle, p.displayName, p.slug) from Person p ";
+
+    @Inject
+    EntityManager entities;
+
+    @Transactional
+    public Optional<PersonName> find(long id) {
+        return names("where p.id = :id").setParameter("id", id).getResultStream().findFirst();
+    }
+
+    @Transactional
+    public Optional<PersonName> findByHandle(String handle) {
+        return names("where p.handle = :handle").setParameter("handle", handle).getResultStream().findFirst();
+    }
+
+    @Transactional
+    public Optional<PersonName> findBySlug(String slug) {
+        return names("where p.slug = :slug").setParameter("slug", slug).getResultStream().findFirst();
+    }
+
+    /** The people with these ids, by id; an id that is nobody's is left out. */
+    @Transactional
+    public Map<Long, PersonName> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return names("where p.id in :ids").setParameter("ids", ids).getResultStream()
+                .collect(Collectors.toMap(PersonName::id, Function.identity()));
+    }
+
+    /** The people with these handles, by handle; a handle that is nobody's is left out. */
+    @Transactional
+    public Map<String, PersonName> byHandles(Collection<String> handles) {
+        if (handles.isEmpty()) {
+            return Map.of();
+        }
+        return names("where p.handle in :handles").setParameter("handles", handles).getResultStream()
+                .collect(Collectors.toMap(PersonName::handle, Function.identity()));
+    }
+
+    /** Active people whose handle or name starts with this, by handle. */
+    @Transactional
+    public List<PersonName> startingWith(String start, int limit) {
+        String pattern = start.toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
+        return names("where p.active = true and (p.handle like :start escape '!'"
+                        + " or lower(p.displayName) like :start escape '!') order by p.handle")
+                .setParameter("start", pattern)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What somebody's page says of him. */
+    @Transactional
+    public Optional<String> findBio(long id) {
+        return Optional.ofNullable(entities.find(Person.class, id)).map(Person::bio);
+    }
+
+    /** Whether there is anybody at all. */
+    @Transactional
+    public boolean isEmpty() {
+        return entities.createQuery("select p.id from Person p", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private TypedQuery<PersonName> names(String condition) {
+        return entities.createQuery(NAME + condition, PersonName.class);
+    }
+}

@@ -1,0 +1,133 @@
+package org.broadsheet.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slugs;
+
+/** Writes people, their roles and their passwords, each change with its line in the trail. */
+@ApplicationScoped
+class PersonRegister {
+    private static final String KIND = "person";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    AccountWords words;
+
+    /** Takes somebody in; his password has been hashed already, or is null. */
+    @Transactional
+    public long add(Actor actor, NewPerson wanted, String passwordHash) {
+        if (findByHandle(wanted.handle()).isPresent()) {
+            throw Refusal.invalid("handle", words.say("handle_taken"));
+        }
+        Instant now = clock.now();
+        Person person = new Person(wanted.handle(), wanted.displayName(), freeSlug(wanted), now);
+        person.describe(wanted.bio());
+        entities.persist(person);
+        // The rows that follow refer to it without an association.
+        entities.flush();
+        if (passwordHash != null) {
+            entities.persist(new Credential(person.id(), passwordHash, now));
+        }
+        grant(actor, person, wanted.roles(), now);
+        trail.record(actor, Act.of("person.create", KIND, person.id(), wanted.handle() + " " + wanted.roles()));
+        return person.id();
+    }
+
+    /** Gives somebody these roles instead of those he has, and ends his sessions. */
+    @Transactional
+    public void setRoles(Actor actor, String handle, List<RoleHeld> roles) {
+        Person person = findByHandle(handle).orElseThrow(Refusal::notFound);
+        String before = roles(person).toString();
+        entities.createQuery("delete from RoleGrant g where g.personId = :person")
+                .setParameter("person", person.id())
+                .executeUpdate();
+        grant(actor, person, roles, clock.now());
+        person.endSessions();
+        trail.record(actor, new Act("person.roles", KIND, person.id(), null, before, roles.toString()));
+    }
+
+    /** Lets somebody go: he is named for ever and can do nothing any more. */
+    @Transactional
+    public void dismiss(Actor actor, String handle) {
+        Person person = findByHandle(handle).orElseThrow(Refusal::notFound);
+        person.leave();
+        trail.record(actor, Act.of("person.dismiss", KIND, person.id(), handle));
+    }
+
+    @Transactional
+    public void describe(Actor actor, String displayName, String bio) {
+        Person person = entities.find(Person.class, actor.id());
+        String before = person.displayName() + "\n" + person.bio();
+        person.rename(displayName);
+        person.describe(bio);
+        String after = displayName + "\n" + bio;
+        if (!after.equals(before)) {
+            trail.record(actor, new Act("person.describe", KIND, person.id(), null, before, after));
+        }
+    }
+
+    /** Takes another password and ends all sessions; the epoch of the sessions to come is returned. */
+    @Transactional
+    public int changePassword(Actor actor, String passwordHash) {
+        Person person = entities.find(Person.class, actor.id());
+        entities.find(Credential.class, actor.id()).replace(passwordHash, clock.now());
+        person.endSessions();
+        trail.record(actor, Act.of("password.change", KIND, person.id(), null));
+        return person.sessionEpoch();
+    }
+
+    private void grant(Actor actor, Person person, List<RoleHeld> roles, Instant now) {
+        Long grantedBy = actor.id() == 0 ? null : actor.id();
+        roles.forEach(held -> entities.persist(new RoleGrant(person.id(), held, grantedBy, now)));
+    }
+
+    private List<RoleHeld> roles(Person person) {
+        return entities.createQuery(
+                        "select new org.broadsheet.account.RoleHeld(g.role, g.sectionId) from RoleGrant g"
+                                + " where g.personId = :person order by g.id",
+                        RoleHeld.class)
+                .setParameter("person", person.id())
+                .getResultList();
+    }
+
+    private Optional<Person> findByHandle(String handle) {
+        return entities.createQuery("select p from Person p where p.handle = :handle", Person.class)
+                .setParameter("handle", handle)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private String freeSlug(NewPerson wanted) {
+        String slug = Slugs.of(wanted.displayName(), Slugs.of(wanted.handle(), "author"));
+        String free = slug;
+        for (int n = 2; isTaken(free); n++) {
+            free = Slugs.numbered(slug, n);
+        }
+        return free;
+    }
+
+    private boolean isTaken(String slug) {
+        return !entities.createQuery("select p.id from Person p where p.slug = :slug", Long.class)
+                .setParameter("slug", slug)
+                .getResultList()
+                .isEmpty();
+    }
+}

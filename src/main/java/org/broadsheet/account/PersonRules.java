@@ -1,0 +1,66 @@
+package org.broadsheet.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
+
+/** What a handle, a name, a bio and a password must be; says all that is wrong at once. */
+@ApplicationScoped
+class PersonRules {
+    static final int LONGEST_NAME = 120;
+    static final int LONGEST_BIO = 2000;
+
+    private static final Pattern HANDLE = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,58}[a-z0-9])");
+
+    @Inject
+    AccountWords words;
+
+    /** Refuses a person whose handle, name or bio will not do. */
+    public void check(NewPerson person) {
+        List<Violation> violations = new ArrayList<>();
+        if (person.handle() == null || !HANDLE.matcher(person.handle()).matches()) {
+            violations.add(new Violation("handle", words.say("handle_form")));
+        }
+        nameAndBio(person.displayName(), person.bio(), violations);
+        refuse(violations);
+    }
+
+    /** As {@link #check}, and his password must be one that holds. */
+    public void checkWithPassword(NewPerson person) {
+        check(person);
+        checkPassword(person.password(), person.handle());
+    }
+
+    public void checkNameAndBio(String displayName, String bio) {
+        List<Violation> violations = new ArrayList<>();
+        nameAndBio(displayName, bio, violations);
+        refuse(violations);
+    }
+
+    public void checkPassword(String password, String handle) {
+        PasswordRules.flaw(password, handle).ifPresent(flaw -> {
+            throw Refusal.invalid("password", words.say(flaw, PasswordRules.SHORTEST, PasswordRules.LONGEST));
+        });
+    }
+
+    private void nameAndBio(String displayName, String bio, List<Violation> violations) {
+        if (displayName == null) {
+            violations.add(new Violation("displayName", words.say("name_missing")));
+        } else if (displayName.length() > LONGEST_NAME) {
+            violations.add(new Violation("displayName", words.say("name_long", LONGEST_NAME)));
+        }
+        if (bio != null && bio.length() > LONGEST_BIO) {
+            violations.add(new Violation("bio", words.say("bio_long", LONGEST_BIO)));
+        }
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.broadsheet.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Hashes;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+
+/** Gives people tokens for their programs, shows which they have, and takes them back. */
+@ApplicationScoped
+public class PersonalTokens {
+    static final int LONGEST_LABEL = 80;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    AccountWords words;
+
+    /** A new token for who shows his password, by REST; refuses as {@link SigningIn#signIn}. */
+    public Issued issue(SigningIn.Attempt attempt, String label) {
+        String clean = clean(label);
+        return tokens.issue(signingIn.verify(attempt).actor(Door.REST), clean);
+    }
+
+    /** A new token for who is signed in. */
+    public Issued issue(Actor actor, String label) {
+        return tokens.issue(actor, clean(label));
+    }
+
+    /** One's own tokens that are good, newest first. */
+    public Slice<TokenEntry> list(Actor actor, Cursor after, int limit) {
+        return tokens.of(actor.id(), after, limit);
+    }
+
+    /** Ends one of one's own tokens; anybody else's does not exist. */
+    public void revoke(Actor actor, long token) {
+        tokens.revoke(actor, token);
+    }
+
+    static String hash(String token) {
+        return Hashes.sha256("access-token", token);
+    }
+
+    /** A token that was just made; its word is known now and never again. */
+    public record Issued(long id, String token, Instant expiresAt) {}
+
+    private String clean(String label) {
+        String clean = PlainText.line(label);
+        if (clean == null) {
+            throw Refusal.invalid("label", words.say("label_missing"));
+        }
+        if (clean.length() > LONGEST_LABEL) {
+            throw Refusal.invalid("label", words.say("label_long", LONGEST_LABEL));
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,71 @@
+package org.broadsheet.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.PlainText;
+
+/** Takes people into the books, gives them their roles and lets them go. */
+@ApplicationScoped
+public class Staffing {
+    @Inject
+    PersonRegister register;
+
+    @Inject
+    PersonRules rules;
+
+    @Inject
+    Passwords passwords;
+
+    /**
+     * Takes somebody in.
+     *
+     * @return his id
+     */
+    public long add(Actor actor, NewPerson person) {
+        actor.require(Permission.PERSON_MANAGE);
+        NewPerson clean = clean(person);
+        if (clean.password() == null) {
+            rules.check(clean);
+        } else {
+            rules.checkWithPassword(clean);
+        }
+        return register.add(actor, clean, hash(clean));
+    }
+
+    /**
+     * The inner door, for the server's own doings before there is an administrator: the demonstration newsroom, and
+     * nothing that a request can reach. The password is taken as it is.
+     */
+    public long install(NewPerson person) {
+        NewPerson clean = clean(person);
+        rules.check(clean);
+        return register.add(Actor.system(), clean, hash(clean));
+    }
+
+    /** Gives somebody these roles instead of those he has; he has to sign in again. */
+    public void setRoles(Actor actor, String handle, List<RoleHeld> roles) {
+        actor.require(Permission.PERSON_MANAGE);
+        register.setRoles(actor, handle, roles);
+    }
+
+    /** Lets somebody go; his name stays under what he wrote. */
+    public void dismiss(Actor actor, String handle) {
+        actor.require(Permission.PERSON_MANAGE);
+        register.dismiss(actor, handle);
+    }
+
+    private String hash(NewPerson person) {
+        return person.password() == null ? null : passwords.hash(person.password());
+    }
+
+    private static NewPerson clean(NewPerson person) {
+        return new NewPerson(
+                person.handle(),
+                PlainText.line(person.displayName()),
+                person.password(),
+                PlainText.lines(person.bio()),
+                person.roles());
+    }
+}

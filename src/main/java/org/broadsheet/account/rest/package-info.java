@@ -1,0 +1,2 @@
+/** Tokens and {@code /me} by REST. */
+package org.broadsheet.account.rest;

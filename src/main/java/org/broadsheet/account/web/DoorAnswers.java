@@ -1,0 +1,72 @@
+package org.broadsheet.account.web;
+
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.broadsheet.platform.rest.Problem;
+
+/** What who is not let in is told at the door, before any page or resource is reached. */
+final class DoorAnswers {
+    private static final String AWAY_SECONDS = "5";
+
+    private DoorAnswers() {}
+
+    /** Sends a browser to the sign-in page, and from there back to where it wanted to go. */
+    static AuthenticationStatus leadToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String target = "/account/sign-in?from=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            leadScript(response, target);
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", target);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    static AuthenticationStatus refuse(Problem problem, HttpServletResponse response) {
+        try {
+            problem.send(response);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** The database is away, so nobody can be told from anybody else. */
+    static AuthenticationStatus unavailable(HttpServletResponse response, boolean api) {
+        if (api) {
+            return refuse(Problem.unavailable(), response);
+        }
+        try {
+            response.setHeader("Retry-After", AWAY_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** Only what was asked by GET can be asked again. */
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null || !"GET".equals(request.getMethod()) ? "" : "?" + query);
+    }
+
+    /** A script of Faces follows no status; it has a document of its own for this. */
+    private static void leadScript(HttpServletResponse response, String target) {
+        try {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target
+                            + "\"/></partial-response>");
+            response.flushBuffer();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.broadsheet.account.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** A place on this site to go to; an address that would lead elsewhere is none, whoever put it into a link. */
+final class OwnPath {
+    private static final int LONGEST = 1000;
+
+    private OwnPath() {}
+
+    static Optional<String> of(String text) {
+        if (text == null || text.length() > LONGEST || !startsHere(text)) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(text);
+            boolean elsewhere = uri.isAbsolute() || uri.getRawAuthority() != null || leadsBack(uri.getPath());
+            return elsewhere ? Optional.empty() : Optional.of(text);
+        } catch (URISyntaxException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** One slash and something else: browsers read two of them, or a slash and a backslash, as another host. */
+    private static boolean startsHere(String text) {
+        return text.startsWith("/") && !text.startsWith("//") && text.indexOf('\\') < 0;
+    }
+
+    private static boolean leadsBack(String path) {
+        return path.startsWith("/account/sign-");
+    }
+}

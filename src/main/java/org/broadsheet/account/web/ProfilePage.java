@@ -1,0 +1,143 @@
+package org.broadsheet.account.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.OwnProfile;
+import org.broadsheet.account.People;
+import org.broadsheet.account.PersonalTokens;
+import org.broadsheet.account.TokenEntry;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
+
+/** One's own page: name and bio, password, and tokens for programs; one plain form for each. */
+@Named
+@RequestScoped
+public class ProfilePage {
+    private static final int ALL_TOKENS = 50;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    OwnProfile profile;
+
+    @Inject
+    PersonalTokens tokens;
+
+    @Inject
+    People people;
+
+    @Inject
+    BrowserSession sessions;
+
+    @Inject
+    PageExchange exchange;
+
+    private Refusal refusal;
+    private PersonalTokens.Issued issued;
+
+    /** Carries out the form that was sent, for who is signed in. */
+    public void open() {
+        if (current.find().isEmpty()) {
+            exchange.goTo("/account/sign-in?from=/account/profile");
+        } else if (exchange.isPost()) {
+            try {
+                act(current.get());
+            } catch (Refusal refused) {
+                refusal = refused;
+                exchange.show(refused);
+            }
+        }
+    }
+
+    private void act(Actor actor) {
+        switch (exchange.field("act")) {
+            case "describe" -> {
+                profile.describe(actor, exchange.field("displayName"), exchange.field("bio"));
+                done("describe");
+            }
+            case "password" -> changePassword(actor);
+            case "token" -> issued = tokens.issue(actor, exchange.field("label"));
+            case "revoke" -> {
+                tokens.revoke(actor, tokenId());
+                done("revoke");
+            }
+            default -> throw Refusal.notFound();
+        }
+    }
+
+    private void changePassword(Actor actor) {
+        var present = exchange.attempt(actor.handle(), exchange.field("present"));
+        var signedIn = profile.changePassword(actor, present, exchange.field("password"));
+        sessions.begin(exchange.request(), exchange.response(), signedIn);
+        done("password");
+    }
+
+    private long tokenId() {
+        try {
+            return Long.parseLong(exchange.field("id"));
+        } catch (NumberFormatException none) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private void done(String what) {
+        exchange.goTo("/account/profile?done=" + what);
+    }
+
+    public String getHandle() {
+        return current.get().handle();
+    }
+
+    /** The name in the form: as it was typed when it was refused, else as it is. */
+    public String getDisplayName() {
+        return wasRefused("describe")
+                ? exchange.field("displayName")
+                : people.find(current.get().id()).orElseThrow().displayName();
+    }
+
+    public String getBio() {
+        return wasRefused("describe")
+                ? exchange.field("bio")
+                : people.findBio(current.get().id()).orElse("");
+    }
+
+    public List<TokenEntry> getTokens() {
+        return tokens.list(current.get(), null, ALL_TOKENS).items();
+    }
+
+    /** The token just made, shown this once, or null. */
+    public String getNewToken() {
+        return issued == null ? null : issued.token();
+    }
+
+    /** Whether a form was just carried out: {@code describe}, {@code password} or {@code revoke}. */
+    public boolean isDone(String what) {
+        return !exchange.isPost() && exchange.field("done").equals(what);
+    }
+
+    /** What is wrong with a field of a form, or null. */
+    public String problem(String form, String field) {
+        if (!wasRefused(form)) {
+            return null;
+        }
+        return refusal.violations().stream()
+                .filter(violation -> violation.field().equals(field))
+                .map(Violation::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Why a form was refused as a whole, or null. */
+    public String refused(String form) {
+        return wasRefused(form) && refusal.violations().isEmpty() ? refusal.getMessage() : null;
+    }
+
+    private boolean wasRefused(String form) {
+        return refusal != null && exchange.field("act").equals(form);
+    }
+}

@@ -1,0 +1,23 @@
+package org.broadsheet.account.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Signing out: only a form does it, for a link could stand in any page's picture. */
+@Named
+@RequestScoped
+public class SignOutPage {
+    @Inject
+    BrowserSession sessions;
+
+    @Inject
+    PageExchange exchange;
+
+    public void open() {
+        if (exchange.isPost()) {
+            sessions.end(exchange.request(), exchange.response());
+            exchange.goTo("/account/sign-out");
+        }
+    }
+}

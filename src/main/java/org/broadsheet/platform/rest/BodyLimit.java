@@ -1,0 +1,75 @@
+package org.broadsheet.platform.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.broadsheet.platform.Refusal;
+
+/** No body of more than a megabyte gets in, whether its length is announced or not. */
+@Provider
+@PreMatching
+public class BodyLimit implements ContainerRequestFilter {
+    /** The longest body, in bytes. */
+    static final long MOST = 1_048_576;
+
+    private static final String KIND = "too-large";
+    private static final String DETAIL = "A body has at most one megabyte.";
+    private static final int STATUS = 413;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && isTooLong(announced)) {
+            request.abortWith(tooLarge().response());
+            return;
+        }
+        request.setEntityStream(new Counted(request.getEntityStream()));
+    }
+
+    static Problem tooLarge() {
+        return new Problem(KIND, STATUS, DETAIL);
+    }
+
+    private static boolean isTooLong(String announced) {
+        try {
+            return Long.parseLong(announced) > MOST;
+        } catch (NumberFormatException noNumber) {
+            return true;
+        }
+    }
+
+    /** Counts what is read, for a length that is not announced, and breaks off at the limit. */
+    private static final class Counted extends FilterInputStream {
+        private long read;
+
+        Counted(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int some = super.read(buffer, offset, length);
+            count(Math.max(some, 0));
+            return some;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > MOST) {
+                throw new Refusal(KIND, STATUS, DETAIL);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.broadsheet.platform.rest;
+
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.platform.DatabaseOutage;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Secrets;
+
+/** Turns a failure into an answer, and writes it into the log once, under the number that the caller is told. */
+final class Failures {
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
+    private static final int NUMBER_LENGTH = 10;
+
+    private Failures() {}
+
+    static Response response(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Problem.of(refusal).response();
+            }
+        }
+        if (DatabaseOutage.causedBy(failure)) {
+            LOG.log(Level.DEBUG, "Answered 503, the database is away.", failure);
+            return Problem.unavailable().response();
+        }
+        String incident = Secrets.token().substring(0, NUMBER_LENGTH);
+        LOG.log(Level.ERROR, "Incident " + incident, failure);
+        return new Problem(
+                        "failure",
+                        500,
+                        "Something went wrong on our side. The incident has the number " + incident + ".",
+                        List.of(),
+                        Map.of("incident", incident))
+                .response();
+    }
+}

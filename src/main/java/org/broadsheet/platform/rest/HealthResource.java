@@ -1,0 +1,39 @@
+package org.broadsheet.platform.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.broadsheet.platform.DatabaseReadiness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whether the site works, for people without the management port; it says no more than that. */
+@RequestScoped
+@Path("health")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "site")
+public class HealthResource {
+    private static final int UNAVAILABLE = 503;
+
+    @Inject
+    @Readiness
+    DatabaseReadiness database;
+
+    @GET
+    @Operation(summary = "Whether the site works")
+    public Response health() {
+        boolean up = database.answers();
+        return Response.status(up ? Response.Status.OK.getStatusCode() : UNAVAILABLE)
+                .header("Cache-Control", "no-store")
+                .entity(new Health(up ? "UP" : "DOWN"))
+                .build();
+    }
+
+    /** What is told: {@code UP} or {@code DOWN}. */
+    public record Health(String status) {}
+}
