@@ -79,7 +79,8 @@ class PersistenceInsideIT {
         Probe found = entities.find(Probe.class, child.id());
         assertFalse(entities.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(found, "parent"));
         assertEquals(Instant.parse("2025-03-30T01:30:00.999999Z"), found.at());
-        assertEquals(Instant.parse("2024-02-29T12:00:00.000001Z"), found.parent().at());
+        assertEquals(
+                Instant.parse("2024-02-29T12:00:00.000001Z"), found.parent().at());
         transaction.rollback();
 
         assertEquals(

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The commands that README gives to owners of a stock WildFly, run on the unpacked distribution. */
 class StockWildflyIT {
 
-    private static final Path WILDFLY =
-            Path.of("target/stock/wildfly-" + System.getProperty("wildfly.version")).toAbsolutePath();
+    private static final Path WILDFLY = Path.of("target/stock/wildfly-" + System.getProperty("wildfly.version"))
+            .toAbsolutePath();
 
     @Test
     void becomesABroadsheetServer() throws Exception {

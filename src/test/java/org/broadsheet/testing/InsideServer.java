@@ -22,7 +22,10 @@ public class InsideServer implements BeforeAllCallback {
 
         static synchronized void server() {
             if (server == null) {
-                server = ServerUnderTest.plan("inside").withoutApplication().start().awaitManagement();
+                server = ServerUnderTest.plan("inside")
+                        .withoutApplication()
+                        .start()
+                        .awaitManagement();
                 System.setProperty("broadsheet.inside.management", server.managementPort());
             }
         }

@@ -14,8 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class ProbeWar {
 
     /** The table of the probe, on both databases. */
-    public static final String MIGRATION =
-            """
+    public static final String MIGRATION = """
             create sequence probe_seq start with 50 increment by 50;
             create table probe (
                 id bigint primary key,
