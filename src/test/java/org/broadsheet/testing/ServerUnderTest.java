@@ -87,7 +87,7 @@ public final class ServerUnderTest implements AutoCloseable {
         private final Map<String, String> environment = new TreeMap<>();
         private Path home = TARGET.resolve("server");
         private int offset;
-        private boolean withoutApplication;
+        private Path war = TARGET.resolve("broadsheet.war");
 
         private Plan(String name) {
             this.name = name;
@@ -110,10 +110,15 @@ public final class ServerUnderTest implements AutoCloseable {
             return this;
         }
 
+        /** Another WAR in the place of the one that was built. */
+        public Plan war(Path other) {
+            war = other;
+            return this;
+        }
+
         /** A configured server with nothing deployed, for Arquillian. */
         public Plan withoutApplication() {
-            withoutApplication = true;
-            return this;
+            return war(null);
         }
 
         public ServerUnderTest start() {
@@ -149,6 +154,10 @@ public final class ServerUnderTest implements AutoCloseable {
     /** The management port's address, without a slash at the end. */
     public String managementUrl() {
         return "http://127.0.0.1:" + (9990 + offset);
+    }
+
+    String managementPort() {
+        return String.valueOf(9990 + offset);
     }
 
     public Path base() {
@@ -203,17 +212,27 @@ public final class ServerUnderTest implements AutoCloseable {
         return await(() -> status(managementUrl() + "/health/live") == 200, "the management port");
     }
 
+    /** Waits, at most {@link #PATIENCE}, until the front page has this status. */
+    public ServerUnderTest awaitPage(int status) {
+        return await(() -> status(url() + "/") == status, "a front page with status " + status);
+    }
+
     private ServerUnderTest await(Condition condition, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                String state = process.isAlive() ? "still runs" : "has ended";
+            if (!process.isAlive() || deploymentFailed() || System.nanoTime() > end) {
+                String state = !process.isAlive() ? "has ended" : deploymentFailed() ? "did not deploy" : "still runs";
                 throw new IllegalStateException(
                         name + " " + state + " without " + what + "; see " + console() + " and " + log());
             }
             pause();
         }
         return this;
+    }
+
+    /** The deployment scanner's mark. */
+    private boolean deploymentFailed() {
+        return Files.exists(base.resolve("deployments/broadsheet.war.failed"));
     }
 
     private interface Condition {
@@ -314,10 +333,9 @@ public final class ServerUnderTest implements AutoCloseable {
         Folders.delete(base);
         Files.createDirectories(base);
         Folders.copy(plan.home.resolve("standalone/configuration"), base.resolve("configuration"));
-        if (plan.withoutApplication) {
-            Files.createDirectories(base.resolve("deployments"));
-        } else {
-            Folders.copy(plan.home.resolve("standalone/deployments"), base.resolve("deployments"));
+        Path deployments = Files.createDirectories(base.resolve("deployments"));
+        if (plan.war != null) {
+            Files.copy(plan.war, deployments.resolve("broadsheet.war"));
         }
         return base;
     }
