@@ -32,7 +32,7 @@ public class ClockCorrection {
     @Inject
     StartGate gate;
 
-    void atStart(@Observes GateOpened opened) {
+    public void atStart(@Observes GateOpened opened) {
         correct();
     }
 
