@@ -122,7 +122,8 @@ public final class Blame {
         /** A block that was moved stays whose it was. */
         private void takeBackMoved(Layer before, List<Edit> edits) {
             Map<List<String>, Integer> gone = new LinkedHashMap<>();
-            edits.forEach(edit -> before.blocksWithin(edit.start(), edit.end()).forEach((start, block) -> gone.put(block, start)));
+            edits.forEach(edit ->
+                    before.blocksWithin(edit.start(), edit.end()).forEach((start, block) -> gone.put(block, start)));
             edits.forEach(edit -> blocksWithin(edit.newStart(), edit.newEnd()).forEach((start, block) -> {
                 if (gone.containsKey(block)) {
                     copy(before, gone.get(block), start, block.size());

@@ -77,7 +77,9 @@ record Block(String tag, List<Word> words) {
 
         private void end(Element element) {
             block = element;
-            if (element.childNodeSize() == 0 && element.parent() != null && !element.tagName().equals("body")) {
+            if (element.childNodeSize() == 0
+                    && element.parent() != null
+                    && !element.tagName().equals("body")) {
                 blocks.add(new Block(element.tagName(), List.of(Word.ofMark(path(element)))));
             }
             close();
@@ -98,7 +100,9 @@ record Block(String tag, List<Word> words) {
         private static String path(Element block) {
             StringBuilder path = new StringBuilder();
             Element here = block;
-            for (int depth = 0; depth < DEEPEST && here != null && !here.tagName().equals("body"); depth++) {
+            for (int depth = 0;
+                    depth < DEEPEST && here != null && !here.tagName().equals("body");
+                    depth++) {
                 path.insert(0, mark(here));
                 here = here.parent();
             }

@@ -82,14 +82,20 @@ record Edit(int start, int end, int newStart, int newEnd) {
         Map<Object, Integer> numbers = new HashMap<>();
         List<Integer> one = numbered(before.subList(middle.start, middle.end), numbers);
         List<Integer> other = numbered(after.subList(middle.newStart, middle.newEnd), numbers);
-        // The usual algorithm keeps every path that it tries, which takes gigabytes for two long texts without a common word.
+        // The usual algorithm keeps every path that it tries, which takes gigabytes for two long texts without a common
+        // word.
         List<Edit> edits = new ArrayList<>();
-        for (AbstractDelta<Integer> delta :
-                DiffUtils.diff(one, other, new MyersDiffWithLinearSpace<Integer>()).getDeltas()) {
+        for (AbstractDelta<Integer> delta : DiffUtils.diff(one, other, new MyersDiffWithLinearSpace<Integer>())
+                .getDeltas()) {
             int start = middle.start + delta.getSource().getPosition();
             int newStart = middle.newStart + delta.getTarget().getPosition();
-            add(edits, new Edit(
-                    start, start + delta.getSource().size(), newStart, newStart + delta.getTarget().size()));
+            add(
+                    edits,
+                    new Edit(
+                            start,
+                            start + delta.getSource().size(),
+                            newStart,
+                            newStart + delta.getTarget().size()));
         }
         return edits;
     }

@@ -58,7 +58,8 @@ final class Passages {
         while (i < old.size() || j < fresh.size()) {
             if (i < old.size() && j < fresh.size() && pairs(old, fresh, likeness, i, j)) {
                 all.add(new VersionDiff.Passage(
-                        fresh.get(j).tag(), TextDiff.compare(old.get(i++).words(), fresh.get(j++).words(), effort)));
+                        fresh.get(j).tag(),
+                        TextDiff.compare(old.get(i++).words(), fresh.get(j++).words(), effort)));
             } else if (i < old.size() && (j == fresh.size() || likeness[i + 1][j] >= likeness[i][j + 1])) {
                 alone(TextDiff.Kind.DELETED, old.get(i++));
             } else {
@@ -105,7 +106,9 @@ final class Passages {
 
     /** A block that came or went whole; its own tag is said already, unless there is nothing else to show. */
     private void alone(TextDiff.Kind kind, Block block) {
-        List<Word> words = block.words().size() > 1 ? block.words().subList(1, block.words().size()) : block.words();
+        List<Word> words = block.words().size() > 1
+                ? block.words().subList(1, block.words().size())
+                : block.words();
         all.add(new VersionDiff.Passage(block.tag(), TextDiff.whole(kind, words)));
     }
 }

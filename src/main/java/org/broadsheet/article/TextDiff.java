@@ -87,7 +87,8 @@ public final class TextDiff {
         int changed = 0;
         int deleted = 0;
         for (Piece piece : pieces) {
-            int words = (int) Word.of(piece.text()).stream().filter(Word::isWord).count();
+            int words =
+                    (int) Word.of(piece.text()).stream().filter(Word::isWord).count();
             switch (piece.kind()) {
                 case DELETED -> {
                     deleted = words;

@@ -55,13 +55,18 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
         fields.text("searchHeadline", Copy::searchHeadline);
         fields.text("standfirst", Copy::standfirst);
         fields.text("dateline", Copy::dateline);
-        fields.items("bylines", copy -> copy.bylines().stream().map(Credit::name).toList());
+        fields.items(
+                "bylines", copy -> copy.bylines().stream().map(Credit::name).toList());
         fields.items("tags", Copy::tags);
         fields.value("language", Copy::language);
         fields.value("slug", Copy::slug);
         fields.value("breakingUntil", Copy::breakingUntil);
-        fields.value("change.kind", copy -> copy.change() == null ? null : copy.change().kind());
-        fields.text("change.text", copy -> copy.change() == null ? null : copy.change().text());
+        fields.value(
+                "change.kind",
+                copy -> copy.change() == null ? null : copy.change().kind());
+        fields.text(
+                "change.text",
+                copy -> copy.change() == null ? null : copy.change().text());
         return new VersionDiff(fields.differing, Passages.between(before.body(), after.body(), effort));
     }
 
@@ -96,7 +101,9 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
 
         /** A value that is one thing or another. */
         void value(String name, Function<Copy, Object> read) {
-            items(name, copy -> Stream.ofNullable(read.apply(copy)).map(Objects::toString).toList());
+            items(name, copy -> Stream.ofNullable(read.apply(copy))
+                    .map(Objects::toString)
+                    .toList());
         }
 
         /** A list whose items come and go whole. */

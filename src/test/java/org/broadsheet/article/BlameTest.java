@@ -104,13 +104,17 @@ class BlameTest {
         String newest = "";
         for (int version = 1; version <= 60; version++) {
             newest = random.ints(random.nextInt(40), 0, 6)
-                    .mapToObj(n -> List.of("cat ", "dog ", "sat. ", "Ran! ", "the ", "</p><p>").get(n))
+                    .mapToObj(n -> List.of("cat ", "dog ", "sat. ", "Ran! ", "the ", "</p><p>")
+                            .get(n))
                     .collect(Collectors.joining("", "<p>", "</p>"));
             body(version, newest);
         }
 
         String text = newest.replaceAll("</?p>|\\s", "");
-        assertThat(sentences().stream().map(Sentence::text).collect(Collectors.joining()).replaceAll("\\s", ""))
+        assertThat(sentences().stream()
+                        .map(Sentence::text)
+                        .collect(Collectors.joining())
+                        .replaceAll("\\s", ""))
                 .isEqualTo(text);
         assertThat(sentences()).allMatch(s -> s.written() <= s.changed() && s.changed() <= 60);
     }
@@ -120,7 +124,11 @@ class BlameTest {
         long start = System.nanoTime();
         for (int version = 1; version <= 20; version++) {
             int number = version;
-            body(number, IntStream.range(0, 20_000).mapToObj(n -> "<p>v" + number + "w" + n).collect(Collectors.joining()));
+            body(
+                    number,
+                    IntStream.range(0, 20_000)
+                            .mapToObj(n -> "<p>v" + number + "w" + n)
+                            .collect(Collectors.joining()));
         }
 
         assertThat(sentences()).hasSize(20_000).allMatch(s -> s.written() == 20);

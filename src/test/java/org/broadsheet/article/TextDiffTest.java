@@ -65,9 +65,12 @@ class TextDiffTest {
 
     @Test
     void changedWordsAreCountedOnTheLargerSide() {
-        assertThat(TextDiff.changedWords(TextDiff.compare("one two three", "one 2 3 4 three"))).isEqualTo(3);
-        assertThat(TextDiff.changedWords(TextDiff.compare("one two", "one two"))).isZero();
-        assertThat(TextDiff.changedWords(TextDiff.compare("one. two", "one, two"))).isZero();
+        assertThat(TextDiff.changedWords(TextDiff.compare("one two three", "one 2 3 4 three")))
+                .isEqualTo(3);
+        assertThat(TextDiff.changedWords(TextDiff.compare("one two", "one two")))
+                .isZero();
+        assertThat(TextDiff.changedWords(TextDiff.compare("one. two", "one, two")))
+                .isZero();
     }
 
     @Test

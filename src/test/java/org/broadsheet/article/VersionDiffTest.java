@@ -46,11 +46,26 @@ class VersionDiffTest {
     void sectionsAreNamedByTheirSlug() {
         Copy before = copy("H", "", List.of(), List.of());
         Copy after = new Copy(
-                2, ArticleKind.OPINION, null, "H", null, null, null, "", null, "en", null, null, List.of(), List.of(), null);
+                2,
+                ArticleKind.OPINION,
+                null,
+                "H",
+                null,
+                null,
+                null,
+                "",
+                null,
+                "en",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
 
         assertThat(VersionDiff.between(before, after, id -> "section-" + id).fields())
                 .containsExactly(
-                        new Field("section", List.of(new Piece(DELETED, "section-1"), new Piece(INSERTED, "section-2"))),
+                        new Field(
+                                "section", List.of(new Piece(DELETED, "section-1"), new Piece(INSERTED, "section-2"))),
                         new Field("kind", List.of(new Piece(DELETED, "NEWS"), new Piece(INSERTED, "OPINION"))));
     }
 
@@ -95,12 +110,18 @@ class VersionDiffTest {
         assertThat(body("<h2>What comes next</h2>", "<p>What comes next</p>").body())
                 .containsExactly(new Passage(
                         "p",
-                        List.of(new Piece(DELETED, "<h2>"), new Piece(INSERTED, "<p>"), new Piece(SAME, "What comes next"))));
+                        List.of(
+                                new Piece(DELETED, "<h2>"),
+                                new Piece(INSERTED, "<p>"),
+                                new Piece(SAME, "What comes next"))));
     }
 
     @Test
     void wordsOnBothSidesOfAnEmphasisStayApart() {
-        assertThat(body("<p>It is <em>very</em> old.</p>", "<p>It is <em>very</em> old.</p>").body().get(0).pieces())
+        assertThat(body("<p>It is <em>very</em> old.</p>", "<p>It is <em>very</em> old.</p>")
+                        .body()
+                        .get(0)
+                        .pieces())
                 .containsExactly(new Piece(SAME, "It is very old."));
     }
 
@@ -136,6 +157,20 @@ class VersionDiffTest {
 
     private static Copy copy(String headline, String body, List<Credit> bylines, List<String> tags) {
         return new Copy(
-                1, ArticleKind.NEWS, null, headline, null, null, null, body, null, "en", null, null, bylines, tags, null);
+                1,
+                ArticleKind.NEWS,
+                null,
+                headline,
+                null,
+                null,
+                null,
+                body,
+                null,
+                "en",
+                null,
+                null,
+                bylines,
+                tags,
+                null);
     }
 }
