@@ -18,8 +18,7 @@ public class GateFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(GateFilter.class.getName());
     private static final long REMINDER = TimeUnit.SECONDS.toNanos(30);
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -36,8 +35,7 @@ public class GateFilter extends HttpFilter {
             </body>
             </html>
             """;
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             {"type":"urn:broadsheet:unavailable","title":"Unavailable","status":503,\
             "detail":"The database is away or being prepared. Try again in a few seconds."}
             """;
@@ -69,7 +67,7 @@ public class GateFilter extends HttpFilter {
         long last = saidAt.get();
         long now = System.nanoTime();
         if (now - last >= REMINDER && saidAt.compareAndSet(last, now)) {
-            LOG.warning(() -> "The database is away, readers get a 503: " + e.getMessage());
+            LOG.warning(() -> "The database is away, readers get a 503: " + DatabaseOutage.innermost(e));
         }
     }
 

@@ -79,7 +79,7 @@ public class StartGate {
     }
 
     private void report(Throwable problem) {
-        String line = obstacle + ": " + innermost(problem);
+        String line = obstacle + ": " + DatabaseOutage.innermost(problem);
         long now = System.nanoTime();
         if (line.equals(reported) && now - reportedAt < REMINDER.toNanos()) {
             return;
@@ -91,13 +91,5 @@ public class StartGate {
                 away ? Level.WARNING : Level.SEVERE,
                 "The start gate stays closed and tries again every two seconds: " + line,
                 away ? null : problem);
-    }
-
-    private static String innermost(Throwable problem) {
-        Throwable cause = problem;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

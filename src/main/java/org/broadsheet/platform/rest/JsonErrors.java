@@ -40,7 +40,8 @@ final class JsonErrors {
     }
 
     private static String field(JsonProcessingException unreadable) {
-        if (!(unreadable instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+        if (!(unreadable instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
             return WHOLE_BODY;
         }
         return path(mapping.getPath());
