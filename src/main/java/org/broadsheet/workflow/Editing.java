@@ -40,8 +40,10 @@ public class Editing {
     /** Saves a version; the answer is the number of the newest one. */
     public int save(Actor writer, ReviseArticle save) {
         Article known = newsroom.require(writer, save.articleId());
+        boolean own = situations.isInvolved(known, writer.id());
+        drafting.requireWriter(writer, known, own);
         locks.requireFree(writer, save.articleId());
-        Article saved = drafting.revise(writer, save, situations.isInvolved(known, writer.id()));
+        Article saved = drafting.revise(writer, save, own);
         autosaves.drop(writer, Autosaves.keyOf(save.articleId()));
         return saved.working().number();
     }
