@@ -86,8 +86,8 @@ public class Drafting {
         return article;
     }
 
-    /** Refuses whoever may not write on the story: editors may, and those whose own it is. */
-    public void requireWriter(Actor writer, Article article, boolean mayWrite) {
+    /** Editors may write on a story, and those whose own it is. */
+    private void requireWriter(Actor writer, Article article, boolean mayWrite) {
         List<Long> scopes = sections.scopesOf(article.working().sectionId());
         boolean own = mayWrite && writer.may(Permission.ARTICLE_WRITE, scopes);
         if (!own && !writer.may(Permission.ARTICLE_EDIT, scopes)) {

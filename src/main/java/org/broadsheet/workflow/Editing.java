@@ -40,10 +40,9 @@ public class Editing {
     /** Saves a version; the answer is the number of the newest one. */
     public int save(Actor writer, ReviseArticle save) {
         Article known = newsroom.require(writer, save.articleId());
-        boolean own = situations.isInvolved(known, writer.id());
-        drafting.requireWriter(writer, known, own);
+        Article saved = drafting.revise(writer, save, situations.isInvolved(known, writer.id()));
+        // Only now: who may not save, or is late, is told that first. A refusal takes the new version back.
         locks.requireFree(writer, save.articleId());
-        Article saved = drafting.revise(writer, save, own);
         autosaves.drop(writer, Autosaves.keyOf(save.articleId()));
         return saved.working().number();
     }
