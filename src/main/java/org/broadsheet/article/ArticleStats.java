@@ -23,8 +23,9 @@ public class ArticleStats {
 
     protected ArticleStats() {}
 
-    ArticleStats(long articleId) {
+    ArticleStats(long articleId, long views) {
         this.articleId = articleId;
+        this.views = views;
     }
 
     public long views() {

@@ -52,7 +52,7 @@ public class Drafting {
         addresses.checkWanted(article, copy.slug(), null);
         articles.add(article);
         articles.flush();
-        articles.add(new ArticleStats(article.id()));
+        articles.add(new ArticleStats(article.id(), 0));
         Revision first = add(writer, article, null, new ReviseArticle(article.id(), 0, copy, notes, null));
         audit.record(writer, new Act("article.create", "article", article.id(), null, null, described(first)));
         return article;

@@ -1,5 +1,6 @@
 package org.broadsheet.platform;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -21,6 +22,7 @@ import javax.sql.DataSource;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ClockCorrection {
+    private static final int FIRST = 100;
     private static final Logger LOG = System.getLogger(ClockCorrection.class.getName());
 
     @Resource(lookup = "java:jboss/datasources/Broadsheet")
@@ -32,15 +34,18 @@ public class ClockCorrection {
     @Inject
     StartGate gate;
 
-    void atStart(@Observes GateOpened opened) {
-        correct();
+    public void atStart(@Observes @Priority(FIRST) GateOpened opened) {
+        askTheDatabase();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
     void correct() {
-        if (!gate.isOpen()) {
-            return;
+        if (gate.isOpen()) {
+            askTheDatabase();
         }
+    }
+
+    private void askTheDatabase() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             Instant asked = clock.nodeTime();

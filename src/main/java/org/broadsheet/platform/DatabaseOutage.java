@@ -19,6 +19,15 @@ public final class DatabaseOutage {
         return causedBy(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
+    /** The last cause in one line for a log. */
+    static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
     private static boolean causedBy(Throwable failure, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
             return false;

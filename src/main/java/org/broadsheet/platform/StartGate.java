@@ -2,6 +2,7 @@ package org.broadsheet.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -43,6 +44,7 @@ public class StartGate {
     }
 
     /** Tries to open the gate, and says whether it is open now. */
+    @ActivateRequestContext
     boolean attempt() {
         try {
             DatabaseVendor vendor = probe();
@@ -79,7 +81,7 @@ public class StartGate {
     }
 
     private void report(Throwable problem) {
-        String line = obstacle + ": " + innermost(problem);
+        String line = obstacle + ": " + DatabaseOutage.innermost(problem);
         long now = System.nanoTime();
         if (line.equals(reported) && now - reportedAt < REMINDER.toNanos()) {
             return;
@@ -91,13 +93,5 @@ public class StartGate {
                 away ? Level.WARNING : Level.SEVERE,
                 "The start gate stays closed and tries again every two seconds: " + line,
                 away ? null : problem);
-    }
-
-    private static String innermost(Throwable problem) {
-        Throwable cause = problem;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

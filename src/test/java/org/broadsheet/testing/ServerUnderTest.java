@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -33,7 +30,6 @@ public final class ServerUnderTest implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private static final long CONSOLE_CAP = 20_000_000;
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -46,10 +42,10 @@ public final class ServerUnderTest implements AutoCloseable {
     private final Process process;
     private final Thread hook;
 
-    private ServerUnderTest(Plan plan) throws IOException {
-        name = plan.name;
-        offset = plan.offset == 0 ? freeOffset() : plan.offset;
-        base = freshBase(plan);
+    ServerUnderTest(ServerPlan plan) throws IOException {
+        name = plan.name();
+        offset = plan.chosenOffset();
+        base = plan.freshBase();
         process = plan.command(base, offset).start();
         hook = new Thread(this::destroy, "end of " + name);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -77,68 +73,8 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     /** A server of one's own; its name becomes a folder under {@code target/servers}. */
-    public static Plan plan(String name) {
-        return new Plan(name);
-    }
-
-    /** What to start. */
-    public static final class Plan {
-        private final String name;
-        private final Map<String, String> environment = new TreeMap<>();
-        private Path home = TARGET.resolve("server");
-        private int offset;
-        private boolean withoutApplication;
-
-        private Plan(String name) {
-            this.name = name;
-        }
-
-        public Plan environment(Map<String, String> more) {
-            environment.putAll(more);
-            return this;
-        }
-
-        /** Another WildFly than {@code target/server}. */
-        public Plan home(Path other) {
-            home = other.toAbsolutePath();
-            return this;
-        }
-
-        /** A fixed port offset; without it a free one is found. */
-        public Plan offset(int fixed) {
-            offset = fixed;
-            return this;
-        }
-
-        /** A configured server with nothing deployed, for Arquillian. */
-        public Plan withoutApplication() {
-            withoutApplication = true;
-            return this;
-        }
-
-        public ServerUnderTest start() {
-            try {
-                return new ServerUnderTest(this);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the server " + name + " did not start", e);
-            }
-        }
-
-        private ProcessBuilder command(Path base, int portOffset) {
-            ProcessBuilder builder = new ProcessBuilder(
-                    home.resolve("bin/standalone.sh").toString(),
-                    "-b",
-                    "127.0.0.1",
-                    "-Djboss.server.base.dir=" + base,
-                    "-Djboss.socket.binding.port-offset=" + portOffset);
-            Map<String, String> vars = builder.environment();
-            vars.keySet().removeIf(key -> key.startsWith("BROADSHEET_") || key.equals("JAVA_OPTS"));
-            vars.put("JAVA_HOME", System.getProperty("java.home"));
-            vars.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
-            vars.put("BROADSHEET_DATA", base.resolve("data/broadsheet").toString());
-            vars.putAll(environment);
-            return builder.redirectErrorStream(true);
-        }
+    public static ServerPlan plan(String name) {
+        return new ServerPlan(name);
     }
 
     /** Where readers come in, without a slash at the end. */
@@ -149,6 +85,10 @@ public final class ServerUnderTest implements AutoCloseable {
     /** The management port's address, without a slash at the end. */
     public String managementUrl() {
         return "http://127.0.0.1:" + (9990 + offset);
+    }
+
+    String managementPort() {
+        return String.valueOf(9990 + offset);
     }
 
     public Path base() {
@@ -203,17 +143,27 @@ public final class ServerUnderTest implements AutoCloseable {
         return await(() -> status(managementUrl() + "/health/live") == 200, "the management port");
     }
 
+    /** Waits, at most {@link #PATIENCE}, until the front page has this status. */
+    public ServerUnderTest awaitPage(int status) {
+        return await(() -> status(url() + "/") == status, "a front page with status " + status);
+    }
+
     private ServerUnderTest await(Condition condition, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                String state = process.isAlive() ? "still runs" : "has ended";
+            if (!process.isAlive() || deploymentFailed() || System.nanoTime() > end) {
+                String state = !process.isAlive() ? "has ended" : deploymentFailed() ? "did not deploy" : "still runs";
                 throw new IllegalStateException(
                         name + " " + state + " without " + what + "; see " + console() + " and " + log());
             }
             pause();
         }
         return this;
+    }
+
+    /** The deployment scanner's mark. */
+    private boolean deploymentFailed() {
+        return Files.exists(base.resolve("deployments/broadsheet.war.failed"));
     }
 
     private interface Condition {
@@ -227,7 +177,7 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** What it printed, cut at 20 MB. */
     public Path console() {
-        return TARGET.resolve("servers/" + name + ".console.log");
+        return ServerPlan.TARGET.resolve("servers/" + name + ".console.log");
     }
 
     /** The lines of the server's log at WARN or worse that {@link LogAllowance} and the caller's own do not allow. */
@@ -306,37 +256,6 @@ public final class ServerUnderTest implements AutoCloseable {
         } catch (IOException e) {
             // the stream of a process that was ended; there is nobody left to tell
             return;
-        }
-    }
-
-    private static Path freshBase(Plan plan) throws IOException {
-        Path base = TARGET.resolve("servers/" + plan.name);
-        Folders.delete(base);
-        Files.createDirectories(base);
-        Folders.copy(plan.home.resolve("standalone/configuration"), base.resolve("configuration"));
-        if (plan.withoutApplication) {
-            Files.createDirectories(base.resolve("deployments"));
-        } else {
-            Folders.copy(plan.home.resolve("standalone/deployments"), base.resolve("deployments"));
-        }
-        return base;
-    }
-
-    /** An offset for which the two ports that matter are free now. */
-    private static int freeOffset() {
-        for (int offset = 2000; offset < 30000; offset += 100) {
-            if (isFree(8080 + offset) && isFree(8443 + offset) && isFree(9990 + offset)) {
-                return offset;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -1,0 +1,116 @@
+package org.broadsheet.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.broadsheet.article.ArchivedStory;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.Change;
+import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.Visibility;
+import org.broadsheet.demo.DemoTexts.CorrectionText;
+import org.broadsheet.demo.DemoTexts.Story;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Slugs;
+import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.Archive;
+
+/** Puts the released stories into the archive, dated over the past year, newest first in their written order. */
+@ApplicationScoped
+class DemoStories {
+    private static final Logger LOG = System.getLogger(DemoStories.class.getName());
+    private static final int BATCH = 200;
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    DemoPeople people;
+
+    @Inject
+    DatabaseClock clock;
+
+    /** Stores stories; the answer is their ids in the same order. */
+    List<Long> store(List<Story> stories, int invented, InventedStories inventor) {
+        int total = stories.size() + invented;
+        List<Long> ids = new ArrayList<>();
+        for (int start = 0; start < total; start += BATCH) {
+            List<ArchivedStory> batch = IntStream.range(start, Math.min(total, start + BATCH))
+                    .mapToObj(n -> archived(n < stories.size() ? stories.get(n) : inventor.story(n), n, total))
+                    .toList();
+            ids.addAll(archive.take(batch));
+            if (total > BATCH) {
+                LOG.log(Level.INFO, "The demonstration has {0} of {1} stories.", ids.size(), total);
+            }
+        }
+        return ids;
+    }
+
+    /** What a written story says, as the editor would have typed it. */
+    Copy copy(Story story, Instant breakingUntil) {
+        return new Copy(
+                sections.findBySlug(story.section()).orElseThrow().id(),
+                ArticleKind.valueOf(story.kind()),
+                story.kicker(),
+                story.headline(),
+                story.shortHeadline(),
+                story.searchHeadline(),
+                story.standfirst(),
+                story.body(),
+                story.dateline(),
+                story.language(),
+                null,
+                breakingUntil,
+                story.bylines().stream().map(people::credit).toList(),
+                story.tags().stream().map(people::tagName).toList(),
+                null);
+    }
+
+    DeskNotes notes(Story story, Instant due, int priority) {
+        return new DeskNotes(
+                Slugs.of(story.headline(), "story"), due, priority, null, null, false, false, Visibility.NEWSROOM);
+    }
+
+    private ArchivedStory archived(Story story, int number, int total) {
+        Instant now = clock.now();
+        Instant published = publishedAt(now, number, total);
+        String writer = story.bylines().stream().filter(handle -> people.actor(handle) != null).findFirst().orElse("reporter");
+        List<ArchivedStory.ArchivedChange> changes = new ArrayList<>();
+        Instant at = published;
+        for (CorrectionText correction : story.corrections()) {
+            at = at.plus(Duration.between(at, now).dividedBy(3));
+            changes.add(new ArchivedStory.ArchivedChange(
+                    new Change(ChangeKind.valueOf(correction.kind()), correction.text()), at));
+        }
+        return new ArchivedStory(
+                copy(story, story.breaking() ? now.plus(Duration.ofHours(12)) : null),
+                notes(story, null, 5),
+                people.actor(writer),
+                people.actor("editor"),
+                published.minus(Duration.ofHours(3)),
+                published,
+                changes,
+                new Random(number).nextInt(9000) + 45L);
+    }
+
+    /** The first are minutes and hours old, the last a year: as a paper's archive thins out when one looks back. */
+    private static Instant publishedAt(Instant now, int number, int total) {
+        double share = (number + 0.5) / total;
+        long seconds = Math.round(YEAR.toSeconds() * Math.pow(share, 1.6)) + 600L * (number + 1) % 3600;
+        return now.minusSeconds(Math.max(900, seconds)).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,133 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.broadsheet.testing.Databases;
+import org.broadsheet.testing.ProbeWar;
+import org.broadsheet.testing.ServerUnderTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One server whose PostgreSQL is down at its start, comes, goes, and comes again. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DatabaseAwayIT {
+
+    private static final String AT = "2025-10-26T01:30:00.123456Z";
+
+    @TempDir
+    static Path folder;
+
+    private static int port;
+    private static ServerUnderTest server;
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void startServerWithoutDatabase() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        server = ServerUnderTest.plan("database-away")
+                .war(ProbeWar.file())
+                .environment(Databases.environment("jdbc:postgresql://localhost:" + port + "/postgres"))
+                .start()
+                .awaitManagement();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void isDeployedButNotReadyWhileTheDatabaseIsDown() throws InterruptedException {
+        server.awaitPage(503);
+        Thread.sleep(6_000);
+
+        HttpResponse<String> ready = ServerUnderTest.get(server.managementUrl() + "/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body()).contains("the database does not answer", "\"broadsheet.war\":\"OK\"");
+    }
+
+    @Test
+    @Order(2)
+    void answersAPlainPageMeanwhile() {
+        HttpResponse<String> page = ServerUnderTest.get(server.url() + "/");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).contains("5");
+        assertThat(page.body()).contains("Back in a moment");
+    }
+
+    @Test
+    @Order(3)
+    void answersAProblemUnderTheApi() {
+        HttpResponse<String> answer = ServerUnderTest.get(server.url() + "/api/v1/published");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("urn:broadsheet:unavailable");
+    }
+
+    @Test
+    @Order(4)
+    void saysSoOnceInItsLog() throws IOException {
+        assertThat(Files.readString(server.log())).containsOnlyOnce("The start gate stays closed");
+        assertThat(server.logProblems(line -> line.contains("The start gate stays closed")))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void opensByItselfOnceTheDatabaseIsThere() {
+        startPostgres();
+        server.awaitReady();
+
+        assertThat(probe().body()).isEqualTo(AT);
+    }
+
+    @Test
+    @Order(6)
+    void isNotReadyWhenTheDatabaseGoesAway() throws IOException {
+        postgres.close();
+
+        server.awaitReadiness(503);
+        HttpResponse<String> page = probe();
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Back in a moment").doesNotContain("Exception");
+    }
+
+    @Test
+    @Order(7)
+    void recoversByItselfWhenTheDatabaseReturns() {
+        startPostgres();
+        server.awaitReady();
+
+        assertThat(probe().body()).isEqualTo(AT);
+    }
+
+    private static HttpResponse<String> probe() {
+        return ServerUnderTest.get(server.url() + "/probe?at=" + AT);
+    }
+
+    private static void startPostgres() {
+        postgres = Databases.start(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(folder.resolve("pg"))
+                .setCleanDataDirectory(false));
+    }
+}

@@ -1,0 +1,90 @@
+package org.broadsheet.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.Set;
+import org.broadsheet.testing.InsideServer;
+import org.broadsheet.testing.ProbeWar;
+import org.broadsheet.testing.probe.Probe;
+import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
+import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
+import org.eclipse.persistence.internal.weaving.PersistenceWeavedChangeTracking;
+import org.eclipse.persistence.queries.FetchGroupTracker;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The persistence unit of the deployed WAR, looked at from inside the server. */
+@ExtendWith({InsideServer.class, ArquillianExtension.class})
+class PersistenceInsideIT {
+
+    @Inject
+    StartGate gate;
+
+    @PersistenceContext(unitName = "broadsheet")
+    EntityManager entities;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Deployment
+    static WebArchive war() {
+        return ProbeWar.archive().addClasses(PersistenceInsideIT.class, InsideServer.class);
+    }
+
+    @BeforeEach
+    void awaitGate() throws InterruptedException {
+        for (int i = 0; i < 300 && !gate.isOpen(); i++) {
+            Thread.sleep(200);
+        }
+        assertTrue(gate.isOpen(), gate.obstacle());
+    }
+
+    @Test
+    void everyEntityIsWoven() {
+        Set<EntityType<?>> types = entities.getMetamodel().getEntities();
+
+        assertFalse(types.isEmpty());
+        for (EntityType<?> type : types) {
+            Class<?> entity = type.getJavaType();
+            assertTrue(PersistenceWeaved.class.isAssignableFrom(entity), entity.getName());
+            assertTrue(PersistenceEntity.class.isAssignableFrom(entity), entity.getName());
+            assertTrue(PersistenceWeavedChangeTracking.class.isAssignableFrom(entity), entity.getName());
+            assertTrue(FetchGroupTracker.class.isAssignableFrom(entity), entity.getName());
+        }
+    }
+
+    @Test
+    void lazyToOneIsLazyAndRollbackForgets() throws Exception {
+        transaction.begin();
+        Probe parent = new Probe(Instant.parse("2024-02-29T12:00:00.000001Z"), null);
+        entities.persist(parent);
+        Probe child = new Probe(Instant.parse("2025-03-30T01:30:00.999999Z"), parent);
+        entities.persist(child);
+        entities.flush();
+        entities.clear();
+
+        Probe found = entities.find(Probe.class, child.id());
+        assertFalse(entities.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(found, "parent"));
+        assertEquals(Instant.parse("2025-03-30T01:30:00.999999Z"), found.at());
+        assertEquals(
+                Instant.parse("2024-02-29T12:00:00.000001Z"), found.parent().at());
+        transaction.rollback();
+
+        assertEquals(
+                0L,
+                entities.createQuery("select count(p) from Probe p", Long.class).getSingleResult());
+    }
+}
