@@ -26,8 +26,8 @@ class AccessTokens {
     private static final String PREFIX = "bst_";
 
     private static final String KIND = "access_token";
-    private static final String GOOD = " from AccessToken t where t.personId = :person and t.revokedAt is null"
-            + " and t.expiresAt > :now";
+    private static final String GOOD =
+            " from AccessToken t where t.personId = :person and t.revokedAt is null" + " and t.expiresAt > :now";
 
     @Inject
     EntityManager entities;

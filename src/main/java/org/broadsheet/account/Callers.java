@@ -81,7 +81,7 @@ public class Callers {
         Set<Grant> grants = new HashSet<>();
         for (Object[] row : rows) {
             if (row[3] != null) {
-                ((Role) row[3]).permissions().forEach(code -> grants.add(new Grant(code, (Long) row[4])));
+                grants.addAll(((Role) row[3]).grants((Long) row[4]));
             }
         }
         Object[] person = rows.get(0);

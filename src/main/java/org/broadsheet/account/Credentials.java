@@ -58,8 +58,7 @@ class Credentials {
     /** Somebody with a password. */
     record Holder(long id, String handle, String displayName, int epoch, String passwordHash) {
         static Holder of(Person person, String passwordHash) {
-            return new Holder(
-                    person.id(), person.handle(), person.displayName(), person.sessionEpoch(), passwordHash);
+            return new Holder(person.id(), person.handle(), person.displayName(), person.sessionEpoch(), passwordHash);
         }
 
         /** Himself for the trail, with no permission: a password opens the door and no more. */

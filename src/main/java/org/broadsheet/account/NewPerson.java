@@ -17,7 +17,11 @@ public record NewPerson(String handle, String displayName, String password, Stri
     /** Somebody with these roles everywhere. */
     public static NewPerson of(String handle, String displayName, String password, Role... roles) {
         return new NewPerson(
-                handle, displayName, password, null, List.of(roles).stream().map(RoleHeld::everywhere).toList());
+                handle,
+                displayName,
+                password,
+                null,
+                List.of(roles).stream().map(RoleHeld::everywhere).toList());
     }
 
     /** The same with a bio. */

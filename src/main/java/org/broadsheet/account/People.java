@@ -24,17 +24,26 @@ public class People {
 
     @Transactional
     public Optional<PersonName> find(long id) {
-        return names("where p.id = :id").setParameter("id", id).getResultStream().findFirst();
+        return names("where p.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Transactional
     public Optional<PersonName> findByHandle(String handle) {
-        return names("where p.handle = :handle").setParameter("handle", handle).getResultStream().findFirst();
+        return names("where p.handle = :handle")
+                .setParameter("handle", handle)
+                .getResultStream()
+                .findFirst();
     }
 
     @Transactional
     public Optional<PersonName> findBySlug(String slug) {
-        return names("where p.slug = :slug").setParameter("slug", slug).getResultStream().findFirst();
+        return names("where p.slug = :slug")
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The people with these ids, by id; an id that is nobody's is left out. */
@@ -43,7 +52,9 @@ public class People {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return names("where p.id in :ids").setParameter("ids", ids).getResultStream()
+        return names("where p.id in :ids")
+                .setParameter("ids", ids)
+                .getResultStream()
                 .collect(Collectors.toMap(PersonName::id, Function.identity()));
     }
 
@@ -53,7 +64,9 @@ public class People {
         if (handles.isEmpty()) {
             return Map.of();
         }
-        return names("where p.handle in :handles").setParameter("handles", handles).getResultStream()
+        return names("where p.handle in :handles")
+                .setParameter("handles", handles)
+                .getResultStream()
                 .collect(Collectors.toMap(PersonName::handle, Function.identity()));
     }
 

@@ -16,21 +16,16 @@ import static org.broadsheet.account.Permission.POLICY_SET;
 import static org.broadsheet.account.Permission.SANCTION_IMPOSE;
 import static org.broadsheet.account.Permission.SETTING_CHANGE;
 
+import java.util.HashSet;
 import java.util.Set;
+import org.broadsheet.platform.Grant;
 
 /** What somebody is in the house: a set of permissions. ADMIN has no editorial power by itself. */
 public enum Role {
     READER(COMMENT_POST),
     REPORTER(COMMENT_POST, DESK_ENTER, ARTICLE_WRITE),
     SUBEDITOR(COMMENT_POST, DESK_ENTER, ARTICLE_WRITE, ARTICLE_EDIT),
-    EDITOR(
-            COMMENT_POST,
-            DESK_ENTER,
-            ARTICLE_WRITE,
-            ARTICLE_EDIT,
-            ARTICLE_APPROVE,
-            ARTICLE_PUBLISH,
-            ARTICLE_ASSIGN),
+    EDITOR(COMMENT_POST, DESK_ENTER, ARTICLE_WRITE, ARTICLE_EDIT, ARTICLE_APPROVE, ARTICLE_PUBLISH, ARTICLE_ASSIGN),
     PUBLISHER(
             COMMENT_POST,
             DESK_ENTER,
@@ -46,6 +41,9 @@ public enum Role {
     MODERATOR(COMMENT_POST, DESK_ENTER, COMMENT_MODERATE, SANCTION_IMPOSE),
     ADMIN(COMMENT_POST, DESK_ENTER, PERSON_MANAGE, SETTING_CHANGE, AUDIT_READ);
 
+    /** A grant with this in front names a role, not a permission. */
+    public static final String PREFIX = "role.";
+
     private final Set<String> permissions;
 
     Role(String... permissions) {
@@ -54,5 +52,18 @@ public enum Role {
 
     public Set<String> permissions() {
         return permissions;
+    }
+
+    /**
+     * What a holder of this role may do: its permissions, and the role by its own name, for a policy may ask for the
+     * signature of a role.
+     *
+     * @param section the section that it is limited to, or null for everywhere
+     */
+    public Set<Grant> grants(Long section) {
+        Set<Grant> grants = new HashSet<>();
+        grants.add(new Grant(PREFIX + name(), section));
+        permissions.forEach(permission -> grants.add(new Grant(permission, section)));
+        return grants;
     }
 }

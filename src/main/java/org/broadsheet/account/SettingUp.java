@@ -40,8 +40,10 @@ public class SettingUp {
     void atStart(@Observes GateOpened opened) {
         if (!settings.demonstration() && people.isEmpty()) {
             String link = site.url() + "/account/setup?token=" + links.create();
-            LOG.log(Level.INFO, "Nobody has an account yet. Whoever opens this link within 24 hours becomes the first "
-                    + "administrator: " + link);
+            LOG.log(
+                    Level.INFO,
+                    "Nobody has an account yet. Whoever opens this link within 24 hours becomes the first "
+                            + "administrator: " + link);
         }
     }
 
@@ -55,8 +57,8 @@ public class SettingUp {
         if (!isOpen(token)) {
             throw Refusal.notFound();
         }
-        NewPerson admin = NewPerson.of(
-                wanted.handle(), PlainText.line(wanted.displayName()), wanted.password(), Role.ADMIN);
+        NewPerson admin =
+                NewPerson.of(wanted.handle(), PlainText.line(wanted.displayName()), wanted.password(), Role.ADMIN);
         rules.checkWithPassword(admin);
         links.use(Actor.system(), token, admin, passwords.hash(admin.password()));
     }

@@ -34,7 +34,7 @@ public class ClockCorrection {
     @Inject
     StartGate gate;
 
-    void atStart(@Observes @Priority(FIRST) GateOpened opened) {
+    public void atStart(@Observes @Priority(FIRST) GateOpened opened) {
         askTheDatabase();
     }
 

@@ -47,9 +47,8 @@ public class Secrets {
         List<String> found = read(purpose);
         if (found.isEmpty()) {
             // Two nodes may make it at once: the insert yields to whoever was first, and then both read the same row.
-            entities.createNativeQuery(
-                            "insert into secret (name, content) select ?1, ?2 from (select 1 as n) one"
-                                    + " where not exists (select 1 from secret where name = ?1)")
+            entities.createNativeQuery("insert into secret (name, content) select ?1, ?2 from (select 1 as n) one"
+                            + " where not exists (select 1 from secret where name = ?1)")
                     .setParameter(1, purpose)
                     .setParameter(2, token())
                     .executeUpdate();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.Role;
 import org.broadsheet.platform.Actor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +33,10 @@ public class MeResource {
     /** Somebody signed in. */
     public record Me(String handle, String displayName, List<String> permissions) {
         static Me of(Actor actor) {
-            return new Me(actor.handle(), actor.displayName(), actor.permissions());
+            List<String> permissions = actor.permissions().stream()
+                    .filter(code -> !code.startsWith(Role.PREFIX))
+                    .toList();
+            return new Me(actor.handle(), actor.displayName(), permissions);
         }
     }
 

@@ -5,7 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Who wants a token, and what he calls it. */
-public record TokenRequest(@NotBlank String handle, @NotNull String password, @NotBlank @Size(max = 80) String label) {
+public record TokenRequest(
+        @NotBlank String handle,
+        @NotNull String password,
+        @NotBlank @Size(max = 80) String label) {
     @Override
     public String toString() {
         return "a request for a token";

@@ -46,12 +46,14 @@ class PageExchange {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseStatus(refusal.status());
         if (refusal.facts().containsKey("retryAfter")) {
-            external.setResponseHeader("Retry-After", refusal.facts().get("retryAfter").toString());
+            external.setResponseHeader(
+                    "Retry-After", refusal.facts().get("retryAfter").toString());
         }
     }
 
     public HttpServletRequest request() {
-        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     public HttpServletResponse response() {

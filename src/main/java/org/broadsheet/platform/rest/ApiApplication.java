@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Broadsheet",
                         version = "1",
-                        description = "Stories, their workflow and their readers' comments. Errors are problem documents"
-                                + " (RFC 9457) of the type urn:broadsheet:<kind>."))
+                        description =
+                                "Stories, their workflow and their readers' comments. Errors are problem documents"
+                                        + " (RFC 9457) of the type urn:broadsheet:<kind>."))
 @SecurityScheme(
         securitySchemeName = ApiApplication.TOKEN,
         type = SecuritySchemeType.HTTP,

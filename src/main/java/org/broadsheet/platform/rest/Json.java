@@ -52,7 +52,10 @@ public class Json implements ContextResolver<ObjectMapper> {
 
     private static ObjectMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module(), new SimpleModule().addDeserializer(Instant.class, new Time()))
+                .addModules(
+                        new JavaTimeModule(),
+                        new Jdk8Module(),
+                        new SimpleModule().addDeserializer(Instant.class, new Time()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

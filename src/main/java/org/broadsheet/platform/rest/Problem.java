@@ -15,8 +15,7 @@ import org.broadsheet.platform.Violation;
  * A problem document (RFC 9457): the kind, the status and a sentence, with what is wrong at each field and with the
  * facts that belong to the kind. A fact named {@code retryAfter} (seconds) becomes the header of that name too.
  */
-public record Problem(
-        String kind, int status, String detail, List<Violation> violations, Map<String, Object> facts) {
+public record Problem(String kind, int status, String detail, List<Violation> violations, Map<String, Object> facts) {
     /** The media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
 

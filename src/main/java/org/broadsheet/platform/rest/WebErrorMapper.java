@@ -25,7 +25,9 @@ public class WebErrorMapper implements ExceptionMapper<WebApplicationException> 
         Object allowed = refused.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         return allowed == null
                 ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     private static Problem problem(int status) {

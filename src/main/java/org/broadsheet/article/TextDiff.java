@@ -1,0 +1,119 @@
+package org.broadsheet.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What changed from one text to another, word by word. A few words that happen to stand in both versions of a rewritten
+ * passage count as rewritten with it, so that people can read the result. White space is no change.
+ */
+public final class TextDiff {
+    private static final int COINCIDENCE = 2;
+
+    private TextDiff() {}
+
+    /** What became of a piece of text. */
+    public enum Kind {
+        SAME,
+        INSERTED,
+        DELETED
+    }
+
+    /** Some words that share a fate; what was deleted stands before what was inserted in its place. */
+    public record Piece(Kind kind, String text) {
+        public boolean isChanged() {
+            return kind != Kind.SAME;
+        }
+    }
+
+    /** Compares two plain texts; null is an empty one. */
+    public static List<Piece> compare(String before, String after) {
+        return compare(Word.of(before), Word.of(after), Effort.usual());
+    }
+
+    static List<Piece> compare(List<Word> before, List<Word> after, Effort effort) {
+        Pieces pieces = new Pieces();
+        int from = 0;
+        int newFrom = 0;
+        for (Edit edit : readable(Edit.betweenWords(before, after, effort))) {
+            pieces.add(Kind.SAME, after.subList(newFrom, edit.newStart()));
+            pieces.add(Kind.DELETED, before.subList(edit.start(), edit.end()));
+            pieces.add(Kind.INSERTED, after.subList(edit.newStart(), edit.newEnd()));
+            from = edit.end();
+            newFrom = edit.newEnd();
+        }
+        pieces.add(Kind.SAME, after.subList(newFrom, newFrom + before.size() - from));
+        return pieces.all;
+    }
+
+    /** Compares two lists whose items come and go whole: each item is a piece. */
+    static List<Piece> items(List<String> before, List<String> after, Effort effort) {
+        List<Piece> pieces = new ArrayList<>();
+        int same = 0;
+        for (Edit edit : Edit.between(before, after, effort)) {
+            after.subList(same, edit.newStart()).forEach(item -> pieces.add(new Piece(Kind.SAME, item)));
+            before.subList(edit.start(), edit.end()).forEach(item -> pieces.add(new Piece(Kind.DELETED, item)));
+            after.subList(edit.newStart(), edit.newEnd()).forEach(item -> pieces.add(new Piece(Kind.INSERTED, item)));
+            same = edit.newEnd();
+        }
+        after.subList(same, after.size()).forEach(item -> pieces.add(new Piece(Kind.SAME, item)));
+        return pieces;
+    }
+
+    /** Everything as inserted, or everything as deleted. */
+    static List<Piece> whole(Kind kind, List<Word> words) {
+        Pieces pieces = new Pieces();
+        pieces.add(kind, words);
+        return pieces.all;
+    }
+
+    /** Joins two edits when no more than a word or two stand between them and each changes as much. */
+    private static List<Edit> readable(List<Edit> edits) {
+        List<Edit> joined = new ArrayList<>();
+        for (Edit edit : edits) {
+            Edit last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            int between = last == null ? Integer.MAX_VALUE : edit.start() - last.end();
+            if (between <= COINCIDENCE && between <= last.size() && between <= edit.size()) {
+                joined.set(joined.size() - 1, last.joined(edit));
+            } else {
+                joined.add(edit);
+            }
+        }
+        return joined;
+    }
+
+    /** How many words changed: where some were replaced, the side that has more counts. */
+    static int changedWords(List<Piece> pieces) {
+        int changed = 0;
+        int deleted = 0;
+        for (Piece piece : pieces) {
+            int words =
+                    (int) Word.of(piece.text()).stream().filter(Word::isWord).count();
+            switch (piece.kind()) {
+                case DELETED -> {
+                    deleted = words;
+                    changed += words;
+                }
+                case INSERTED -> {
+                    changed += Math.max(0, words - deleted);
+                    deleted = 0;
+                }
+                default -> deleted = 0;
+            }
+        }
+        return changed;
+    }
+
+    /** Collects pieces; mark-up that did not change is left out. */
+    private static final class Pieces {
+        private final List<Piece> all = new ArrayList<>();
+
+        void add(Kind kind, List<Word> words) {
+            StringBuilder text = new StringBuilder();
+            words.stream().filter(word -> kind != Kind.SAME || !word.mark()).forEach(word -> Word.write(word, text));
+            if (!text.isEmpty()) {
+                all.add(new Piece(kind, text.toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.broadsheet.article;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The smallest thing that a comparison knows: a word, a sign of punctuation, or a piece of mark-up. White space is no
+ * difference between two texts.
+ *
+ * @param spaced whether white space follows
+ * @param mark whether it is mark-up, which readers do not read
+ */
+record Word(String text, boolean spaced, boolean mark) {
+
+    /** The words of a plain text; null has none. */
+    static List<Word> of(String text) {
+        List<Word> words = new ArrayList<>();
+        append(words, text == null ? "" : text);
+        return words;
+    }
+
+    /** Splits a text that follows on from the words before. */
+    static void append(List<Word> words, String text) {
+        BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        breaks.setText(text);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            String piece = text.substring(start, end);
+            if (piece.isBlank()) {
+                space(words);
+            } else {
+                words.add(new Word(piece, false, false));
+            }
+        }
+    }
+
+    /** White space belongs to the last word before it, mark-up in between or not. */
+    static void space(List<Word> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Word word = words.get(i);
+            if (!word.mark) {
+                words.set(i, new Word(word.text, true, false));
+                return;
+            }
+        }
+    }
+
+    static Word ofMark(String text) {
+        return new Word(text, false, true);
+    }
+
+    /** Whether it counts as a word. */
+    boolean isWord() {
+        return !mark && Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    /** Whether a sentence ends with it. */
+    boolean endsSentence() {
+        return !mark && ".!?…。！？؟।".contains(text);
+    }
+
+    static List<String> texts(List<Word> words) {
+        return words.stream().map(Word::text).toList();
+    }
+
+    /** How many characters {@link #write} appends. */
+    int length() {
+        return text.length() + (spaced ? 1 : 0);
+    }
+
+    static void write(Word word, StringBuilder text) {
+        text.append(word.text);
+        if (word.spaced) {
+            text.append(' ');
+        }
+    }
+}

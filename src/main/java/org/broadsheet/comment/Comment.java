@@ -1,0 +1,233 @@
+package org.broadsheet.comment;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * What somebody said under a story. Its texts are revisions, of which readers see one or none; its own revision number
+ * rises with every edit and every decision, so that whoever decides on an older state is told. The counts of its visible
+ * replies are the ledger's and are never written from here.
+ */
+@Entity
+@Table(name = "comment")
+@Cacheable(false)
+public class Comment {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_seq")
+    @SequenceGenerator(name = "comment_seq", sequenceName = "comment_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "article_id")
+    private long articleId;
+
+    @Column(name = "parent_id")
+    private Long parentId;
+
+    @Column(name = "root_id")
+    private Long rootId;
+
+    private int depth;
+
+    @Column(name = "thread_path")
+    private String threadPath;
+
+    @Enumerated(EnumType.STRING)
+    private CommentStatus status;
+
+    private int revision;
+
+    @Column(name = "visible_revision_id")
+    private Long visibleRevisionId;
+
+    @Column(name = "latest_revision_id")
+    private Long latestRevisionId;
+
+    @Column(name = "visible_replies", updatable = false)
+    private int visibleReplies;
+
+    @Column(name = "author_id")
+    private Long authorId;
+
+    @Column(name = "guest_name")
+    private String guestName;
+
+    @Column(name = "guest_email")
+    private String guestEmail;
+
+    @Column(name = "guest_website")
+    private String guestWebsite;
+
+    @Column(name = "author_key")
+    private String authorKey;
+
+    @Column(name = "address_key")
+    private String addressKey;
+
+    private boolean staff;
+    private String language;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Column(name = "edit_token_hash")
+    private String editTokenHash;
+
+    private boolean escalated;
+    private int likes;
+
+    protected Comment() {}
+
+    Comment(NewComment plan, CommentStatus status) {
+        this.articleId = plan.articleId();
+        this.status = status;
+        this.authorId = plan.author().personId();
+        this.guestName = plan.author().guestName();
+        this.guestEmail = plan.author().guestEmail();
+        this.guestWebsite = plan.author().guestWebsite();
+        this.authorKey = plan.author().authorKey();
+        this.addressKey = plan.author().addressKey();
+        this.staff = plan.author().staff();
+        this.language = plan.language();
+        this.createdAt = plan.at();
+        this.editTokenHash = plan.editTokenHash();
+    }
+
+    /** Takes its place in the thread, once it has an id. */
+    void standUnder(Comment parent) {
+        ThreadPath path = parent == null ? ThreadPath.first(createdAt, id) : parent.path().reply(createdAt, id);
+        threadPath = path.value();
+        depth = path.depth();
+        rootId = parent == null ? id : parent.rootId;
+        if (parent != null) {
+            parentId = parent.depth < ThreadPath.DEEPEST ? Long.valueOf(parent.id) : parent.parentId;
+        }
+    }
+
+    /** Takes another text; readers go on seeing the one before until the status says otherwise. */
+    void say(CommentRevision next) {
+        latestRevisionId = next.id();
+        if (next.number() > 1) {
+            editedAt = next.createdAt();
+        }
+    }
+
+    /** Takes a status, and with it what readers see. */
+    void become(CommentStatus next) {
+        status = next;
+        if (next.isVisible()) {
+            visibleRevisionId = latestRevisionId;
+        } else if (next.isRemoved()) {
+            visibleRevisionId = null;
+        }
+        revision++;
+    }
+
+    void escalate(boolean wanted) {
+        escalated = wanted;
+    }
+
+    public ThreadPath path() {
+        return new ThreadPath(threadPath);
+    }
+
+    /** Whether readers see a version of it. */
+    public boolean isVisible() {
+        return visibleRevisionId != null;
+    }
+
+    public boolean isPending() {
+        return status == CommentStatus.PENDING;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long articleId() {
+        return articleId;
+    }
+
+    public Long parentId() {
+        return parentId;
+    }
+
+    public int depth() {
+        return depth;
+    }
+
+    public CommentStatus status() {
+        return status;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Long visibleRevisionId() {
+        return visibleRevisionId;
+    }
+
+    public long latestRevisionId() {
+        return latestRevisionId;
+    }
+
+    public int visibleReplies() {
+        return visibleReplies;
+    }
+
+    public Long authorId() {
+        return authorId;
+    }
+
+    public String guestName() {
+        return guestName;
+    }
+
+    public String guestEmail() {
+        return guestEmail;
+    }
+
+    public String guestWebsite() {
+        return guestWebsite;
+    }
+
+    public String authorKey() {
+        return authorKey;
+    }
+
+    public boolean isStaff() {
+        return staff;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant editedAt() {
+        return editedAt;
+    }
+
+    public String editTokenHash() {
+        return editTokenHash;
+    }
+
+    public boolean isEscalated() {
+        return escalated;
+    }
+}

@@ -1,0 +1,23 @@
+package org.broadsheet.comment;
+
+/**
+ * Who says it: somebody with an account, or a guest by the name and address that he typed.
+ *
+ * @param personId null for a guest
+ * @param authorKey a keyed hash of the person or of the typed e-mail address
+ * @param addressKey a keyed hash of the network that it came from
+ * @param staff whether he has a place at the desk
+ */
+public record CommentAuthor(
+        Long personId,
+        String guestName,
+        String guestEmail,
+        String guestWebsite,
+        String authorKey,
+        String addressKey,
+        boolean staff) {
+
+    public boolean isGuest() {
+        return personId == null;
+    }
+}

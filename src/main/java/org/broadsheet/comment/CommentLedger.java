@@ -1,0 +1,102 @@
+package org.broadsheet.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.Refusal;
+
+/**
+ * The one writer of comments. Whoever changes one holds its story's row of counts first, then the comment's own: so two
+ * changes of one conversation come one after the other, no count is ever lost, and nobody waits in a circle.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class CommentLedger {
+    @Inject
+    Comments comments;
+
+    /** Keeps everybody else from changing the conversation of a story until the transaction ends. */
+    public void lockStory(long articleId) {
+        comments.lockStory(articleId);
+    }
+
+    /** A comment with its story's conversation and its own row locked; not found is a refusal. */
+    public Comment lock(long commentId) {
+        comments.lockStory(comments.articleOf(commentId));
+        Comment comment = comments.locked(commentId);
+        if (comment == null) {
+            throw Refusal.notFound();
+        }
+        return comment;
+    }
+
+    public Optional<Comment> find(long commentId) {
+        return comments.find(commentId);
+    }
+
+    public CommentRevision revision(long revisionId) {
+        return comments.revision(revisionId);
+    }
+
+    /** Writes a new comment with its first text. */
+    public Comment add(NewComment plan, CommentText text, CommentStatus status) {
+        Comment comment = new Comment(plan, status);
+        comments.add(comment);
+        comment.standUnder(plan.parent());
+        comments.flush();
+        say(comment, new CommentRevision(comment.id(), 1, text, plan.at()));
+        settle(comment, Standing.NOWHERE, status);
+        return comment;
+    }
+
+    /** Writes a later text of a comment and what became of it. */
+    public void edit(Comment comment, String body, Instant at, CommentStatus status) {
+        int number = comments.versions(comment.id()).size() + 1;
+        Standing before = Standing.of(comment);
+        say(comment, new CommentRevision(comment.id(), number, CommentText.version(comment.id(), number, body), at));
+        settle(comment, before, status);
+    }
+
+    /** Gives a comment a status, and every count what follows from it. */
+    public void settle(Comment comment, CommentStatus status) {
+        settle(comment, Standing.of(comment), status);
+    }
+
+    /** Marks a comment as one for a second look, or no longer. */
+    public void escalate(Comment comment, boolean wanted) {
+        comment.escalate(wanted);
+    }
+
+    private void say(Comment comment, CommentRevision text) {
+        comments.add(text);
+        // The two tables refer to one another; the comment is there already, the text must be before it is named.
+        comments.flush();
+        comment.say(text);
+    }
+
+    private void settle(Comment comment, Standing before, CommentStatus status) {
+        comment.become(status);
+        comments.flush();
+        Standing after = Standing.of(comment);
+        int visible = after.visible - before.visible;
+        if (visible != 0 || after.pending != before.pending) {
+            comments.count(comment.articleId(), visible, after.pending - before.pending);
+        }
+        List<String> ancestors = comment.path().ancestors();
+        if (visible != 0 && !ancestors.isEmpty()) {
+            comments.countReplies(comment.articleId(), ancestors, visible);
+        }
+    }
+
+    /** What a comment adds to the counts. */
+    private record Standing(int visible, int pending) {
+        static final Standing NOWHERE = new Standing(0, 0);
+
+        static Standing of(Comment comment) {
+            return new Standing(comment.isVisible() ? 1 : 0, comment.isPending() ? 1 : 0);
+        }
+    }
+}

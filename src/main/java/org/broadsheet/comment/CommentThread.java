@@ -1,0 +1,109 @@
+package org.broadsheet.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+
+/**
+ * The conversation under a story as readers see it: depth first, oldest first, by the page. One statement a page, one
+ * more to find the page of a comment. The story must have been found released before anybody asks here.
+ */
+@ApplicationScoped
+@Transactional
+public class CommentThread {
+    /** How many comments a page has. */
+    public static final int PAGE = 50;
+
+    private static final String OWN = "(c.status = org.broadsheet.comment.CommentStatus.PENDING"
+            + " and (c.authorId = :me or c.editTokenHash = :token))";
+    private static final String SHOWN =
+            "(c.visibleRevisionId is not null or c.visibleReplies > 0 or " + OWN + ")";
+    private static final String ROW = "select new org.broadsheet.comment.ShownComment(c.id, c.parentId, c.depth,"
+            + " c.threadPath, c.status, v.html, w.html, c.authorId, p.displayName, c.guestName, c.guestWebsite,"
+            + " c.staff, c.language, c.createdAt, c.editedAt, c.likes) from Comment c"
+            + " left join CommentRevision v on v.id = c.visibleRevisionId"
+            + " left join CommentRevision w on w.id = c.latestRevisionId and " + OWN
+            + " left join Person p on p.id = c.authorId";
+
+    @Inject
+    EntityManager entities;
+
+    /**
+     * One page of a conversation.
+     *
+     * @param cursor where it goes on, or null for its begin; a forged one is refused with 400
+     */
+    public Slice<ShownComment> page(long articleId, Reader reader, String cursor, int limit) {
+        return from(articleId, reader, start(cursor), limit);
+    }
+
+    /** The page on which the thread of a comment stands; the first one when this reader cannot see the comment. */
+    public Slice<ShownComment> pageOf(long articleId, Reader reader, long commentId, int limit) {
+        return from(articleId, reader, startOf(articleId, reader, commentId, limit), limit);
+    }
+
+    /** The comment that was given with a token, whatever became of it. */
+    public Optional<Comment> findByToken(long articleId, String editTokenHash) {
+        return entities.createQuery(
+                        "select c from Comment c where c.editTokenHash = :token and c.articleId = :article", Comment.class)
+                .setParameter("token", editTokenHash)
+                .setParameter("article", articleId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Slice<ShownComment> from(long articleId, Reader reader, String path, int limit) {
+        TypedQuery<ShownComment> query = entities.createQuery(
+                ROW + " where c.articleId = :article and c.threadPath >= :path and " + SHOWN + " order by c.threadPath",
+                ShownComment.class);
+        List<ShownComment> rows = bind(query, articleId, reader)
+                .setParameter("path", path)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Slice.of(rows, limit, ShownComment::threadPath);
+    }
+
+    /**
+     * Where to start so that a comment is on the page: with its thread, or, where that is too long, half a page before
+     * it. So the way there is as short in the last thread as in the first.
+     */
+    private String startOf(long articleId, Reader reader, long commentId, int limit) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select c.id, c.threadPath from Comment c where c.articleId = :article and c.threadPath <="
+                        + " (select t.threadPath from Comment t where t.id = :id and t.articleId = :article) and "
+                        + SHOWN + " order by c.threadPath desc",
+                Object[].class);
+        List<Object[]> before = bind(query, articleId, reader)
+                .setParameter("id", commentId)
+                .setMaxResults(limit)
+                .getResultList();
+        if (before.isEmpty() || (Long) before.get(0)[0] != commentId) {
+            return "";
+        }
+        List<String> paths = before.stream().map(row -> (String) row[1]).toList();
+        String root = new ThreadPath(paths.get(0)).root().value();
+        return paths.contains(root) || paths.size() < limit ? root : paths.get(limit / 2);
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, long articleId, Reader reader) {
+        return query.setParameter("article", articleId)
+                .setParameter("me", reader.personId())
+                .setParameter("token", reader.editTokenHash());
+    }
+
+    private static String start(String cursor) {
+        if (cursor == null || cursor.isBlank()) {
+            return "";
+        }
+        if (!ThreadPath.isWellFormed(cursor)) {
+            throw Refusal.invalid("cursor", "This cursor was not made by this site.");
+        }
+        return new ThreadPath(cursor).next();
+    }
+}

@@ -1,0 +1,73 @@
+package org.broadsheet.comment;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Violation;
+
+/**
+ * A reply as it was typed. Name and addresses are a guest's; for who is signed in they do not count.
+ *
+ * @param parent the comment that it answers, or null
+ */
+public record Reply(Long parent, String body, String name, String email, String website) {
+    public static final int LONGEST_BODY = 10_000;
+    public static final int LONGEST_NAME = 60;
+    public static final int LONGEST_EMAIL = 200;
+    public static final int LONGEST_WEBSITE = 200;
+
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@" + LABEL + "(?:\\." + LABEL + ")+");
+
+    /** The same as it is kept: no control characters, spaces folded; what is empty is null. */
+    public Reply cleaned() {
+        return new Reply(
+                parent, PlainText.lines(body), PlainText.line(name), PlainText.line(email), PlainText.line(website));
+    }
+
+    /** What is wrong with it, once cleaned, each as the key of a sentence. */
+    public List<Violation> violations(boolean guest) {
+        List<Violation> violations = new ArrayList<>();
+        checkBody(violations);
+        if (guest) {
+            checkLength(violations, "name", name, LONGEST_NAME);
+            if (checkLength(violations, "email", email, LONGEST_EMAIL) && !EMAIL.matcher(email).matches()) {
+                violations.add(new Violation("email", "email_wrong"));
+            }
+            if (website != null && (website.length() > LONGEST_WEBSITE || !isWebAddress(website))) {
+                violations.add(new Violation("website", "website_wrong"));
+            }
+        }
+        return violations;
+    }
+
+    private void checkBody(List<Violation> violations) {
+        checkLength(violations, "body", body, LONGEST_BODY);
+    }
+
+    /** Only a plain address of the web may stand behind a name: no script, no other scheme, no user in front. */
+    static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getRawAuthority() != null
+                    && !uri.getRawAuthority().contains("@")
+                    && Character.isLetterOrDigit(uri.getRawAuthority().codePointAt(0));
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+
+    private static boolean checkLength(List<Violation> violations, String field, String text, int longest) {
+        if (text == null) {
+            violations.add(new Violation(field, field + "_missing"));
+        } else if (text.length() > longest) {
+            violations.add(new Violation(field, field + "_long"));
+        }
+        return text != null && text.length() <= longest;
+    }
+}

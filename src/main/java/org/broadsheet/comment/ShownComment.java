@@ -1,0 +1,56 @@
+package org.broadsheet.comment;
+
+import java.time.Instant;
+
+/**
+ * A comment as a reader sees it, or the place where one was that still has visible replies.
+ *
+ * @param visibleHtml what everybody sees, or null
+ * @param ownHtml what waits for a moderator, for its author's eyes only, or null
+ * @param personName the name of an author with an account, or null
+ */
+public record ShownComment(
+        long id,
+        Long parentId,
+        int depth,
+        String threadPath,
+        CommentStatus status,
+        String visibleHtml,
+        String ownHtml,
+        Long authorId,
+        String personName,
+        String guestName,
+        String guestWebsite,
+        boolean staff,
+        String language,
+        Instant createdAt,
+        Instant editedAt,
+        int likes) {
+
+    public String author() {
+        return personName == null ? guestName : personName;
+    }
+
+    /** What this reader sees; null where only the place is left. */
+    public String html() {
+        return ownHtml == null ? visibleHtml : ownHtml;
+    }
+
+    /** Whether only its author sees it like this. */
+    public boolean isWaiting() {
+        return ownHtml != null;
+    }
+
+    /** Whether there is only the place where it was. */
+    public boolean isGone() {
+        return html() == null;
+    }
+
+    public boolean isTakenBack() {
+        return status == CommentStatus.DELETED;
+    }
+
+    public boolean isEdited() {
+        return editedAt != null;
+    }
+}

@@ -1,0 +1,176 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.article.TextDiff.Kind.DELETED;
+import static org.broadsheet.article.TextDiff.Kind.INSERTED;
+import static org.broadsheet.article.TextDiff.Kind.SAME;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.broadsheet.article.TextDiff.Piece;
+import org.broadsheet.article.VersionDiff.Field;
+import org.broadsheet.article.VersionDiff.Passage;
+import org.junit.jupiter.api.Test;
+
+class VersionDiffTest {
+    private static final Credit ANNA = new Credit(1L, "Anna Berg", "anna-berg");
+    private static final Credit CARL = new Credit(2L, "Carl Doe", "carl-doe");
+
+    @Test
+    void theSameVersionTwiceIsEmpty() {
+        Copy copy = copy("Bridge opens", "<p>It opens.</p>", List.of(ANNA), List.of("bridges"));
+
+        VersionDiff diff = between(copy, copy);
+
+        assertThat(diff.isEmpty()).isTrue();
+        assertThat(diff.changedWords()).isZero();
+        assertThat(diff.body()).containsExactly(new Passage("p", List.of(new Piece(SAME, "It opens."))));
+    }
+
+    @Test
+    void onlyFieldsThatDifferAreNamed() {
+        VersionDiff diff = between(
+                copy("Bridge opens", "", List.of(ANNA), List.of("bridges", "town")),
+                copy("Bridge opens late", "", List.of(ANNA, CARL), List.of("town")));
+
+        assertThat(diff.fields())
+                .containsExactly(
+                        new Field("headline", List.of(new Piece(SAME, "Bridge opens "), new Piece(INSERTED, "late"))),
+                        new Field("bylines", List.of(new Piece(SAME, "Anna Berg"), new Piece(INSERTED, "Carl Doe"))),
+                        new Field("tags", List.of(new Piece(DELETED, "bridges"), new Piece(SAME, "town"))));
+        assertThat(diff.changedWords()).isEqualTo(4);
+    }
+
+    @Test
+    void sectionsAreNamedByTheirSlug() {
+        Copy before = copy("H", "", List.of(), List.of());
+        Copy after = new Copy(
+                2,
+                ArticleKind.OPINION,
+                null,
+                "H",
+                null,
+                null,
+                null,
+                "",
+                null,
+                "en",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
+
+        assertThat(VersionDiff.between(before, after, id -> "section-" + id).fields())
+                .containsExactly(
+                        new Field(
+                                "section", List.of(new Piece(DELETED, "section-1"), new Piece(INSERTED, "section-2"))),
+                        new Field("kind", List.of(new Piece(DELETED, "NEWS"), new Piece(INSERTED, "OPINION"))));
+    }
+
+    @Test
+    void aRewrittenParagraphIsComparedWithWhatItBecame() {
+        VersionDiff diff = body(
+                "<p>First stays.</p><p>Three thousand people cross each day.</p><p>Last stays.</p>",
+                "<p>First stays.</p><p>Entirely different news came in.</p>"
+                        + "<p>Four thousand people cross each day.</p><p>Last stays.</p>");
+
+        assertThat(diff.body())
+                .containsExactly(
+                        new Passage("p", List.of(new Piece(SAME, "First stays."))),
+                        new Passage("p", List.of(new Piece(INSERTED, "Entirely different news came in."))),
+                        new Passage(
+                                "p",
+                                List.of(
+                                        new Piece(DELETED, "Three "),
+                                        new Piece(INSERTED, "Four "),
+                                        new Piece(SAME, "thousand people cross each day."))),
+                        new Passage("p", List.of(new Piece(SAME, "Last stays."))));
+        assertThat(diff.changedWords()).isEqualTo(6);
+    }
+
+    @Test
+    void aLinkThatLeadsElsewhereShows() {
+        VersionDiff diff = body(
+                "<p>Read <a href=\"https://one.example/\">the report</a> today.</p>",
+                "<p>Read <a href=\"https://two.example/\">the report</a> today.</p>");
+
+        assertThat(diff.isEmpty()).isFalse();
+        assertThat(diff.body().get(0).pieces())
+                .containsExactly(
+                        new Piece(SAME, "Read "),
+                        new Piece(DELETED, "<a href=\"https://one.example/\">"),
+                        new Piece(INSERTED, "<a href=\"https://two.example/\">"),
+                        new Piece(SAME, "the report today."));
+    }
+
+    @Test
+    void aSubheadThatBecameAParagraphShows() {
+        assertThat(body("<h2>What comes next</h2>", "<p>What comes next</p>").body())
+                .containsExactly(new Passage(
+                        "p",
+                        List.of(
+                                new Piece(DELETED, "<h2>"),
+                                new Piece(INSERTED, "<p>"),
+                                new Piece(SAME, "What comes next"))));
+    }
+
+    @Test
+    void wordsOnBothSidesOfAnEmphasisStayApart() {
+        assertThat(body("<p>It is <em>very</em> old.</p>", "<p>It is <em>very</em> old.</p>")
+                        .body()
+                        .get(0)
+                        .pieces())
+                .containsExactly(new Piece(SAME, "It is very old."));
+    }
+
+    @Test
+    void itemsOfListsAndCellsOfTablesAreBlocks() {
+        VersionDiff diff = body(
+                "<ul><li>one</li><li>two</li></ul><table><tr><td>a</td><td>b</td></tr></table><hr>",
+                "<ul><li>one</li></ul><table><tr><td>a</td><td>c</td></tr></table>");
+
+        assertThat(diff.body()).extracting(Passage::tag).containsExactly("li", "li", "td", "td", "hr");
+        assertThat(diff.body().get(1).pieces()).containsExactly(new Piece(DELETED, "two"));
+        assertThat(diff.body().get(3).pieces()).containsExactly(new Piece(DELETED, "b"), new Piece(INSERTED, "c"));
+        assertThat(diff.body().get(4).pieces()).containsExactly(new Piece(DELETED, "<hr>"));
+    }
+
+    @Test
+    void manyShortBlocksWithoutACommonWordCostNoTime() {
+        String before = IntStream.range(0, 60_000).mapToObj(n -> "<p>a" + n).collect(Collectors.joining());
+        String after = IntStream.range(0, 60_000).mapToObj(n -> "<p>b" + n).collect(Collectors.joining());
+
+        long start = System.nanoTime();
+        assertThat(body(before, after).body()).hasSize(120_000);
+        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+    }
+
+    private static VersionDiff body(String before, String after) {
+        return between(copy("H", before, List.of(), List.of()), copy("H", after, List.of(), List.of()));
+    }
+
+    private static VersionDiff between(Copy before, Copy after) {
+        return VersionDiff.between(before, after, String::valueOf);
+    }
+
+    private static Copy copy(String headline, String body, List<Credit> bylines, List<String> tags) {
+        return new Copy(
+                1,
+                ArticleKind.NEWS,
+                null,
+                headline,
+                null,
+                null,
+                null,
+                body,
+                null,
+                "en",
+                null,
+                null,
+                bylines,
+                tags,
+                null);
+    }
+}

@@ -1,0 +1,71 @@
+package org.broadsheet.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.broadsheet.platform.DatabaseClock;
+
+/** The beans of the features' base packages, without those that only a server can feed. */
+final class InsideClasses {
+
+    private static final List<String> SERVER =
+            List.of("jakarta.servlet.", "jakarta.faces.", "jakarta.ws.rs.", "jakarta.security.", "jakarta.enterprise.concurrent.");
+
+    private InsideClasses() {}
+
+    static Class<?>[] beans() {
+        Path root = root();
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("/web/") && !name.contains("/rest/"))
+                    .map(name -> load(name.substring(0, name.length() - ".class".length()).replace('/', '.')))
+                    .filter(InsideClasses::isBean)
+                    .toArray(Class<?>[]::new);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path root() {
+        try {
+            return Path.of(DatabaseClock.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException strange) {
+            throw new IllegalStateException(strange);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, InsideClasses.class.getClassLoader());
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static boolean isBean(Class<?> type) {
+        return type != DatabaseClock.class
+                && (type.isAnnotationPresent(ApplicationScoped.class) || type.isAnnotationPresent(Dependent.class))
+                && Stream.of(type.getDeclaredFields()).noneMatch(InsideClasses::needsServer);
+    }
+
+    private static boolean needsServer(Field field) {
+        return field.isAnnotationPresent(Resource.class)
+                || field.isAnnotationPresent(PersistenceContext.class)
+                || field.isAnnotationPresent(Inject.class)
+                        && SERVER.stream().anyMatch(field.getType().getName()::startsWith);
+    }
+}
