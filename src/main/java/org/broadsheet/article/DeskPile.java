@@ -6,13 +6,13 @@ package org.broadsheet.article;
  */
 public enum DeskPile {
     /** What somebody still has to do something about, or what is about to go out. */
-    OPEN("(" + Words.WORKED_ON + " or a.signatureOwed = true or " + Words.PLANNED + ") and " + Words.NOT_KILLED),
+    OPEN("(" + Words.WORKED_ON + " or a.signatureDueAt is not null or " + Words.PLANNED + ") and " + Words.NOT_KILLED),
     IN_REVIEW(Words.STATE + "IN_REVIEW and " + Words.NOT_KILLED),
     DRAFT(Words.STATE + "DRAFT and " + Words.NOT_KILLED),
     SENT_BACK(Words.STATE + "RETURNED and " + Words.NOT_KILLED),
     APPROVED(Words.STATE + "APPROVED and " + Words.NOT_KILLED),
     SCHEDULED(Words.PLANNED),
-    UNSIGNED("a.signatureOwed = true"),
+    UNSIGNED("a.signatureDueAt is not null"),
     LIVE(Words.LIVE),
     /** Readers have it, and there is a newer text. */
     CHANGED(Words.LIVE + " and " + Words.WORKED_ON),

@@ -42,6 +42,11 @@ public class DeskWords {
         return say(group + "_" + constant.name());
     }
 
+    /** What a field of the editor is called, by its name in the REST contract. */
+    public String field(String name) {
+        return say("field_" + name);
+    }
+
     private String fill(String key, Object... places) {
         return new MessageFormat(say(key), site.language()).format(places);
     }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.DeskPile;
 import org.broadsheet.article.NewsroomArticles;
@@ -39,19 +41,29 @@ public class PileChips {
     @Inject
     DeskWords words;
 
-    private List<Chip> chips;
+    private static final Set<DeskPile> DAILY = EnumSet.range(DeskPile.OPEN, DeskPile.LIVE);
 
-    public List<Chip> getAll() {
-        if (chips == null) {
-            chips = chips();
+    private List<Chip> daily;
+
+    /** What somebody has to work off, and what readers have. */
+    public List<Chip> getDaily() {
+        if (daily == null) {
+            daily = counted();
         }
-        return chips;
+        return daily;
     }
 
-    private List<Chip> chips() {
+    /** What is looked for now and then. */
+    public List<Chip> getSeldom() {
+        return EnumSet.complementOf(EnumSet.copyOf(DAILY)).stream()
+                .map(pile -> chip(pile, null))
+                .toList();
+    }
+
+    private List<Chip> counted() {
         Map<WorkingState, Long> counts = newsroom.openCounts(current.get(), list.filter());
         List<Chip> all = new ArrayList<>();
-        for (DeskPile pile : DeskPile.values()) {
+        for (DeskPile pile : DAILY) {
             Long count = switch (pile) {
                 case SCHEDULED, UNSIGNED -> newsroom.count(current.get(), list.filter().in(pile));
                 default -> BY_STATE.containsKey(pile) ? counts.getOrDefault(BY_STATE.get(pile), 0L) : null;
@@ -80,7 +92,8 @@ public class PileChips {
         return pile.name().toLowerCase(Locale.ROOT);
     }
 
-    public Object getNone() {
+    /** What stands in the place of a list that is empty. */
+    public String getNone() {
         StoryFilter filter = list.filter();
         return filter.text() != null ? words.say("list_none_found", filter.text()) : words.say("list_none");
     }
