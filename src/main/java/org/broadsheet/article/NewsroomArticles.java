@@ -7,6 +7,8 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,10 +122,50 @@ public class NewsroomArticles {
         return counts;
     }
 
+    /** How many stories a filter finds. */
+    public long count(Actor reader, StoryFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(reader, filter, values);
+        Query query = entities.createQuery("select count(a) from Article a join a.working r where " + where);
+        bind(query, values, where, reader, clock.now());
+        return (Long) query.getSingleResult();
+    }
+
+    /** How many stories of the open pile are in each working state, of those that a filter finds. */
+    public Map<WorkingState, Long> openCounts(Actor reader, StoryFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(reader, filter.in(DeskPile.OPEN), values);
+        Query query = entities.createQuery(
+                "select a.state, count(a) from Article a join a.working r where " + where + " group by a.state");
+        bind(query, values, where, reader, clock.now());
+        Map<WorkingState, Long> counts = new EnumMap<>(WorkingState.class);
+        for (Object row : query.getResultList()) {
+            counts.put((WorkingState) ((Object[]) row)[0], (Long) ((Object[]) row)[1]);
+        }
+        return counts;
+    }
+
+    /** The names under the headlines of these stories' newest versions, by story, in their order. */
+    public Map<Long, List<String>> bylines(Collection<Long> articleIds) {
+        Map<Long, List<String>> names = new HashMap<>();
+        if (!articleIds.isEmpty()) {
+            for (Object row : entities.createQuery("select a.id, b.name from Article a join a.working r join r.bylines b"
+                            + " where a.id in :ids order by a.id, index(b)")
+                    .setParameter("ids", articleIds)
+                    .getResultList()) {
+                names.computeIfAbsent((Long) ((Object[]) row)[0], none -> new ArrayList<>())
+                        .add((String) ((Object[]) row)[1]);
+            }
+        }
+        return names;
+    }
+
     private String where(Actor reader, StoryFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder(KNOWN);
         allowedSections(reader, filter.sectionId(), where, values);
-        if (filter.states().isEmpty()) {
+        if (filter.pile() != null) {
+            where.append(" and ").append(filter.pile().condition());
+        } else if (filter.states().isEmpty()) {
             where.append(" and a.state <> org.broadsheet.article.WorkingState.SPIKED");
         } else {
             where.append(" and a.state in :states");

@@ -73,9 +73,7 @@ public class Workflow {
         newsroom.require(actor, articleId);
         Situation story = situations.of(releasing.look(articleId));
         return Stream.of(Transition.values())
-                .map(transition -> Rules.judge(actor, Move.of(articleId, transition, story.working().number()), story)
-                        .map(no -> new Possibility(transition, false, no.kind(), no.getMessage()))
-                        .orElseGet(() -> new Possibility(transition, true, null, null)))
+                .map(transition -> Possibility.judged(actor, transition, story))
                 .toList();
     }
 
