@@ -132,7 +132,6 @@ final class PasswordRules {
                 .replace('5', 's')
                 .replace('7', 't')
                 .replace('@', 'a')
-                .replace('$', 's')
-                .replace('!', 'i');
+                .replace('$', 's');
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -27,7 +28,7 @@ final class JsonErrors {
         if (unreadable instanceof UnrecognizedPropertyException) {
             return "This field is not known.";
         }
-        if (unreadable instanceof MismatchedInputException) {
+        if (unreadable instanceof MismatchedInputException || unreadable.getCause() instanceof InputCoercionException) {
             return "This has another type than is expected here.";
         }
         if (unreadable instanceof JsonMappingException) {

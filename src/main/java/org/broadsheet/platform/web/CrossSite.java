@@ -24,13 +24,17 @@ public class CrossSite {
 
     /** Whether a request that changes something comes, or may come, from another site. */
     public boolean refuses(HttpServletRequest request, boolean signedIn) {
+        return refuses(request, settings.url(), signedIn);
+    }
+
+    static boolean refuses(HttpServletRequest request, String ours, boolean signedIn) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return !"same-origin".equals(site);
         }
         String origin = request.getHeader("Origin");
         if (origin != null) {
-            return !isOurs(origin, request);
+            return !isOurs(origin, ours, request);
         }
         return signedIn;
     }
@@ -42,9 +46,9 @@ public class CrossSite {
         }
     }
 
-    private boolean isOurs(String origin, HttpServletRequest request) {
+    private static boolean isOurs(String origin, String ours, HttpServletRequest request) {
         String asked = origin(origin);
-        return asked != null && (asked.equals(origin(settings.url())) || asked.equals(listener(request)));
+        return asked != null && (asked.equals(origin(ours)) || asked.equals(listener(request)));
     }
 
     private static String listener(HttpServletRequest request) {

@@ -36,5 +36,7 @@ public class SecurityHeadersExtension implements ServletExtension {
                 answer.getResponseHeaders().put(header, value);
             }
         });
+        // The server does not send what web.xml says of the session cookie's SameSite.
+        answer.responseCookies().forEach(cookie -> cookie.setSameSiteMode("Lax"));
     }
 }
