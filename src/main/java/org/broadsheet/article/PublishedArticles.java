@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.DatabaseClock;
@@ -94,6 +95,19 @@ public class PublishedArticles {
         return teaser("p.articleId = :key", articleId, clock.now());
     }
 
+    /** Which of these stories are out. */
+    public Set<Long> released(Collection<Long> articleIds) {
+        if (articleIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(entities.createQuery(
+                        "select distinct p.articleId from Publication p where p.articleId in :ids and " + ReleasedAt.T,
+                        Long.class)
+                .setParameter("t", clock.now())
+                .setParameter("ids", articleIds)
+                .getResultList());
+    }
+
     /** The newest story that is breaking, for the banner. */
     public Optional<ArticleTeaser> breaking() {
         Instant t = clock.now();
@@ -119,6 +133,31 @@ public class PublishedArticles {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
         return Slice.of(query.getResultList(), limit, c -> new Cursor(c.at(), c.id()));
+    }
+
+    /** What readers were told about changes of these stories, newest first. */
+    public List<ReleasedCorrection> correctionsOf(Collection<Long> articleIds) {
+        if (articleIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        CORRECTION + " and c.articleId in :articles order by c.publishedAt desc", ReleasedCorrection.class)
+                .setParameter("t", clock.now())
+                .setParameter("articles", articleIds)
+                .getResultList();
+    }
+
+    /** How these released stories may be commented on, by their ids; one without a word of its own follows its section. */
+    public Map<Long, CommentMode> commentModes(Collection<Long> articleIds) {
+        if (articleIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, CommentMode> modes = new HashMap<>();
+        for (Object[] row : children("select distinct a.id, a.commentMode from Publication p, Article a"
+                + " where a.id = p.articleId and a.commentMode is not null and a.id in :ids", articleIds)) {
+            modes.put((Long) row[0], (CommentMode) row[1]);
+        }
+        return modes;
     }
 
     private static final String CORRECTION = "select new org.broadsheet.article.ReleasedCorrection(c.id, c.kind, c.text,"
