@@ -11,30 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
+import org.broadsheet.platform.web.ErrorPage;
 
-/** Answers a plain 503 while the start gate is closed or the database is away. First in the chain (web.xml). */
+/**
+ * Answers 503 while the start gate is closed or the database is away, and tells of every other failure by its number.
+ * First in the chain (web.xml).
+ */
 public class GateFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(GateFilter.class.getName());
     private static final long REMINDER = TimeUnit.SECONDS.toNanos(30);
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>Back in a moment</title>
-            </head>
-            <body>
-            <main>
-            <h1>Back in a moment</h1>
-            <p>We cannot show this page just now. Please try again in a few seconds.</p>
-            </main>
-            </body>
-            </html>
-            """;
     private static final String PROBLEM = """
             {"type":"urn:broadsheet:unavailable","title":"Unavailable","status":503,\
             "detail":"The database is away or being prepared. Try again in a few seconds."}
@@ -42,6 +29,9 @@ public class GateFilter extends HttpFilter {
 
     @Inject
     transient StartGate gate;
+
+    @Inject
+    transient ErrorPage page;
 
     private final AtomicLong saidAt = new AtomicLong(System.nanoTime() - REMINDER);
 
@@ -55,11 +45,22 @@ public class GateFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (response.isCommitted() || !DatabaseOutage.causedBy(e)) {
+            boolean away = DatabaseOutage.causedBy(e);
+            boolean notOurs = isApi(request) || e instanceof IOException;
+            if (response.isCommitted() || !away && notOurs) {
                 throw e;
             }
+            answer(e, request, response);
+        }
+    }
+
+    private void answer(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (DatabaseOutage.causedBy(e)) {
             say(e);
             unavailable(request, response);
+        } else {
+            response.reset();
+            page.sendIncident(response, Incident.log(e));
         }
     }
 
@@ -71,15 +72,22 @@ public class GateFilter extends HttpFilter {
         }
     }
 
-    private static void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    private void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
+        if (!isApi(request)) {
+            page.send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        byte[] body = PROBLEM.getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "5");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType(api ? "application/problem+json" : "text/html;charset=UTF-8");
-        byte[] body = (api ? PROBLEM : PAGE).getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 }

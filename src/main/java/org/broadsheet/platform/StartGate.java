@@ -2,6 +2,7 @@ package org.broadsheet.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -43,6 +44,7 @@ public class StartGate {
     }
 
     /** Tries to open the gate, and says whether it is open now. */
+    @ActivateRequestContext
     boolean attempt() {
         try {
             DatabaseVendor vendor = probe();

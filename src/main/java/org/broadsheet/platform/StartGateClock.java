@@ -1,45 +1,48 @@
 package org.broadsheet.platform;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import java.util.concurrent.TimeUnit;
 
-/** Sends the start gate to the database every two seconds until it opens, without holding up the deployment. */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-public class StartGateClock {
+/**
+ * Sends the start gate to the database every two seconds until it opens, on a thread of its own and without holding up
+ * the deployment. A servlet without an address: the container starts it last (web.xml), when pages can be served, for
+ * "ready" must not be said before.
+ */
+public class StartGateClock extends HttpServlet {
 
-    private static final long AT_ONCE = 0;
-    private static final long PAUSE = 2_000;
+    private static final long serialVersionUID = 1L;
+    private static final long PAUSE_SECONDS = 2;
 
     @Resource
-    TimerService timers;
+    transient ManagedThreadFactory threads;
 
     @Inject
-    StartGate gate;
+    transient StartGate gate;
 
-    @PostConstruct
-    void start() {
-        next(AT_ONCE);
+    private transient Thread thread;
+
+    @Override
+    public void init() {
+        thread = threads.newThread(this::attemptUntilOpen);
+        thread.start();
     }
 
-    @Timeout
-    void tick() {
-        if (!gate.attempt()) {
-            next(PAUSE);
+    @Override
+    public void destroy() {
+        thread.interrupt();
+    }
+
+    private void attemptUntilOpen() {
+        try {
+            while (!gate.attempt()) {
+                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            // the application stops
+            Thread.currentThread().interrupt();
         }
-    }
-
-    /** One timer at a time: an interval would pile up behind a long migration. */
-    private void next(long delay) {
-        timers.createSingleActionTimer(delay, new TimerConfig(null, false));
     }
 }

@@ -40,8 +40,9 @@ public class Editing {
     /** Saves a version; the answer is the number of the newest one. */
     public int save(Actor writer, ReviseArticle save) {
         Article known = newsroom.require(writer, save.articleId());
-        locks.requireFree(writer, save.articleId());
         Article saved = drafting.revise(writer, save, situations.isInvolved(known, writer.id()));
+        // Only now: who may not save, or is late, is told that first. A refusal takes the new version back.
+        locks.requireFree(writer, save.articleId());
         autosaves.drop(writer, Autosaves.keyOf(save.articleId()));
         return saved.working().number();
     }

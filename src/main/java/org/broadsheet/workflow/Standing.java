@@ -14,6 +14,7 @@ import org.broadsheet.platform.Forever;
  * @param revision the number of the newest version
  * @param path where readers find it, or will; null while neither
  * @param liveRevision the version that readers have, or null
+ * @param breakingUntil until when readers see it as breaking, or null
  * @param publishAt when the planned version goes out, or when the live one went out; null for neither
  */
 public record Standing(
@@ -29,6 +30,7 @@ public record Standing(
         Instant publishAt,
         Instant embargoUntil,
         Instant publishUntil,
+        Instant breakingUntil,
         Instant firstPublishedAt) {
 
     static Standing of(Released released) {
@@ -50,6 +52,7 @@ public record Standing(
                 next == null ? null : next.releaseAt(),
                 next == null ? null : next.embargoUntil(),
                 next == null || next.plannedEnd().equals(Forever.END) ? null : next.plannedEnd(),
+                next == null ? null : next.breakingUntil(),
                 released.first().orElse(null));
     }
 }

@@ -102,6 +102,6 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     /** A file is the same for everybody. */
     private static boolean isFile(HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/");
+        return path.startsWith("/static/") || path.startsWith("/jakarta.faces.resource/");
     }
 }

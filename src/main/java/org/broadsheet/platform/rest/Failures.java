@@ -6,13 +6,12 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.platform.DatabaseOutage;
+import org.broadsheet.platform.Incident;
 import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.Secrets;
 
 /** Turns a failure into an answer, and writes it into the log once, under the number that the caller is told. */
 final class Failures {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
-    private static final int NUMBER_LENGTH = 10;
 
     private Failures() {}
 
@@ -26,8 +25,7 @@ final class Failures {
             LOG.log(Level.DEBUG, "Answered 503, the database is away.", failure);
             return Problem.unavailable().response();
         }
-        String incident = Secrets.token().substring(0, NUMBER_LENGTH);
-        LOG.log(Level.ERROR, "Incident " + incident, failure);
+        String incident = Incident.log(failure);
         return new Problem(
                         "failure",
                         500,

@@ -7,15 +7,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Set;
 import org.broadsheet.platform.SiteSettings;
 
 /** What every page says of the site: its name, its language, and times in its zone. */
 @Named
 @ApplicationScoped
 public class Site {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi", "ps");
-
     @Inject
     SiteSettings settings;
 
@@ -34,7 +31,7 @@ public class Site {
 
     /** The direction of the site's language as HTML writes it. */
     public String getDirection() {
-        return RIGHT_TO_LEFT.contains(settings.language().getLanguage()) ? "rtl" : "ltr";
+        return PageFunctions.direction(getLanguage());
     }
 
     /** A time in the site's zone and language, the zone named; nothing for none. */

@@ -1,0 +1,33 @@
+package org.broadsheet.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Says how long a static file may be kept: for ever under its full address, for minutes under any other. */
+@WebFilter(urlPatterns = Assets.FOLDER + "*", asyncSupported = true)
+public class AssetFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_MINUTES = "public, max-age=300";
+
+    @Inject
+    transient Assets assets;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<String> version = assets.version(request.getServletPath());
+        if (version.isPresent()) {
+            boolean exact = version.get().equals(request.getParameter("v"));
+            response.setHeader("Cache-Control", exact ? FOR_EVER : FOR_MINUTES);
+        }
+        chain.doFilter(request, response);
+    }
+}

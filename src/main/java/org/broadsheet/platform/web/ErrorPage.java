@@ -1,0 +1,91 @@
+package org.broadsheet.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.platform.SiteSettings;
+
+/**
+ * The page of somebody who cannot be served: the nameplate, what happened and where to go, in the site's look. It asks
+ * nothing of the database and nothing of Faces, for either may be what failed.
+ */
+@ApplicationScoped
+public class ErrorPage {
+    private static final String BUNDLE = "org.broadsheet.platform.messages";
+    private static final String RETRY_SECONDS = "5";
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="{0}" dir="{1}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>{3} · {2}</title>
+            <link rel="stylesheet" href="{4}">
+            <link rel="icon" href="{5}" type="image/svg+xml">
+            </head>
+            <body>
+            <header class="masthead wrap"><p class="nameplate"><a href="/">{2}</a></p></header>
+            <main class="wrap notice">
+            <h1>{3}</h1>
+            <p class="standfirst">{6}</p>
+            <p><a href="/">{7}</a></p>
+            </main>
+            </body>
+            </html>
+            """;
+
+    @Inject
+    SiteSettings settings;
+
+    @Inject
+    Site site;
+
+    @Inject
+    Assets assets;
+
+    /** Writes the page of a status that has words of its own (403, 404, 405, 500, 503), or that of 500. */
+    public void send(HttpServletResponse response, int status) throws IOException {
+        send(response, status, null);
+    }
+
+    /** Writes the page of an incident, 500, with its number. */
+    public void sendIncident(HttpServletResponse response, String number) throws IOException {
+        send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, number);
+    }
+
+    private void send(HttpServletResponse response, int status, String place) throws IOException {
+        byte[] page = page(status, place == null ? "" : place).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
+    private String page(int status, String place) {
+        ResourceBundle words = ResourceBundle.getBundle(BUNDLE, settings.language());
+        String code = words.containsKey("error_" + status + "_title") ? "error_" + status : "error_500";
+        String text = words.getString(code + (place.isEmpty() ? "_text" : "_incident"));
+        return new MessageFormat(PAGE, settings.language())
+                .format(new Object[] {
+                    site.getLanguage(),
+                    site.getDirection(),
+                    HtmlPolicy.escape(settings.name()),
+                    HtmlPolicy.escape(words.getString(code + "_title")),
+                    assets.address("css/site.css"),
+                    assets.address("img/sign.svg"),
+                    HtmlPolicy.escape(MessageFormat.format(text, place)),
+                    HtmlPolicy.escape(words.getString("error_front_page"))
+                });
+    }
+}

@@ -1,0 +1,72 @@
+package org.broadsheet.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.broadsheet.platform.DatabaseClock;
+
+/**
+ * What the answer to this request was made of and how long it is good: code that renders a public page declares the keys
+ * that it reads, the moment at which the page changes by the clock alone, and whether it was made for one reader.
+ */
+@RequestScoped
+public class PageFreshness {
+    /** The longest that a cache which is not ours may keep a page, in seconds; nobody learns a release time from less. */
+    private static final long LONGEST = 30;
+
+    private static final String CACHE_CONTROL = "Cache-Control";
+    private static final String ONE_READER = "private, no-store";
+
+    @Inject
+    DatabaseClock clock;
+
+    private final SortedSet<String> keys = new TreeSet<>();
+    private Instant bestBefore;
+    private boolean personal;
+
+    /** The page shows what is under this key, as in {@code article:12}, {@code section:3}, {@code banner}. */
+    public void reads(String key) {
+        keys.add(key);
+    }
+
+    /** The page says something else from this moment on; the earliest one counts, and null is never. */
+    public void goodUntil(Instant moment) {
+        if (moment != null && (bestBefore == null || moment.isBefore(bestBefore))) {
+            bestBefore = moment;
+        }
+    }
+
+    /** The page is for this reader alone. */
+    public void personal() {
+        personal = true;
+    }
+
+    public SortedSet<String> keys() {
+        return Collections.unmodifiableSortedSet(keys);
+    }
+
+    /** When the page stops being true by itself, or null. */
+    public Instant bestBefore() {
+        return bestBefore;
+    }
+
+    public boolean isPersonal() {
+        return personal;
+    }
+
+    /** Tells caches what they may do with the answer as it is now; said again later, the last word counts. */
+    public void tell(HttpServletResponse response) {
+        boolean hasCookie = !response.getHeaders("Set-Cookie").isEmpty();
+        response.setHeader(CACHE_CONTROL, personal || hasCookie ? ONE_READER : shared(clock.now()));
+    }
+
+    private String shared(Instant now) {
+        long left = bestBefore == null ? LONGEST : Duration.between(now, bestBefore).toSeconds();
+        return "public, max-age=0, s-maxage=" + Math.max(0, Math.min(LONGEST, left));
+    }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.broadsheet.platform.SiteSettings;
+
+/**
+ * Times as pages write them: absolute, in the site's zone and language, whoever reads. English without a country is
+ * written day first and by 24 hours.
+ */
+@Named
+@ApplicationScoped
+public class Times {
+    @Inject
+    SiteSettings settings;
+
+    /** {@code 23 November 2026}. */
+    public String day(Instant instant) {
+        return format(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+    }
+
+    /** {@code Monday, 23 November 2026}, for the head of a page. */
+    public String wholeDay(Instant instant) {
+        return at(instant).getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale()) + ", " + day(instant);
+    }
+
+    /** {@code 12:31}. */
+    public String clock(Instant instant) {
+        return format(instant, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+    }
+
+    /** {@code 23 November 2026, 12:31}. */
+    public String dayAndClock(Instant instant) {
+        return day(instant) + ", " + clock(instant);
+    }
+
+    /** {@code 23 November 2026, 12:31 GMT}: the zone is named at the first time of a page. */
+    public String full(Instant instant) {
+        return dayAndClock(instant) + " " + format(instant, DateTimeFormatter.ofPattern("z"));
+    }
+
+    /** A later time beside a first one: the clock alone on the same day. */
+    public String later(Instant first, Instant instant) {
+        boolean sameDay = at(first).toLocalDate().equals(at(instant).toLocalDate());
+        return sameDay ? clock(instant) : dayAndClock(instant);
+    }
+
+    /** For machines: to the second, with the offset. */
+    public String iso(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(instant).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The date alone for machines, {@code 2026-11-23}. */
+    public String isoDay(Instant instant) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(at(instant));
+    }
+
+    /** The first moment of the day after. */
+    public Instant midnightAfter(Instant instant) {
+        return at(instant).toLocalDate().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+    }
+
+    private String format(Instant instant, DateTimeFormatter form) {
+        return form.withLocale(locale()).format(at(instant));
+    }
+
+    private ZonedDateTime at(Instant instant) {
+        return instant.atZone(settings.zone());
+    }
+
+    private Locale locale() {
+        Locale language = settings.language();
+        return Locale.ENGLISH.equals(language) ? Locale.UK : language;
+    }
+}

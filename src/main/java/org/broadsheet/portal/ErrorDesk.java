@@ -1,0 +1,79 @@
+package org.broadsheet.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.broadsheet.account.Permission;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/** Readers' reports of errors, for those who may put stories of that section right. */
+@ApplicationScoped
+@Transactional
+public class ErrorDesk {
+    private static final int LONGEST_NOTE = 500;
+
+    @Inject
+    ErrorReports reports;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    PortalWords words;
+
+    /** Reports on stories that this person may edit, newest first. */
+    public Slice<ErrorReportEntry> list(Actor actor, ReportState state, Cursor before, int limit) {
+        List<Long> scope = scope(actor);
+        if (scope != null && scope.isEmpty()) {
+            throw Refusal.permission(Permission.ARTICLE_EDIT);
+        }
+        var page = new ErrorReports.Page(before, limit, clock.now());
+        return Slice.of(reports.list(state, scope, page), limit, entry -> new Cursor(entry.reportedAt(), entry.id()));
+    }
+
+    /** Marks a report as dealt with, with a note for the house; 409 when somebody was quicker. */
+    public void handle(Actor actor, long id, String note) {
+        List<Long> scope = scope(actor);
+        if (scope != null && scope.isEmpty()) {
+            throw Refusal.permission(Permission.ARTICLE_EDIT);
+        }
+        ErrorReport report = reports.lock(id, scope).orElseThrow(Refusal::notFound);
+        if (report.state() == ReportState.HANDLED) {
+            throw Refusal.conflict("already-handled", words.say("report_already_handled"));
+        }
+        String kept = PlainText.lines(note);
+        if (kept != null && kept.length() > LONGEST_NOTE) {
+            throw Refusal.invalid("note", words.say("report_note_long", LONGEST_NOTE));
+        }
+        report.handle(actor.id(), clock.now(), kept);
+        trail.record(actor, new Act("error-report.handle", "error_report", id, kept, ReportState.OPEN.name(),
+                ReportState.HANDLED.name()));
+    }
+
+    /** The sections whose stories he may edit, or null for all. */
+    private List<Long> scope(Actor actor) {
+        if (actor.may(Permission.ARTICLE_EDIT)) {
+            return null;
+        }
+        return sections.all().stream()
+                .map(SectionEntry::id)
+                .filter(id -> actor.may(Permission.ARTICLE_EDIT, sections.scopesOf(id)))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.broadsheet.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Secrets;
+import org.broadsheet.platform.Throttle;
+import org.broadsheet.platform.Violation;
+
+/**
+ * Takes what readers have to say about errors in stories that are out. Anybody may, without a name; so the address that
+ * it comes from is counted, by a keyed hash.
+ */
+@ApplicationScoped
+@Transactional
+public class ErrorReporting {
+    /** The longest report, in characters. */
+    public static final int LONGEST = 2000;
+
+    private static final int LONGEST_EMAIL = 200;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final int MOST = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    @Inject
+    PublishedArticles published;
+
+    @Inject
+    ErrorReports reports;
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    PortalWords words;
+
+    /**
+     * What a reader sends.
+     *
+     * @param email where he may be asked, or nothing
+     * @param network the part of his address that is counted by
+     */
+    public record Report(long articleId, String detail, String email, String network) {}
+
+    /** Keeps a report for the desk. 404 unless readers have the story; 400 with each fault; 429 for too many. */
+    public void report(Report report) {
+        if (published.findTeaser(report.articleId()).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        String detail = PlainText.lines(report.detail());
+        String email = PlainText.line(report.email());
+        check(detail, email);
+        String bucket = "error-report:" + secrets.hash("error-report", report.network());
+        if (!throttle.allows(bucket, MOST, WINDOW)) {
+            throw new Refusal(
+                    "flood",
+                    429,
+                    words.say("report_flood", WINDOW.toMinutes()),
+                    List.of(),
+                    Map.of("retryAfter", WINDOW.toSeconds()));
+        }
+        reports.add(new ErrorReport(report.articleId(), detail, email, clock.now()));
+    }
+
+    private void check(String detail, String email) {
+        List<Violation> violations = new ArrayList<>();
+        if (detail == null) {
+            violations.add(new Violation("detail", words.say("report_missing")));
+        } else if (detail.length() > LONGEST) {
+            violations.add(new Violation("detail", words.say("report_long", LONGEST)));
+        }
+        if (email != null && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+            violations.add(new Violation("email", words.say("report_email")));
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.broadsheet.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.ArticleTeaser;
+import org.broadsheet.article.PublishedArticle;
+import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.article.TagName;
+import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.web.Times;
+
+/** A story as schema.org's NewsArticle, for search engines: the same facts as the page, none more. */
+@ApplicationScoped
+public class StructuredStory {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String TYPE = "@type";
+
+    @Inject
+    SiteSettings site;
+
+    @Inject
+    Times times;
+
+    /** The story as JSON-LD; whatever its texts hold, it cannot end the script element that it stands in. */
+    public String of(PublishedArticle article, String section) {
+        try {
+            return harmless(JSON.writeValueAsString(members(article, section)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** In JSON these characters stand in texts only, where an escape means the same. */
+    static String harmless(String json) {
+        return json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    /** The type that schema.org has for a kind; interviews and obituaries have none of their own. */
+    static String type(ArticleKind kind) {
+        return switch (kind) {
+            case NEWS, INTERVIEW, OBITUARY -> "NewsArticle";
+            case ANALYSIS -> "AnalysisNewsArticle";
+            case OPINION -> "OpinionNewsArticle";
+            case REVIEW -> "ReviewNewsArticle";
+            case SPONSORED -> "AdvertiserContentArticle";
+        };
+    }
+
+    private Map<String, Object> members(PublishedArticle article, String section) {
+        ArticleTeaser teaser = article.teaser();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("@context", "https://schema.org");
+        members.put(TYPE, type(teaser.kind()));
+        members.put("mainEntityOfPage", site.url() + teaser.path());
+        members.put("url", site.url() + teaser.path());
+        members.put("headline", teaser.headline());
+        if (teaser.standfirst() != null) {
+            members.put("description", teaser.standfirst());
+        }
+        members.put("datePublished", times.iso(teaser.firstPublishedAt()));
+        members.put("dateModified", times.iso(teaser.updatedAt()));
+        members.put("author", authors(article));
+        members.put("publisher", ordered(TYPE, "NewsMediaOrganization", "name", site.name(), "url", site.url() + "/"));
+        members.put("articleSection", section);
+        members.put("keywords", article.story().tags().stream().map(TagName::name).toList());
+        members.put("wordCount", teaser.wordCount());
+        members.put("commentCount", teaser.comments());
+        members.put("inLanguage", teaser.language());
+        members.put("isAccessibleForFree", true);
+        if (!article.corrections().isEmpty()) {
+            members.put("correction", article.corrections().stream().map(this::correction).toList());
+        }
+        return members;
+    }
+
+    private List<Map<String, Object>> authors(PublishedArticle article) {
+        return article.story().bylines().stream()
+                .map(credit -> ordered(TYPE, "Person", "name", credit.name(), "url", site.url() + "/author/" + credit.slug()))
+                .toList();
+    }
+
+    private Map<String, Object> correction(ReleasedCorrection correction) {
+        return ordered(TYPE, "CorrectionComment", "text", correction.text(), "datePublished", times.iso(correction.at()));
+    }
+
+    private static Map<String, Object> ordered(String... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
+    }
+}

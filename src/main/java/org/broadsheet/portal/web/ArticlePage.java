@@ -1,0 +1,178 @@
+package org.broadsheet.portal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.broadsheet.article.ArticleTeaser;
+import org.broadsheet.article.CommentMode;
+import org.broadsheet.article.Found;
+import org.broadsheet.article.PublishedArticle;
+import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.portal.PortalWords;
+import org.broadsheet.portal.StructuredStory;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/** The page of one story, and the forms that are sent to its address. */
+@Named
+@RequestScoped
+public class ArticlePage {
+    private static final int LONG_HEADLINE = 80;
+    private static final int LONG_WORD = 22;
+    private static final long OLD_DAYS = 365;
+
+    @Inject
+    PublishedArticles published;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    PortalWords words;
+
+    @Inject
+    Masthead masthead;
+
+    @Inject
+    ReportPage report;
+
+    @Inject
+    StructuredStory structured;
+
+    @Inject
+    PageFreshness freshness;
+
+    private PublishedArticle article;
+    private String notice;
+    private boolean noIndex;
+
+    Destination open(String path, HttpServletRequest request) {
+        Found found = published.at(path);
+        if (found.article() == null) {
+            return elsewhere(found);
+        }
+        show(found.article(), request);
+        String act = request.getParameter("act");
+        boolean post = "POST".equals(request.getMethod());
+        if (post && act == null) {
+            return Destination.refused(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+        if (post && ReportPage.ACT.equals(act)) {
+            return report.post(article, request);
+        }
+        if (!post && request.getParameter(ReportPage.PARAMETER) != null) {
+            return report.open(article, request);
+        }
+        return Destination.page("article");
+    }
+
+    private Destination elsewhere(Found found) {
+        if (found.movedTo() != null) {
+            return Destination.moved(found.movedTo());
+        }
+        if (found.goneNotice() == null) {
+            return Destination.MISSING;
+        }
+        notice = found.goneNotice();
+        return Destination.page(HttpServletResponse.SC_GONE, "gone");
+    }
+
+    private void show(PublishedArticle story, HttpServletRequest request) {
+        article = story;
+        masthead.standIn(getSection());
+        freshness.reads("article:" + story.teaser().id());
+        freshness.goodUntil(story.nextChangeAt());
+        freshness.goodUntil(isOld() ? null : becomesOldAt());
+        if (request.getParameter("mine") != null) {
+            freshness.personal();
+            noIndex = true;
+        }
+    }
+
+    /** Says again how long the page is good, once all its parts have declared what they read. */
+    public void settle() {
+        freshness.tell((HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+    }
+
+    public PublishedArticle getArticle() {
+        return article;
+    }
+
+    public ArticleTeaser getTeaser() {
+        return article.teaser();
+    }
+
+    public SectionEntry getSection() {
+        return sections.byId(article.teaser().sectionId());
+    }
+
+    /** What the public is told of a story that was removed for good. */
+    public String getNotice() {
+        return notice;
+    }
+
+    public boolean isNoIndex() {
+        return noIndex;
+    }
+
+    public boolean isBreaking() {
+        return getTeaser().isBreakingAt(clock.now());
+    }
+
+    /** Whether the headline needs a smaller size: it is long, or has a long word. */
+    public boolean isLongHeadline() {
+        String headline = getTeaser().headline();
+        return headline.length() > LONG_HEADLINE
+                || Arrays.stream(headline.split("[\\s-]+")).anyMatch(word -> word.length() >= LONG_WORD);
+    }
+
+    /** Whether readers should be told that nothing in it was touched for a year. */
+    public boolean isOld() {
+        return !becomesOldAt().isAfter(clock.now());
+    }
+
+    private Instant becomesOldAt() {
+        return getTeaser().updatedAt().plus(OLD_DAYS, ChronoUnit.DAYS);
+    }
+
+    /** Whether there is, or may be, a conversation under it. */
+    public boolean isTalkedOver() {
+        String mode = article.commentMode() == null ? getSection().commentMode() : article.commentMode().name();
+        return !CommentMode.HIDDEN.name().equals(mode);
+    }
+
+    public boolean isUpdated() {
+        return getTeaser().updatedAt().isAfter(getTeaser().firstPublishedAt());
+    }
+
+    /** The title for the browser and for search engines. */
+    public String getTitle() {
+        return article.searchHeadline() == null ? getTeaser().headline() : article.searchHeadline();
+    }
+
+    public String getBody() {
+        return BodyTables.makeReachable(article.body(), words.say("table"));
+    }
+
+    /** The story for machines, as JSON-LD that may stand in a script element. */
+    public String getStructure() {
+        return structured.of(article, getSection().name());
+    }
+
+    /** The link that hands the story on by mail. */
+    public String getMailLink() {
+        return MailLink.of(getTeaser().headline(), masthead.getCanonical());
+    }
+}

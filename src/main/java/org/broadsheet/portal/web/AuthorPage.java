@@ -1,0 +1,58 @@
+package org.broadsheet.portal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.broadsheet.account.People;
+import org.broadsheet.account.PersonName;
+import org.broadsheet.article.Credit;
+import org.broadsheet.article.Listing;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.web.PageFreshness;
+
+/**
+ * Somebody who has a byline: the name, what he says of himself, and the stories. Who has none released does not exist
+ * here, whatever accounts there are.
+ */
+@Named
+@RequestScoped
+public class AuthorPage {
+    @Inject
+    StoryList stories;
+
+    @Inject
+    People people;
+
+    @Inject
+    PageFreshness freshness;
+
+    private String name;
+    private String bio;
+
+    Destination open(String slug, Cursor before) {
+        stories.read(Listing.ofAuthor(slug), before);
+        if (stories.isEmpty()) {
+            return Destination.MISSING;
+        }
+        freshness.reads("author:" + slug);
+        Credit credit = stories.getItems().get(0).bylines().stream()
+                .filter(byline -> byline.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        name = credit.name();
+        if (credit.personId() != null) {
+            name = people.find(credit.personId()).map(PersonName::displayName).orElse(name);
+            bio = people.findBio(credit.personId()).orElse(null);
+        }
+        return Destination.page("author");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** What he says of himself, or null. */
+    public String getBio() {
+        return bio;
+    }
+}

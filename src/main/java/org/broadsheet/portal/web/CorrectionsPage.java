@@ -1,0 +1,40 @@
+package org.broadsheet.portal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.web.PageFreshness;
+
+/** What was wrong in released stories and what readers were told of it, newest first. */
+@Named
+@RequestScoped
+public class CorrectionsPage {
+    private static final int PAGE = 30;
+
+    @Inject
+    PublishedArticles published;
+
+    @Inject
+    PageFreshness freshness;
+
+    private Slice<ReleasedCorrection> slice;
+
+    Destination open(Cursor before) {
+        freshness.reads("corrections");
+        slice = published.corrections(before, PAGE);
+        return Destination.page("corrections");
+    }
+
+    public List<ReleasedCorrection> getItems() {
+        return slice.items();
+    }
+
+    public String getNext() {
+        return slice.next();
+    }
+}

@@ -1,0 +1,132 @@
+package org.broadsheet.portal.web;
+
+import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN;
+import static jakarta.servlet.http.HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.web.CrossSite;
+import org.broadsheet.platform.web.ErrorPage;
+import org.broadsheet.platform.web.PageFreshness;
+
+/**
+ * The addresses of the public site. It decides what each leads to before a view is built, answers what is missing, gone
+ * or moved itself, and lets nobody ask for a view by its file name. It never makes a session.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class PublicRoutes extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    /** First segments that belong to others. */
+    private static final Set<String> OTHERS =
+            Set.of("account", "api", "desk", "jakarta.faces.resource", "media", "openapi", "static");
+    private static final Set<String> WITH_VIEWS_OF_THEIR_OWN = Set.of("desk", "jakarta.faces.resource");
+
+    @Inject
+    transient PublicPages pages;
+
+    @Inject
+    transient Masthead masthead;
+
+    @Inject
+    transient PageFreshness freshness;
+
+    @Inject
+    transient CrossSite crossSite;
+
+    @Inject
+    transient CurrentActor current;
+
+    @Inject
+    transient ErrorPage errors;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (belongsToOthers(path)) {
+            chain.doFilter(request, response);
+        } else {
+            send(destination(request, path), path, request, response);
+        }
+    }
+
+    static boolean belongsToOthers(String path) {
+        int end = path.indexOf('/', 1);
+        String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+        return OTHERS.contains(first) && (WITH_VIEWS_OF_THEIR_OWN.contains(first) || !path.endsWith(".xhtml"));
+    }
+
+    private Destination destination(HttpServletRequest request, String path) {
+        if (path.length() > 1 && path.endsWith("/")) {
+            return withoutSlash(request, path.substring(0, path.length() - 1));
+        }
+        Route route = Route.of(path);
+        if (!route.takes(request.getMethod())) {
+            return Destination.refused(SC_METHOD_NOT_ALLOWED);
+        }
+        if ("POST".equals(request.getMethod()) && crossSite.refuses(request, current.isSignedIn())) {
+            return Destination.refused(SC_FORBIDDEN);
+        }
+        try {
+            return pages.open(route, request);
+        } catch (Refusal refusal) {
+            boolean noSuchPage = refusal.status() == SC_BAD_REQUEST || refusal.status() == SC_NOT_FOUND;
+            return noSuchPage ? Destination.MISSING : Destination.refused(refusal.status());
+        }
+    }
+
+    /** Only a path that could be a page is led on: another might be read as the name of a host. */
+    private static Destination withoutSlash(HttpServletRequest request, String path) {
+        if (Route.of(path).kind() == Route.Kind.NONE) {
+            return Destination.MISSING;
+        }
+        String query = request.getQueryString();
+        return Destination.moved(query == null ? path : path + "?" + query);
+    }
+
+    private void send(Destination to, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (current.isSignedIn() || "POST".equals(request.getMethod())) {
+            freshness.personal();
+        }
+        if (to.location() != null) {
+            response.setStatus(to.status());
+            response.setHeader("Location", to.location());
+            freshness.tell(response);
+        } else if (to.view() != null) {
+            masthead.open(path);
+            response.setStatus(to.status());
+            tellCaches(to, response);
+            request.getRequestDispatcher(to.view()).forward(request, response);
+        } else {
+            refuse(to.status(), path, response);
+        }
+    }
+
+    /** What is missing may be there in a second, so no cache keeps that answer. */
+    private void tellCaches(Destination to, HttpServletResponse response) {
+        if (to.status() == SC_NOT_FOUND) {
+            response.setHeader("Cache-Control", "no-store");
+        } else {
+            freshness.tell(response);
+        }
+    }
+
+    private void refuse(int status, String path, HttpServletResponse response) throws IOException {
+        if (status == SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", Route.of(path).methods());
+        }
+        errors.send(response, status);
+    }
+}

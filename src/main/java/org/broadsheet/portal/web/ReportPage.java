@@ -1,0 +1,102 @@
+package org.broadsheet.portal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.broadsheet.article.PublishedArticle;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.web.ClientAddress;
+import org.broadsheet.portal.ErrorReporting;
+
+/** "Report an error in this story": a plain form at the story's own address, and a word of thanks. */
+@Named
+@RequestScoped
+public class ReportPage {
+    /** What the form says that it is. */
+    static final String ACT = "report";
+    /** The parameter of the address; its value is {@code sent} once a report has been taken. */
+    static final String PARAMETER = "report";
+
+    private static final String SENT = "sent";
+
+    @Inject
+    ErrorReporting reporting;
+
+    @Inject
+    ClientAddress addresses;
+
+    private PublishedArticle article;
+    private boolean sent;
+    private String detail = "";
+    private String email = "";
+    private Refusal refusal;
+
+    Destination open(PublishedArticle story, HttpServletRequest request) {
+        article = story;
+        sent = SENT.equals(request.getParameter(PARAMETER));
+        return Destination.page(ACT);
+    }
+
+    Destination post(PublishedArticle story, HttpServletRequest request) {
+        article = story;
+        detail = field(request, "detail");
+        email = field(request, "email");
+        try {
+            reporting.report(new ErrorReporting.Report(
+                    story.teaser().id(), detail, email, addresses.networkOf(request)));
+            return Destination.seeOther(story.teaser().path() + "?" + PARAMETER + "=" + SENT);
+        } catch (Refusal refused) {
+            if (refused.status() == HttpServletResponse.SC_NOT_FOUND) {
+                throw refused;
+            }
+            refusal = refused;
+            return Destination.page(refused.status(), ACT);
+        }
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    public PublishedArticle getArticle() {
+        return article;
+    }
+
+    public boolean isSent() {
+        return sent;
+    }
+
+    /** What was typed, for another try. */
+    public String getDetail() {
+        return detail;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public int getLongest() {
+        return ErrorReporting.LONGEST;
+    }
+
+    /** What is wrong with a field, or null. */
+    public String problem(String field) {
+        if (refusal == null) {
+            return null;
+        }
+        return refusal.violations().stream()
+                .filter(violation -> violation.field().equals(field))
+                .map(Violation::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Why the report as a whole was not taken, or null. */
+    public String getRefused() {
+        return refusal != null && refusal.violations().isEmpty() ? refusal.getMessage() : null;
+    }
+}

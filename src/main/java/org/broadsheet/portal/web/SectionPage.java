@@ -1,0 +1,54 @@
+package org.broadsheet.portal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.article.Listing;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/** A section with everything under it. It stands at one address; its bare name leads there when it has a parent. */
+@Named
+@RequestScoped
+public class SectionPage {
+    @Inject
+    SectionTree tree;
+
+    @Inject
+    StoryList stories;
+
+    @Inject
+    Masthead masthead;
+
+    @Inject
+    PageFreshness freshness;
+
+    private SectionEntry section;
+
+    Destination open(Route route, Cursor before) {
+        Optional<SectionEntry> found = tree.findBySlug(route.slug());
+        if (found.isEmpty()) {
+            return Destination.MISSING;
+        }
+        section = found.get();
+        if (!tree.pathOf(section).equals(route.path())) {
+            return route.parent() == null ? Destination.moved(tree.pathOf(section)) : Destination.MISSING;
+        }
+        freshness.reads("section:" + section.id());
+        stories.read(Listing.ofSections(tree.within(section.id())), before);
+        masthead.standIn(section);
+        return Destination.page("section");
+    }
+
+    public SectionEntry getSection() {
+        return section;
+    }
+
+    public List<SectionEntry> getChildren() {
+        return tree.children(section.id());
+    }
+}

@@ -1,0 +1,135 @@
+package org.broadsheet.workflow.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.rest.BearerOnly;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.rest.ApiApplication;
+import org.broadsheet.platform.rest.Identifiers;
+import org.broadsheet.platform.rest.ListParameters;
+import org.broadsheet.workflow.Editing;
+import org.broadsheet.workflow.Versions;
+import org.broadsheet.workflow.Workflow;
+import org.broadsheet.workflow.WorkingStory;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Stories as the staff writes them. */
+@RequestScoped
+@Path("articles")
+@Produces(MediaType.APPLICATION_JSON)
+@BearerOnly
+@SecurityRequirement(name = ApiApplication.TOKEN)
+@Tag(name = "stories")
+public class ArticlesResource {
+    private static final String STALE = "stale-revision";
+
+    @Inject
+    Editing editing;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Versions versions;
+
+    @Inject
+    StoryLists lists;
+
+    @Inject
+    ManuscriptReader reader;
+
+    @Inject
+    StoryWriter writer;
+
+    @Inject
+    CurrentActor actor;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createArticle", summary = "Begins a story")
+    public Response create(@NotNull @Valid Manuscript sent) {
+        if (sent.note() != null) {
+            throw Refusal.invalid("note", "A first version has no note.");
+        }
+        Actor who = actor.bearer();
+        long id = editing.begin(who, reader.copy(sent), reader.notes(sent, DeskNotes.none()));
+        return answer(Response.created(URI.create(ApiApplication.PATH + "/articles/" + id)), versions.working(who, id));
+    }
+
+    @GET
+    @Operation(operationId = "listArticles", summary = "The staff's list of stories, last saved first")
+    public Slice<StoryLineJson> list(@BeanParam ListParameters list, @BeanParam StoryParameters parameters) {
+        return lists.list(actor.bearer(), parameters, list);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "readArticle", summary = "A story as it is worked on, and its publication")
+    public Response read(@PathParam("id") String id) {
+        return answer(Response.ok(), versions.working(actor.bearer(), Identifiers.of(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "saveArticle", summary = "Saves a version; the same words again make none")
+    public Response save(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid Manuscript sent) {
+        Actor who = actor.bearer();
+        Precondition precondition = new Precondition(ifMatch);
+        WorkingStory known = versions.working(who, Identifiers.of(id));
+        try {
+            editing.save(who, revision(known, precondition, sent));
+        } catch (Refusal refusal) {
+            throw refusal.kind().equals(STALE) ? precondition.stale(refusal) : refusal;
+        }
+        return answer(Response.ok(), versions.working(who, known.version().articleId()));
+    }
+
+    @POST
+    @Path("{id}/breaking")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "setBreaking", summary = "Sets when BREAKING ends, or ends it; no new version")
+    public StandingJson breaking(@PathParam("id") String id, @NotNull BreakingJson breaking) {
+        return StandingJson.of(workflow.breaking(actor.bearer(), Identifiers.of(id), breaking.until()));
+    }
+
+    private ReviseArticle revision(WorkingStory known, Precondition precondition, Manuscript sent) {
+        return new ReviseArticle(
+                known.version().articleId(),
+                precondition.revision(),
+                reader.copy(sent),
+                reader.notes(sent, known.notes()),
+                sent.note());
+    }
+
+    private Response answer(Response.ResponseBuilder answer, WorkingStory story) {
+        return answer.header(HttpHeaders.ETAG, Precondition.tag(story.version().number()))
+                .entity(writer.story(story))
+                .build();
+    }
+}

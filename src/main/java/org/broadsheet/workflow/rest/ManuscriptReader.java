@@ -1,0 +1,103 @@
+package org.broadsheet.workflow.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.broadsheet.account.People;
+import org.broadsheet.account.PersonName;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.Change;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.Credit;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slugs;
+import org.broadsheet.platform.Violation;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/** Turns a story as it is sent in, with slugs and handles, into what the use cases take. */
+@ApplicationScoped
+class ManuscriptReader {
+    private static final int USUAL_PRIORITY = 5;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    People people;
+
+    /** What it says; refuses sections and handles that nobody knows, all at once. */
+    Copy copy(Manuscript sent) {
+        List<Violation> wrong = new ArrayList<>();
+        long section = sections.findBySlug(sent.section()).map(SectionEntry::id).orElse(0L);
+        if (section == 0) {
+            wrong.add(new Violation("section", "There is no such section."));
+        }
+        List<Credit> credits = credits(sent.bylines(), wrong);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        return new Copy(
+                section,
+                Objects.requireNonNullElse(sent.kind(), ArticleKind.NEWS),
+                sent.kicker(),
+                sent.headline(),
+                sent.shortHeadline(),
+                sent.searchHeadline(),
+                sent.standfirst(),
+                sent.body(),
+                sent.dateline(),
+                PlainText.line(sent.language()),
+                sent.slug(),
+                sent.breakingUntil(),
+                credits,
+                sent.tags(),
+                sent.change() == null ? null : new Change(sent.change().kind(), sent.change().text()));
+    }
+
+    /** What the desk keeps beside it; what this interface does not offer stays as it was. */
+    DeskNotes notes(Manuscript sent, DeskNotes known) {
+        return new DeskNotes(
+                sent.slugline(),
+                sent.due(),
+                Objects.requireNonNullElse(sent.priority(), USUAL_PRIORITY),
+                sent.commentMode(),
+                sent.commentsCloseAt(),
+                known.legal(),
+                known.notForPublication(),
+                known.visibility());
+    }
+
+    private List<Credit> credits(List<BylineJson> bylines, List<Violation> wrong) {
+        Map<String, PersonName> known = people.byHandles(
+                bylines.stream().map(BylineJson::handle).filter(Objects::nonNull).toList());
+        List<Credit> credits = new ArrayList<>();
+        for (int i = 0; i < bylines.size(); i++) {
+            credits.add(credit(bylines.get(i), known, "bylines[" + i + "]", wrong));
+        }
+        return credits;
+    }
+
+    private static Credit credit(
+            BylineJson byline, Map<String, PersonName> known, String field, List<Violation> wrong) {
+        String name = PlainText.line(byline.name());
+        if (byline.handle() != null) {
+            PersonName person = known.get(byline.handle());
+            if (person == null) {
+                wrong.add(new Violation(field, "There is nobody with this handle."));
+                return null;
+            }
+            return new Credit(person.id(), person.displayName(), person.slug());
+        }
+        if (name == null) {
+            wrong.add(new Violation(field, "A byline is a handle or a name."));
+            return null;
+        }
+        return new Credit(null, name, Slugs.of(name, "author"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.broadsheet.workflow.rest;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.workflow.Move;
+import org.broadsheet.workflow.Transition;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A transition that somebody asks for.
+ *
+ * @param transition as in {@code submit}
+ * @param revision the version that he means; where it matters and is not the newest, the transition is refused
+ */
+@Schema(name = "Move")
+public record MoveJson(
+        @NotNull @Schema(enumeration = {
+                    "submit", "recall", "claim", "unclaim", "return", "approve", "publish", "schedule", "unschedule",
+                    "unpublish", "republish", "kill", "reinstate", "spike", "unspike", "breakGlass"
+                })
+                String transition,
+        Integer revision,
+        String note,
+        Instant publishAt,
+        Instant embargoUntil,
+        Instant publishUntil,
+        String reason) {
+
+    Move move(long articleId) {
+        Transition asked = Transition.find(transition)
+                .orElseThrow(() -> Refusal.invalid("transition", "There is no such transition."));
+        return new Move(articleId, asked, revision, note, reason, publishAt, embargoUntil, publishUntil);
+    }
+}

@@ -1,0 +1,40 @@
+package org.broadsheet.workflow.rest;
+
+import java.time.Instant;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.workflow.Standing;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What readers have of a story, or will.
+ *
+ * @param path where they find it, or will; null while neither
+ * @param liveRevision the version that they have, or null
+ * @param plannedRevision the version that waits for its time, or null
+ * @param publishAt when the planned one goes out, or when the live one did
+ */
+@Schema(name = "Publication")
+public record PublicationJson(
+        PublicationState state,
+        String path,
+        Integer liveRevision,
+        Integer plannedRevision,
+        Instant publishAt,
+        Instant embargoUntil,
+        Instant publishUntil,
+        Instant breakingUntil,
+        Instant firstPublishedAt) {
+
+    static PublicationJson of(Standing standing) {
+        return new PublicationJson(
+                standing.publication(),
+                standing.path(),
+                standing.liveRevision(),
+                standing.plannedRevision(),
+                standing.publishAt(),
+                standing.embargoUntil(),
+                standing.publishUntil(),
+                standing.breakingUntil(),
+                standing.firstPublishedAt());
+    }
+}

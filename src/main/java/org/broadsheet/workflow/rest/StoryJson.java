@@ -1,0 +1,54 @@
+package org.broadsheet.workflow.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.broadsheet.article.CommentMode;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.Visibility;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.workflow.WorkingStory;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A story as the staff has it: the newest version, what the desk keeps beside it, and what readers have of it.
+ *
+ * @param commentMode the story's own, or null for its section's
+ * @param reviewer who has claimed it, or null
+ * @param lockedBy the name of whoever has it open for writing, or null
+ */
+@Schema(name = "Story")
+public record StoryJson(
+        @JsonUnwrapped VersionJson version,
+        WorkingState state,
+        String slugline,
+        Instant due,
+        int priority,
+        CommentMode commentMode,
+        Instant commentsCloseAt,
+        boolean legal,
+        boolean notForPublication,
+        Visibility visibility,
+        PersonJson reviewer,
+        String lockedBy,
+        boolean signatureOwed,
+        PublicationJson publication) {
+
+    static StoryJson of(WorkingStory story, VersionJson version) {
+        DeskNotes notes = story.notes();
+        return new StoryJson(
+                version,
+                story.standing().state(),
+                notes.slugline(),
+                notes.due(),
+                notes.priority(),
+                notes.commentMode(),
+                notes.commentsCloseAt(),
+                notes.legal(),
+                notes.notForPublication(),
+                notes.visibility(),
+                PersonJson.of(story.reviewer()),
+                story.holder(),
+                story.standing().owesSignature(),
+                PublicationJson.of(story.standing()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.broadsheet.workflow.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.account.Permission;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryRow;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.rest.ListParameters;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.Locks;
+
+/** The staff's list of stories as it goes out. */
+@ApplicationScoped
+class StoryLists {
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    Locks locks;
+
+    /** Refuses with 403 who has no place at the desk; a section that nobody knows has no stories. */
+    Slice<StoryLineJson> list(Actor reader, StoryParameters parameters, ListParameters list) {
+        if (!reader.mayAnywhere(Permission.DESK_ENTER)) {
+            throw Refusal.permission(Permission.DESK_ENTER);
+        }
+        StoryFilter everything = parameters.filter(null);
+        if (parameters.section() == null) {
+            return lines(newsroom.list(reader, everything, list.cursor(), list.limit()));
+        }
+        Optional<SectionEntry> section = sections.findBySlug(parameters.section());
+        return section.isEmpty()
+                ? new Slice<>(List.of(), null)
+                : lines(newsroom.list(reader, parameters.filter(section.get().id()), list.cursor(), list.limit()));
+    }
+
+    private Slice<StoryLineJson> lines(Slice<StoryRow> rows) {
+        Map<Long, String> holders = locks.holders(rows.items().stream().map(StoryRow::id).toList());
+        return rows.map(row -> StoryLineJson.of(
+                row, sections.byId(row.sectionId()).slug(), holders.get(row.id())));
+    }
+}

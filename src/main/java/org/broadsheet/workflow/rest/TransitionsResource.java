@@ -1,0 +1,57 @@
+package org.broadsheet.workflow.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.rest.BearerOnly;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.rest.ApiApplication;
+import org.broadsheet.platform.rest.Identifiers;
+import org.broadsheet.workflow.Workflow;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What happens to a story: the transitions of the workflow. */
+@RequestScoped
+@Path("articles/{id}/transitions")
+@Produces(MediaType.APPLICATION_JSON)
+@BearerOnly
+@SecurityRequirement(name = ApiApplication.TOKEN)
+@Tag(name = "workflow")
+public class TransitionsResource {
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    CurrentActor actor;
+
+    @PathParam("id")
+    String id;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "makeTransition", summary = "Makes a transition, or refuses it")
+    public StandingJson make(@NotNull @Valid MoveJson asked) {
+        return StandingJson.of(workflow.carryOut(actor.bearer(), asked.move(Identifiers.of(id))));
+    }
+
+    @GET
+    @Operation(operationId = "listTransitions", summary = "What the caller may do now, and why not the rest")
+    public Slice<PossibilityJson> possibilities() {
+        return new Slice<>(
+                workflow.possibilities(actor.bearer(), Identifiers.of(id)).stream()
+                        .map(PossibilityJson::of)
+                        .toList(),
+                null);
+    }
+}
