@@ -21,7 +21,11 @@ public record Cursor(Instant at, long id) {
             if (parts.length != 2) {
                 throw forged();
             }
-            return new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            if (!Forever.covers(cursor.at())) {
+                throw forged();
+            }
+            return cursor;
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             throw forged();
         }

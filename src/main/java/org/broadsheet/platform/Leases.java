@@ -3,6 +3,7 @@ package org.broadsheet.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,16 @@ public class Leases {
     public boolean take(String job, Duration length) {
         Instant now = clock.now();
         return renew(job, now, now.plus(length)) || create(job, now.plus(length));
+    }
+
+    /**
+     * Whether this node still holds a lease, with its row locked until the transaction ends: nobody else can take it
+     * meanwhile.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean keep(String job) {
+        Lease lease = entities.find(Lease.class, job, LockModeType.PESSIMISTIC_WRITE);
+        return lease != null && lease.isHeldBy(holder, clock.now());
     }
 
     private boolean renew(String job, Instant now, Instant until) {
