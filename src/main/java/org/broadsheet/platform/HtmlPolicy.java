@@ -17,14 +17,26 @@ public final class HtmlPolicy {
             .allowElements("p", "h2", "h3", "blockquote", "ul", "ol", "li", "strong", "em", "b", "i", "s", "sub", "sup")
             .allowElements("br", "hr", "cite", "q", "abbr", "code", "bdi", "span")
             .allowElements("table", "caption", "thead", "tbody", "tr", "th", "td")
-            .allowAttributes("class").matching(PULL).onElements("p")
-            .allowAttributes("colspan", "rowspan").matching(NUMBER).onElements("th", "td")
-            .allowAttributes("scope").matching(SCOPE).onElements("th")
-            .allowAttributes("lang").matching(LANGUAGE).globally()
-            .allowAttributes("dir").matching(DIRECTION).globally()
+            .allowAttributes("class")
+            .matching(PULL)
+            .onElements("p")
+            .allowAttributes("colspan", "rowspan")
+            .matching(NUMBER)
+            .onElements("th", "td")
+            .allowAttributes("scope")
+            .matching(SCOPE)
+            .onElements("th")
+            .allowAttributes("lang")
+            .matching(LANGUAGE)
+            .globally()
+            .allowAttributes("dir")
+            .matching(DIRECTION)
+            .globally()
             .allowElements("a")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("title").onElements("a", "abbr")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("title")
+            .onElements("a", "abbr")
             .allowStandardUrlProtocols()
             .requireRelsOnLinks("noopener")
             .toFactory();
@@ -38,7 +50,9 @@ public final class HtmlPolicy {
 
     /** Whether the policy takes something out of this beyond its white space. */
     public static boolean changes(String html) {
-        return !Jsoup.parseBodyFragment(html).text().equals(Jsoup.parseBodyFragment(story(html)).text());
+        return !Jsoup.parseBodyFragment(html)
+                .text()
+                .equals(Jsoup.parseBodyFragment(story(html)).text());
     }
 
     /** The words of a piece of HTML, blocks apart by a space. */

@@ -73,7 +73,10 @@ public class Workflow {
         newsroom.require(actor, articleId);
         Situation story = situations.of(releasing.look(articleId));
         return Stream.of(Transition.values())
-                .map(transition -> Rules.judge(actor, Move.of(articleId, transition, story.working().number()), story)
+                .map(transition -> Rules.judge(
+                                actor,
+                                Move.of(articleId, transition, story.working().number()),
+                                story)
                         .map(no -> new Possibility(transition, false, no.kind(), no.getMessage()))
                         .orElseGet(() -> new Possibility(transition, true, null, null)))
                 .toList();
@@ -111,9 +114,14 @@ public class Workflow {
 
     private static Move clean(Move asked) {
         Move move = new Move(
-                asked.articleId(), asked.transition(), asked.revision(), PlainText.lines(asked.note()),
-                PlainText.lines(asked.reason()), stored("publishAt", asked.publishAt()),
-                stored("embargoUntil", asked.embargoUntil()), stored("publishUntil", asked.publishUntil()));
+                asked.articleId(),
+                asked.transition(),
+                asked.revision(),
+                PlainText.lines(asked.note()),
+                PlainText.lines(asked.reason()),
+                stored("publishAt", asked.publishAt()),
+                stored("embargoUntil", asked.embargoUntil()),
+                stored("publishUntil", asked.publishUntil()));
         if (tooLong(move.note())) {
             throw Refusal.invalid("note", "At most " + LONGEST_NOTE + " characters.");
         }
@@ -147,7 +155,11 @@ public class Workflow {
         audit.record(
                 actor,
                 new Act(
-                        "article." + move.transition().code(), "article", article.id(), why, before.name(),
+                        "article." + move.transition().code(),
+                        "article",
+                        article.id(),
+                        why,
+                        before.name(),
                         article.state() + " version " + article.working().number() + " "
                                 + article.working().contentHash() + (releaseAt == null ? "" : " at " + releaseAt)));
     }
