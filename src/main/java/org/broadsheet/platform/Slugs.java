@@ -34,7 +34,7 @@ public final class Slugs {
     public static String of(String text, String fallback) {
         String ascii = Transliteration.toAscii(text.toLowerCase(Locale.ROOT));
         String plain =
-                MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFKD)).replaceAll("");
+                MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
         String joined = OTHER.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("-");
         String trimmed = cut(strip(joined), LONGEST);
         return trimmed.isEmpty() ? fallback : trimmed;
@@ -97,11 +97,24 @@ public final class Slugs {
         }
 
         private static String inAlphabets(char letter) {
+            String latin = look(letter);
+            if (latin != null) {
+                return latin;
+            }
+            // An accent that no alphabet lists is dropped; what is left may be a letter that one does.
+            StringBuilder parts = new StringBuilder();
+            for (char part : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD).toCharArray()) {
+                String known = look(part);
+                parts.append(known == null ? String.valueOf(part) : known);
+            }
+            return parts.toString();
+        }
+
+        private static String look(char letter) {
             String latin = look(CYRILLIC, CYRILLIC_LATIN, letter);
             latin = latin == null ? look(GREEK, GREEK_LATIN, letter) : latin;
             latin = latin == null ? look(ARABIC, ARABIC_LATIN, letter) : latin;
-            latin = latin == null ? look(HEBREW, HEBREW_LATIN, letter) : latin;
-            return latin == null ? String.valueOf(letter) : latin;
+            return latin == null ? look(HEBREW, HEBREW_LATIN, letter) : latin;
         }
 
         private static String look(String alphabet, String[] latin, char letter) {
