@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.account.Permission;
+import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
@@ -38,13 +40,17 @@ public class NewsroomArticles {
     private static final String PLANNED =
             "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt > :t)";
     private static final String HAD =
-            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt <= :t)";
+            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt <= :t"
+                    + " and p.endedAt > p.releaseAt)";
 
     @Inject
     EntityManager entities;
 
     @Inject
     SectionTree sections;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     DatabaseClock clock;
@@ -65,10 +71,16 @@ public class NewsroomArticles {
                         || entities.find(RestrictedReader.class, new RestrictedReader.Key(article.id(), reader.id())) != null);
     }
 
-    /** Names who may know of a restricted story beside its writer. */
-    public void admit(long articleId, long personId) {
+    /** Names somebody who may know of a story while it is restricted, beside the one who began it. */
+    public void admit(Actor actor, long articleId, long personId) {
+        Article article = require(actor, articleId);
+        if (article.createdBy() != actor.id()) {
+            actor.require(
+                    Permission.ARTICLE_EDIT, sections.scopesOf(article.working().sectionId()));
+        }
         if (entities.find(RestrictedReader.class, new RestrictedReader.Key(articleId, personId)) == null) {
             entities.persist(new RestrictedReader(articleId, personId));
+            audit.record(actor, Act.of("article.admit", "article", articleId, "person " + personId));
         }
     }
 
@@ -82,7 +94,8 @@ public class NewsroomArticles {
             values.put("at", before.at());
             values.put("id", before.id());
         }
-        Query query = entities.createQuery("select a, r, w.displayName, c.displayName from Article a join a.working r"
+        Query query = entities.createQuery("select a, r.number, r.headline, r.sectionId, r.wordCount, w.displayName, c.displayName"
+                + " from Article a join a.working r"
                 + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
                 + " order by a.savedAt desc, a.id desc");
         bind(query, values, where, reader, t);
@@ -222,17 +235,30 @@ public class NewsroomArticles {
         return slice.map(row -> {
             Article article = (Article) row[0];
             Released released = new Released(article, publications.getOrDefault(article.id(), List.of()), t);
-            return row(released, (Revision) row[1], (String) row[2], (String) row[3]);
+            return row(released, row);
         });
     }
 
-    private static StoryRow row(Released released, Revision working, String savedBy, String claimedBy) {
+    /** The bodies stay where they are: a list has no use for them. */
+    private static StoryRow row(Released released, Object... found) {
         Article article = released.article();
         Instant releaseAt = released.planned().or(released::latest).map(Publication::releaseAt).orElse(null);
         return new StoryRow(
-                article.id(), working.number(), working.headline(), article.notes().slugline(), article.state(),
-                released.state(), working.sectionId(), working.wordCount(), savedBy, article.savedAt(),
-                article.notes().due(), article.notes().priority(), article.owesSignature(), claimedBy, releaseAt);
+                article.id(),
+                (int) found[1],
+                (String) found[2],
+                article.notes().slugline(),
+                article.state(),
+                released.state(),
+                (long) found[3],
+                (int) found[4],
+                (String) found[5],
+                article.savedAt(),
+                article.notes().due(),
+                article.notes().priority(),
+                article.owesSignature(),
+                (String) found[6],
+                releaseAt);
     }
 
     /** All versions of a story, newest first, bounded. */

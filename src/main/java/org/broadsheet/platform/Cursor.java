@@ -21,10 +21,19 @@ public record Cursor(Instant at, long id) {
             if (parts.length != 2) {
                 throw forged();
             }
-            return new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            if (!cursor.isOurs()) {
+                throw forged();
+            }
+            return cursor;
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             throw forged();
         }
+    }
+
+    /** Only what the store can hold: a time beyond that would be an error of the database. */
+    private boolean isOurs() {
+        return id >= 0 && !at.isBefore(Instant.EPOCH) && !at.isAfter(Forever.END);
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.broadsheet.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -17,34 +15,15 @@ public class Leases {
     private final String holder = UUID.randomUUID().toString();
 
     @Inject
-    EntityManager entities;
-
-    @Inject
-    DatabaseClock clock;
+    LeaseRows rows;
 
     /** Takes or renews a lease; false when another node holds it. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean take(String job, Duration length) {
-        Instant now = clock.now();
-        return renew(job, now, now.plus(length)) || create(job, now.plus(length));
-    }
-
-    private boolean renew(String job, Instant now, Instant until) {
-        return entities.createQuery("update Lease l set l.holder = :me, l.expiresAt = :until"
-                                + " where l.name = :job and (l.expiresAt <= :now or l.holder = :me)")
-                        .setParameter("me", holder)
-                        .setParameter("until", until)
-                        .setParameter("job", job)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
-    }
-
-    private boolean create(String job, Instant until) {
-        if (entities.find(Lease.class, job) != null) {
-            return false;
+        try {
+            return rows.take(job, holder, length);
+        } catch (PersistenceException takenMeanwhile) {
+            // Two nodes wrote a job's first row at once: the later one looks again, and finds it held.
+            return rows.take(job, holder, length);
         }
-        entities.persist(new Lease(job, holder, until));
-        return true;
     }
 }
