@@ -81,6 +81,7 @@ public final class House {
                 .addExtension(new HouseExtension(transactions, new DatabaseClock(clock)))
                 .addExtension(new ConfigExtension())
                 .addBeanClasses(InsideClasses.beans())
+                .addBeanClasses(ErrandsTaken.class)
                 .addBeanClasses(TransactionInterceptors.ALL)
                 .enableInterceptors(TransactionInterceptors.ALL)
                 .initialize();
@@ -94,7 +95,8 @@ public final class House {
         BeanManager beans = container.getBeanManager();
         AlterableContext remembering = (AlterableContext) beans.getContext(ApplicationScoped.class);
         for (Bean<?> bean : beans.getBeans(Object.class)) {
-            if (bean.getScope() == ApplicationScoped.class && bean.getBeanClass().getName().startsWith("org.broadsheet.")) {
+            if (bean.getScope() == ApplicationScoped.class
+                    && bean.getBeanClass().getName().startsWith("org.broadsheet.")) {
                 remembering.destroy(bean);
             }
         }
