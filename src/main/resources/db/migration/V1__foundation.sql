@@ -475,6 +475,7 @@ create index comment_parent on comment (parent_id);
 create index comment_author on comment (author_key, created_at);
 create index comment_address on comment (address_key, created_at);
 create index comment_person on comment (author_id, created_at);
+create index comment_edit_token on comment (edit_token_hash);
 create index comment_escalated on comment (escalated, id);
 
 create table comment_revision (

@@ -2,6 +2,7 @@ package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.broadsheet.section.SectionTree;
 class Addresses {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
     private static final int MOST_TRIES = 10_000;
+    private static final int SURE_START = Slugs.LONGEST / 2 - 6;
 
     @Inject
     Articles articles;
@@ -53,10 +55,18 @@ class Addresses {
         String slug = revision.slug() != null ? wanted(article, revision, date) : given(article, revision, earlier, date);
         dropUnused(article, earlier, date, slug);
         if (articles.findAddress(date, slug).isEmpty()) {
-            articles.add(new StoryAddress(date, slug, article.id()));
-            articles.flush();
+            reserve(new StoryAddress(date, slug, article.id()), slug);
         }
         return new Address(sections.byId(revision.sectionId()).slug(), date, slug);
+    }
+
+    private void reserve(StoryAddress address, String slug) {
+        articles.add(address);
+        try {
+            articles.flush();
+        } catch (PersistenceException takenMeanwhile) {
+            throw taken(slug);
+        }
     }
 
     private String wanted(Article article, Revision revision, String date) {
@@ -74,7 +84,8 @@ class Addresses {
             }
         }
         String made = Slugs.of(revision.headline(), "story");
-        List<String> taken = articles.slugsLike(date, made.substring(0, Math.min(made.length(), Slugs.LONGEST - 6)));
+        // A number may cut a long slug down to half its length, so what begins like that half may be in the way.
+        List<String> taken = articles.slugsLike(date, made.substring(0, Math.min(made.length(), SURE_START)));
         return IntStream.range(1, MOST_TRIES)
                 .mapToObj(n -> n == 1 ? made : Slugs.numbered(made, n))
                 .filter(slug -> !taken.contains(slug) || isFree(date, slug, article))

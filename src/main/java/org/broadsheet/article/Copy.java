@@ -50,6 +50,13 @@ public record Copy(
                 change == null ? null : change.text());
     }
 
+    /** The same copy with its tags spelt in another way. */
+    Copy tagged(List<String> names) {
+        return new Copy(
+                sectionId, kind, kicker, headline, shortHeadline, searchHeadline, standfirst, body, dateline, language,
+                slug, breakingUntil, bylines, names, change);
+    }
+
     /** The same copy with another reason for the change. */
     public Copy with(Change other) {
         return new Copy(

@@ -2,15 +2,19 @@ package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.HtmlPolicy;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.Slugs;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionTree;
 
@@ -38,10 +42,10 @@ class CopyCheck {
                 PlainText.line(raw.standfirst()),
                 Objects.requireNonNullElse(HtmlPolicy.story(raw.body()), ""),
                 PlainText.line(raw.dateline()),
-                raw.language() == null ? site.language().toLanguageTag() : raw.language(),
+                Objects.requireNonNullElseGet(PlainText.line(raw.language()), () -> site.language().toLanguageTag()),
                 PlainText.line(raw.slug()),
-                raw.breakingUntil(),
-                raw.bylines(),
+                stored(raw.breakingUntil()),
+                raw.bylines().stream().map(CopyCheck::clean).toList(),
                 raw.tags().stream().map(PlainText::line).filter(Objects::nonNull).distinct().toList(),
                 clean(raw.change()));
         refuse(copy);
@@ -59,8 +63,14 @@ class CopyCheck {
             throw Refusal.invalid(wrong);
         }
         return new DeskNotes(
-                slugline, raw.due(), raw.priority(), raw.commentMode(), raw.commentsCloseAt(), raw.legal(),
-                raw.notForPublication(), raw.visibility());
+                slugline,
+                stored(raw.due()),
+                raw.priority(),
+                raw.commentMode(),
+                stored(raw.commentsCloseAt()),
+                raw.legal(),
+                raw.notForPublication(),
+                Objects.requireNonNullElse(raw.visibility(), Visibility.NEWSROOM));
     }
 
     String note(String raw) {
@@ -71,6 +81,16 @@ class CopyCheck {
             throw Refusal.invalid(wrong);
         }
         return note;
+    }
+
+    /** As the store keeps it: finer parts would make the hash of what is read differ from that of what was written. */
+    private static Instant stored(Instant raw) {
+        return raw == null ? null : raw.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Credit clean(Credit raw) {
+        String name = Objects.requireNonNullElse(PlainText.line(raw.name()), "");
+        return Slugs.wellFormed(raw.slug()) ? new Credit(raw.personId(), name, raw.slug()) : Credit.outsider(name);
     }
 
     private static Change clean(Change raw) {
@@ -109,6 +129,9 @@ class CopyCheck {
         }
         copy.tags().forEach(tag -> limit(wrong, "tags", tag, 80));
         copy.bylines().forEach(byline -> limit(wrong, "bylines", byline.name(), 120));
+        if (copy.bylines().stream().anyMatch(byline -> byline.name().isEmpty())) {
+            wrong.add(new Violation("bylines", "A byline needs a name."));
+        }
     }
 
     private void references(List<Violation> wrong, Copy copy) {
@@ -121,8 +144,18 @@ class CopyCheck {
             wrong.add(new Violation("language", "A language is written as in “en” or “zh-Hans”."));
         }
         limit(wrong, "language", copy.language(), 20);
-        if (copy.change() != null && copy.change().kind() != null
-                && copy.change().kind().tellsReaders() && copy.change().text() == null) {
+        if (copy.breakingUntil() != null && copy.breakingUntil().isAfter(Forever.END)) {
+            wrong.add(new Violation("breakingUntil", "That is too far away."));
+        }
+        if (copy.change() != null) {
+            change(wrong, copy.change());
+        }
+    }
+
+    private static void change(List<Violation> wrong, Change change) {
+        if (change.kind() == null) {
+            wrong.add(new Violation("change.kind", "Say what kind of change it is."));
+        } else if (change.kind().tellsReaders() && change.text() == null) {
             wrong.add(new Violation("change.text", "Say in a sentence what readers should know of this change."));
         }
     }

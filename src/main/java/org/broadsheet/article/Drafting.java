@@ -13,6 +13,7 @@ import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.section.Tag;
 import org.broadsheet.section.Tags;
 
 /**
@@ -45,7 +46,10 @@ public class Drafting {
 
     /** Begins a story; its state is DRAFT and nobody but the staff of its section knows of it. */
     public Article draft(Actor writer, Copy raw, DeskNotes notes) {
-        Copy copy = check.clean(raw);
+        if (!writer.mayAnywhere(Permission.ARTICLE_WRITE)) {
+            throw Refusal.permission(Permission.ARTICLE_WRITE);
+        }
+        Copy copy = spelt(check.clean(raw));
         writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
         Article article = new Article(writer.id(), clock.now());
         article.keep(check.clean(notes));
@@ -68,10 +72,7 @@ public class Drafting {
     public Article revise(Actor writer, ReviseArticle save, boolean mayWrite) {
         Article article = articles.locked(save.articleId());
         Revision parent = article.working();
-        boolean edits = writer.may(Permission.ARTICLE_EDIT, sections.scopesOf(parent.sectionId()));
-        if (!edits && !(mayWrite && writer.may(Permission.ARTICLE_WRITE, sections.scopesOf(parent.sectionId())))) {
-            throw Refusal.permission(Permission.ARTICLE_WRITE);
-        }
+        requireWriter(writer, article, mayWrite);
         if (parent.number() != save.basedOn()) {
             throw stale(parent.number());
         }
@@ -81,13 +82,22 @@ public class Drafting {
         if (save.notes() != null) {
             keepNotes(writer, article, check.clean(save.notes()));
         }
-        saveCopy(writer, article, save, edits);
+        saveCopy(writer, article, save, writer.may(Permission.ARTICLE_EDIT, sections.scopesOf(parent.sectionId())));
         return article;
+    }
+
+    /** Editors may write on a story, and those whose own it is. */
+    private void requireWriter(Actor writer, Article article, boolean mayWrite) {
+        List<Long> scopes = sections.scopesOf(article.working().sectionId());
+        boolean own = mayWrite && writer.may(Permission.ARTICLE_WRITE, scopes);
+        if (!own && !writer.may(Permission.ARTICLE_EDIT, scopes)) {
+            throw Refusal.permission(Permission.ARTICLE_WRITE);
+        }
     }
 
     private void saveCopy(Actor writer, Article article, ReviseArticle save, boolean edits) {
         Revision parent = article.working();
-        Copy copy = check.clean(save.copy());
+        Copy copy = spelt(check.clean(save.copy()));
         if (copy.sectionId() != parent.sectionId()) {
             writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
         }
@@ -100,6 +110,11 @@ public class Drafting {
         audit.record(
                 writer,
                 new Act("article.revise", "article", article.id(), save.note(), described(parent), described(next)));
+    }
+
+    /** With its tags as the house spells them: the hash covers what will be read again. */
+    private Copy spelt(Copy copy) {
+        return copy.tagged(tags.named(copy.tags()).stream().map(Tag::name).toList());
     }
 
     private static WorkingState afterSave(WorkingState state, boolean edits) {
@@ -121,6 +136,11 @@ public class Drafting {
 
     private void keepNotes(Actor writer, Article article, DeskNotes notes) {
         DeskNotes before = article.notes();
+        if (before.legal() && !notes.legal() || before.notForPublication() && !notes.notForPublication()) {
+            // Anybody may stop a story; who wrote it does not clear it by himself.
+            writer.require(
+                    Permission.ARTICLE_EDIT, sections.scopesOf(article.working().sectionId()));
+        }
         if (!before.equals(notes)) {
             article.keep(notes);
             audit.record(

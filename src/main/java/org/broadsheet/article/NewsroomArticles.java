@@ -7,13 +7,17 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.account.Permission;
+import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
@@ -36,13 +40,17 @@ public class NewsroomArticles {
     private static final String PLANNED =
             "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt > :t)";
     private static final String HAD =
-            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt <= :t)";
+            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt <= :t"
+                    + " and p.endedAt > p.releaseAt)";
 
     @Inject
     EntityManager entities;
 
     @Inject
     SectionTree sections;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     DatabaseClock clock;
@@ -63,10 +71,16 @@ public class NewsroomArticles {
                         || entities.find(RestrictedReader.class, new RestrictedReader.Key(article.id(), reader.id())) != null);
     }
 
-    /** Names who may know of a restricted story beside its writer. */
-    public void admit(long articleId, long personId) {
+    /** Names somebody who may know of a story while it is restricted, beside the one who began it. */
+    public void admit(Actor actor, long articleId, long personId) {
+        Article article = require(actor, articleId);
+        if (article.createdBy() != actor.id()) {
+            actor.require(
+                    Permission.ARTICLE_EDIT, sections.scopesOf(article.working().sectionId()));
+        }
         if (entities.find(RestrictedReader.class, new RestrictedReader.Key(articleId, personId)) == null) {
             entities.persist(new RestrictedReader(articleId, personId));
+            audit.record(actor, Act.of("article.admit", "article", articleId, "person " + personId));
         }
     }
 
@@ -80,7 +94,8 @@ public class NewsroomArticles {
             values.put("at", before.at());
             values.put("id", before.id());
         }
-        Query query = entities.createQuery("select a, r, w.displayName, c.displayName from Article a join a.working r"
+        Query query = entities.createQuery("select a, r.number, r.headline, r.sectionId, r.wordCount, w.displayName, c.displayName"
+                + " from Article a join a.working r"
                 + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
                 + " order by a.savedAt desc, a.id desc");
         bind(query, values, where, reader, t);
@@ -107,10 +122,50 @@ public class NewsroomArticles {
         return counts;
     }
 
+    /** How many stories a filter finds. */
+    public long count(Actor reader, StoryFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(reader, filter, values);
+        Query query = entities.createQuery("select count(a) from Article a join a.working r where " + where);
+        bind(query, values, where, reader, clock.now());
+        return (Long) query.getSingleResult();
+    }
+
+    /** How many stories of the open pile are in each working state, of those that a filter finds. */
+    public Map<WorkingState, Long> openCounts(Actor reader, StoryFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(reader, filter.in(DeskPile.OPEN), values);
+        Query query = entities.createQuery(
+                "select a.state, count(a) from Article a join a.working r where " + where + " group by a.state");
+        bind(query, values, where, reader, clock.now());
+        Map<WorkingState, Long> counts = new EnumMap<>(WorkingState.class);
+        for (Object row : query.getResultList()) {
+            counts.put((WorkingState) ((Object[]) row)[0], (Long) ((Object[]) row)[1]);
+        }
+        return counts;
+    }
+
+    /** The names under the headlines of these stories' newest versions, by story, in their order. */
+    public Map<Long, List<String>> bylines(Collection<Long> articleIds) {
+        Map<Long, List<String>> names = new HashMap<>();
+        if (!articleIds.isEmpty()) {
+            for (Object row : entities.createQuery("select a.id, b.name from Article a join a.working r join r.bylines b"
+                            + " where a.id in :ids order by a.id, index(b)")
+                    .setParameter("ids", articleIds)
+                    .getResultList()) {
+                names.computeIfAbsent((Long) ((Object[]) row)[0], none -> new ArrayList<>())
+                        .add((String) ((Object[]) row)[1]);
+            }
+        }
+        return names;
+    }
+
     private String where(Actor reader, StoryFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder(KNOWN);
         allowedSections(reader, filter.sectionId(), where, values);
-        if (filter.states().isEmpty()) {
+        if (filter.pile() != null) {
+            where.append(" and ").append(filter.pile().condition());
+        } else if (filter.states().isEmpty()) {
             where.append(" and a.state <> org.broadsheet.article.WorkingState.SPIKED");
         } else {
             where.append(" and a.state in :states");
@@ -180,17 +235,30 @@ public class NewsroomArticles {
         return slice.map(row -> {
             Article article = (Article) row[0];
             Released released = new Released(article, publications.getOrDefault(article.id(), List.of()), t);
-            return row(released, (Revision) row[1], (String) row[2], (String) row[3]);
+            return row(released, row);
         });
     }
 
-    private static StoryRow row(Released released, Revision working, String savedBy, String claimedBy) {
+    /** The bodies stay where they are: a list has no use for them. */
+    private static StoryRow row(Released released, Object... found) {
         Article article = released.article();
         Instant releaseAt = released.planned().or(released::latest).map(Publication::releaseAt).orElse(null);
         return new StoryRow(
-                article.id(), working.number(), working.headline(), article.notes().slugline(), article.state(),
-                released.state(), working.sectionId(), working.wordCount(), savedBy, article.savedAt(),
-                article.notes().due(), article.notes().priority(), article.owesSignature(), claimedBy, releaseAt);
+                article.id(),
+                (int) found[1],
+                (String) found[2],
+                article.notes().slugline(),
+                article.state(),
+                released.state(),
+                (long) found[3],
+                (int) found[4],
+                (String) found[5],
+                article.savedAt(),
+                article.notes().due(),
+                article.notes().priority(),
+                article.owesSignature(),
+                (String) found[6],
+                releaseAt);
     }
 
     /** All versions of a story, newest first, bounded. */

@@ -121,7 +121,7 @@ public class Publication {
         this.path = address.path();
         this.pathDate = address.date();
         this.slug = address.slug();
-        this.breakingUntil = order.revision().copy().breakingUntil();
+        this.breakingUntil = order.revision().breakingUntil();
         this.decidedBy = order.by().id();
         this.decidedAt = decidedAt;
         this.withoutApproval = order.withoutApproval();
@@ -225,6 +225,16 @@ public class Publication {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Who decided that it goes out. */
+    public long decidedBy() {
+        return decidedBy;
+    }
+
+    /** Whether it went out before its version was signed. */
+    public boolean isWithoutApproval() {
+        return withoutApproval;
     }
 
     public Instant breakingUntil() {

@@ -60,26 +60,35 @@ public class Releasing {
         Address address = addresses.take(article, order.revision(), released(story), firstPublished);
         Publication next = new Publication(order, interval, address, now);
         next.dated(firstPublished, updated(story, order.revision(), interval.from()));
+        keepBreaking(story, next);
         story.live().filter(live -> live.endedAt().isAfter(interval.from())).ifPresent(next::replace);
         articles.add(next);
         articles.flush();
         redirect(story, next);
-        tellReaders(next, first.isPresent(), order.revision().change());
+        if (!released(story).isEmpty() && !readersHad(story, order.revision())) {
+            tellReaders(next, order.revision().change());
+        }
         article.withhold(null, null);
-        outbox.put(new Errand(
-                TOPIC, TOPIC + ":" + next.id(), subject(article), String.valueOf(next.id()), interval.from()));
+        outbox.put(new Errand(TOPIC, errandOf(next), subject(article), String.valueOf(next.id()), interval.from()));
         return next;
     }
 
-    /** Takes a plan back; what it would have replaced goes on. */
+    /** Takes a plan back; what it would have replaced goes on, and what was withdrawn before stays so. */
     public void unschedule(Released story) {
         withdrawPlan(story);
+        boolean endedByDecision = story.latest()
+                .filter(last -> last.endedAt().isBefore(last.plannedEnd()))
+                .isPresent();
+        if (endedByDecision && story.live().isEmpty()) {
+            story.article().withhold(PublicationState.WITHDRAWN, null);
+        }
     }
 
     /** Ends what readers have and voids what was to come. */
     public void withdraw(Released story, PublicationState decision, String notice) {
         withdrawPlan(story);
         story.live().ifPresent(live -> live.end(story.at()));
+        outbox.withdraw(TOPIC, subject(story.article()));
         story.article().withhold(decision, notice);
     }
 
@@ -91,7 +100,8 @@ public class Releasing {
     private void withdrawPlan(Released story) {
         story.planned().ifPresent(plan -> {
             plan.cancel(story.at());
-            outbox.withdraw(TOPIC, subject(story.article()));
+            outbox.withdraw(errandOf(plan));
+            story.live().flatMap(live -> articles.findRedirect(live.path())).ifPresent(articles::remove);
         });
     }
 
@@ -113,7 +123,21 @@ public class Releasing {
 
     private static Instant updated(Released story, Revision revision, Instant from) {
         boolean onlyTypo = revision.change() != null && revision.change().kind() == ChangeKind.TYPO;
-        return story.latest().filter(last -> onlyTypo).map(Publication::updatedAt).orElse(from);
+        return story.latest()
+                .filter(last -> onlyTypo || last.revision().id() == revision.id())
+                .map(Publication::updatedAt)
+                .orElse(from);
+    }
+
+    /** The desk may have ended or prolonged BREAKING since; a later version that says nothing new of it keeps that. */
+    private static void keepBreaking(Released story, Publication next) {
+        story.live()
+                .filter(live -> Objects.equals(live.revision().breakingUntil(), next.revision().breakingUntil()))
+                .ifPresent(live -> next.breakUntil(live.breakingUntil()));
+    }
+
+    private static boolean readersHad(Released story, Revision revision) {
+        return released(story).stream().anyMatch(p -> p.revision().id() == revision.id());
     }
 
     private void redirect(Released story, Publication next) {
@@ -122,15 +146,17 @@ public class Releasing {
                 articles.add(new Redirect(old.path(), next.articleId(), story.at()));
             }
         }
-        if (!next.releaseAt().isAfter(story.at())) {
-            articles.findRedirect(next.path()).ifPresent(articles::remove);
+        articles.findRedirect(next.path()).ifPresent(articles::remove);
+    }
+
+    private void tellReaders(Publication next, Change change) {
+        if (change != null && change.kind().tellsReaders() && change.text() != null) {
+            articles.add(new Correction(next, change));
         }
     }
 
-    private void tellReaders(Publication next, boolean knownToReaders, Change change) {
-        if (knownToReaders && change != null && change.kind().tellsReaders() && change.text() != null) {
-            articles.add(new Correction(next, change));
-        }
+    private static String errandOf(Publication publication) {
+        return TOPIC + ":" + publication.id();
     }
 
     private static String subject(Article article) {

@@ -198,6 +198,10 @@ public class Revision {
         return slug;
     }
 
+    public Instant breakingUntil() {
+        return breakingUntil;
+    }
+
     public int wordCount() {
         return wordCount;
     }

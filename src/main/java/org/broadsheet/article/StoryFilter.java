@@ -5,17 +5,38 @@ import java.util.Set;
 /**
  * What a list of the desk shows; null means any.
  *
- * @param states any of these; empty for all that are not spiked
+ * @param states any of these; empty for all that are not spiked, unless a pile is named
  * @param text words of the headline or the slugline
  * @param mine only stories that the one who asks began, wrote or has claimed
+ * @param pile one of the desk's piles
  */
 public record StoryFilter(
-        Set<WorkingState> states, PublicationState publication, Long sectionId, String text, boolean mine) {
+        Set<WorkingState> states,
+        PublicationState publication,
+        Long sectionId,
+        String text,
+        boolean mine,
+        DeskPile pile) {
     public StoryFilter {
         states = Set.copyOf(states);
     }
 
+    public StoryFilter(
+            Set<WorkingState> states, PublicationState publication, Long sectionId, String text, boolean mine) {
+        this(states, publication, sectionId, text, mine, null);
+    }
+
     public static StoryFilter everything() {
         return new StoryFilter(Set.of(), null, null, null, false);
+    }
+
+    /** The same in another pile. */
+    public StoryFilter in(DeskPile other) {
+        return new StoryFilter(states, publication, sectionId, text, mine, other);
+    }
+
+    /** A pile of the desk, of everybody's stories or one's own. */
+    public static StoryFilter of(DeskPile pile, boolean mine) {
+        return new StoryFilter(Set.of(), null, null, null, mine, pile);
     }
 }

@@ -110,9 +110,7 @@ public class Comment {
         threadPath = path.value();
         depth = path.depth();
         rootId = parent == null ? id : parent.rootId;
-        if (parent != null) {
-            parentId = parent.depth < ThreadPath.DEEPEST ? Long.valueOf(parent.id) : parent.parentId;
-        }
+        parentId = parent == null ? null : parent.parentOfReplies();
     }
 
     /** Takes another text; readers go on seeing the one before until the status says otherwise. */
@@ -134,8 +132,31 @@ public class Comment {
         revision++;
     }
 
+    /** Takes two statuses one after the other, as in the time before it came here; both may be the same one. */
+    void hasBecome(CommentStatus first, CommentStatus last) {
+        become(first);
+        if (last != first) {
+            become(last);
+        }
+    }
+
+    /** Begins with so many visible replies; later on only the ledger counts them. */
+    void hasReplies(int visible) {
+        visibleReplies = visible;
+    }
+
     void escalate(boolean wanted) {
         escalated = wanted;
+    }
+
+    /** Under which comment a reply to this one stands: under this, or beside it on the deepest level. */
+    public Long parentOfReplies() {
+        return depth < ThreadPath.DEEPEST ? Long.valueOf(id) : parentId;
+    }
+
+    /** Who said it. */
+    public CommentAuthor author() {
+        return new CommentAuthor(authorId, guestName, guestEmail, guestWebsite, authorKey, addressKey, staff);
     }
 
     public ThreadPath path() {
@@ -189,26 +210,6 @@ public class Comment {
 
     public Long authorId() {
         return authorId;
-    }
-
-    public String guestName() {
-        return guestName;
-    }
-
-    public String guestEmail() {
-        return guestEmail;
-    }
-
-    public String guestWebsite() {
-        return guestWebsite;
-    }
-
-    public String authorKey() {
-        return authorKey;
-    }
-
-    public boolean isStaff() {
-        return staff;
     }
 
     public String language() {

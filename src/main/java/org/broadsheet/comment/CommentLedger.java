@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.broadsheet.platform.Refusal;
 
 /**
@@ -33,10 +33,6 @@ public class CommentLedger {
         return comment;
     }
 
-    public Optional<Comment> find(long commentId) {
-        return comments.find(commentId);
-    }
-
     public CommentRevision revision(long revisionId) {
         return comments.revision(revisionId);
     }
@@ -50,6 +46,57 @@ public class CommentLedger {
         say(comment, new CommentRevision(comment.id(), 1, text, plan.at()));
         settle(comment, Standing.NOWHERE, status);
         return comment;
+    }
+
+    /**
+     * A comment of long ago.
+     *
+     * @param parent the position in the same list of the comment that it answers, or null
+     * @param first the status with which it began
+     */
+    public record Old(Integer parent, NewComment plan, String body, CommentStatus first, CommentStatus status) {}
+
+    /** Writes comments of long ago under one story, each behind the one that it answers, in a few statements. */
+    public List<Comment> addAll(long articleId, List<Old> olds) {
+        comments.lockStory(articleId);
+        List<Comment> added = addInPlaces(olds);
+        List<CommentRevision> texts = new ArrayList<>();
+        for (int i = 0; i < added.size(); i++) {
+            Comment comment = added.get(i);
+            CommentText text = CommentText.version(comment.id(), 1, olds.get(i).body());
+            texts.add(new CommentRevision(comment.id(), 1, text, comment.createdAt()));
+        }
+        texts.forEach(comments::add);
+        comments.flush();
+        int visible = 0;
+        int pending = 0;
+        for (int i = 0; i < added.size(); i++) {
+            added.get(i).say(texts.get(i));
+            added.get(i).hasBecome(olds.get(i).first(), olds.get(i).status());
+            visible += Standing.of(added.get(i)).visible;
+            pending += Standing.of(added.get(i)).pending;
+        }
+        comments.count(articleId, visible, pending);
+        return added;
+    }
+
+    /** What is answered is written before its answers, for they refer to it. */
+    private List<Comment> addInPlaces(List<Old> olds) {
+        ThreadPlan places = new ThreadPlan(olds);
+        Comment[] added = new Comment[olds.size()];
+        for (int depth = 1; depth <= ThreadPath.DEEPEST; depth++) {
+            for (int i = 0; i < added.length; i++) {
+                if (places.depth(i) == depth) {
+                    Old old = olds.get(i);
+                    added[i] = new Comment(old.plan(), old.status());
+                    added[i].hasReplies(places.visibleReplies(i));
+                    comments.add(added[i]);
+                    added[i].standUnder(old.parent() == null ? null : added[old.parent()]);
+                }
+            }
+            comments.flush();
+        }
+        return List.of(added);
     }
 
     /** Writes a later text of a comment and what became of it. */

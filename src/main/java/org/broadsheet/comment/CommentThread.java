@@ -48,6 +48,11 @@ public class CommentThread {
         return from(articleId, reader, startOf(articleId, reader, commentId, limit), limit);
     }
 
+    /** A comment, whatever became of it: for those who decide what may be known of it. */
+    public Optional<Comment> find(long commentId) {
+        return Optional.ofNullable(entities.find(Comment.class, commentId));
+    }
+
     /** The comment that was given with a token, whatever became of it. */
     public Optional<Comment> findByToken(long articleId, String editTokenHash) {
         return entities.createQuery(

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.broadsheet.article.ArticleStats;
 import org.broadsheet.platform.Refusal;
 
@@ -22,10 +21,6 @@ class Comments {
 
     void flush() {
         entities.flush();
-    }
-
-    Optional<Comment> find(long id) {
-        return Optional.ofNullable(entities.find(Comment.class, id));
     }
 
     CommentRevision revision(long id) {

@@ -44,20 +44,26 @@ class DemoStories {
     @Inject
     DatabaseClock clock;
 
-    /** Stores stories; the answer is their ids in the same order. */
-    List<Long> store(List<Story> stories, int invented, InventedStories inventor) {
+    /** A story in the archive. */
+    record Stored(long id, Instant published) {}
+
+    /** Stores stories; the answer is in the same order. */
+    List<Stored> store(List<Story> stories, int invented, InventedStories inventor) {
         int total = stories.size() + invented;
-        List<Long> ids = new ArrayList<>();
+        List<Stored> stored = new ArrayList<>();
         for (int start = 0; start < total; start += BATCH) {
             List<ArchivedStory> batch = IntStream.range(start, Math.min(total, start + BATCH))
                     .mapToObj(n -> archived(n < stories.size() ? stories.get(n) : inventor.story(n), n, total))
                     .toList();
-            ids.addAll(archive.take(batch));
+            List<Long> ids = archive.take(batch);
+            for (int n = 0; n < ids.size(); n++) {
+                stored.add(new Stored(ids.get(n), batch.get(n).publishedAt()));
+            }
             if (total > BATCH) {
-                LOG.log(Level.INFO, "The demonstration has {0} of {1} stories.", ids.size(), total);
+                LOG.log(Level.INFO, "The demonstration has {0} of {1} stories.", stored.size(), total);
             }
         }
-        return ids;
+        return stored;
     }
 
     /** What a written story says, as the editor would have typed it. */

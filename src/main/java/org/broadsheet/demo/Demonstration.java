@@ -43,6 +43,9 @@ public class Demonstration {
     DemoStories stories;
 
     @Inject
+    DemoComments comments;
+
+    @Inject
     DemoDesk desk;
 
     void fill(@Observes @Priority(SECOND) GateOpened opened) {
@@ -74,7 +77,16 @@ public class Demonstration {
                         Stream.of("reporter", "reporter2"),
                         texts.newsroom().guestBylines().stream().map(DemoTexts.GuestText::slug))
                 .toList();
-        stories.store(released, settings.size() - written.size(), new InventedStories(texts, bylines));
+        InventedStories inventor = new InventedStories(texts, bylines);
+        List<DemoStories.Stored> stored = stories.store(released, settings.size() - written.size(), inventor);
+        for (int n = 0; n < stored.size(); n++) {
+            DemoStories.Stored story = stored.get(n);
+            if (n < released.size()) {
+                comments.store(story.id(), released.get(n), story.published());
+            } else {
+                comments.invent(story.id(), n, story.published(), inventor);
+            }
+        }
         desk.leaveOnTheDesk(written.subList(released.size(), written.size()));
     }
 

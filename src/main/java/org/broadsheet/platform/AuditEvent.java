@@ -76,7 +76,11 @@ public class AuditEvent {
     }
 
     private static String cut(String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+        if (text == null || text.length() <= longest) {
+            return text;
+        }
+        // Half a pair of surrogates would be stored as something else, and the hash would not fit.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     public long id() {

@@ -22,13 +22,18 @@ public record Cursor(Instant at, long id) {
                 throw forged();
             }
             Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
-            if (!Forever.covers(cursor.at())) {
+            if (!cursor.isOurs()) {
                 throw forged();
             }
             return cursor;
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             throw forged();
         }
+    }
+
+    /** Only what the store can hold: a time beyond that would be an error of the database. */
+    private boolean isOurs() {
+        return id >= 0 && Forever.covers(at);
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.broadsheet.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -18,44 +15,23 @@ public class Leases {
     private final String holder = UUID.randomUUID().toString();
 
     @Inject
-    EntityManager entities;
-
-    @Inject
-    DatabaseClock clock;
+    LeaseRows rows;
 
     /** Takes or renews a lease; false when another node holds it. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean take(String job, Duration length) {
-        Instant now = clock.now();
-        return renew(job, now, now.plus(length)) || create(job, now.plus(length));
+        try {
+            return rows.take(job, holder, length);
+        } catch (PersistenceException takenMeanwhile) {
+            // Two nodes wrote a job's first row at once: the later one looks again, and finds it held.
+            return rows.take(job, holder, length);
+        }
     }
 
     /**
-     * Whether this node still holds a lease, with its row locked until the transaction ends: nobody else can take it
-     * meanwhile.
+     * Whether this node still holds a lease, with its row locked until the caller's transaction ends: nobody else can
+     * take it meanwhile.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public boolean keep(String job) {
-        Lease lease = entities.find(Lease.class, job, LockModeType.PESSIMISTIC_WRITE);
-        return lease != null && lease.isHeldBy(holder, clock.now());
-    }
-
-    private boolean renew(String job, Instant now, Instant until) {
-        return entities.createQuery("update Lease l set l.holder = :me, l.expiresAt = :until"
-                                + " where l.name = :job and (l.expiresAt <= :now or l.holder = :me)")
-                        .setParameter("me", holder)
-                        .setParameter("until", until)
-                        .setParameter("job", job)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
-    }
-
-    private boolean create(String job, Instant until) {
-        if (entities.find(Lease.class, job) != null) {
-            return false;
-        }
-        entities.persist(new Lease(job, holder, until));
-        return true;
+        return rows.keep(job, holder);
     }
 }

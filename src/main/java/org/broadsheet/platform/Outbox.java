@@ -32,6 +32,16 @@ public class Outbox {
                 .executeUpdate();
     }
 
+    /** Voids one errand, unless it is done, in the transaction of the decision that takes it back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(String dedupeKey) {
+        entities.createQuery("update OutboxMessage m set m.voidedAt = :now where m.dedupeKey = :key"
+                        + " and m.doneAt is null and m.voidedAt is null")
+                .setParameter("now", clock.now())
+                .setParameter("key", dedupeKey)
+                .executeUpdate();
+    }
+
     /** The ids of errands that are due, oldest first. */
     @Transactional
     public List<Long> due(int limit) {

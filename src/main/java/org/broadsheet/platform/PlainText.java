@@ -19,8 +19,9 @@ public final class PlainText {
         if (text == null) {
             return null;
         }
-        String folded = SPACES.matcher(text).replaceAll(" ");
-        return kept(UNWANTED.matcher(folded).replaceAll(""));
+        String apart = SPACES.matcher(text).replaceAll(" ");
+        // What is taken out may leave two spaces side by side, and cleaning twice must change nothing.
+        return kept(SPACES.matcher(UNWANTED.matcher(apart).replaceAll("")).replaceAll(" "));
     }
 
     /** Several lines; at most one empty line in a row. */

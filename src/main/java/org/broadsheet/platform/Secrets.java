@@ -2,11 +2,9 @@ package org.broadsheet.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.PersistenceException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,16 +20,14 @@ public class Secrets {
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     @Inject
-    EntityManager entities;
+    SecretKeys keys;
 
     /** A keyed hash for one purpose; the same on every node, of no use without the database. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public String hash(String purpose, Object... parts) {
         return Hashes.hmac(key(purpose), parts);
     }
 
     /** The key for one purpose, made when there is none yet, whatever becomes of the caller's transaction. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public String key(String purpose) {
         return known.computeIfAbsent(purpose, this::readOrMake);
     }
@@ -44,23 +40,11 @@ public class Secrets {
     }
 
     private String readOrMake(String purpose) {
-        List<String> found = read(purpose);
-        if (found.isEmpty()) {
-            // Two nodes may make it at once: the insert yields to whoever was first, and then both read the same row.
-            entities.createNativeQuery("insert into secret (name, content) select ?1, ?2 from (select 1 as n) one"
-                            + " where not exists (select 1 from secret where name = ?1)")
-                    .setParameter(1, purpose)
-                    .setParameter(2, token())
-                    .executeUpdate();
-            found = read(purpose);
+        try {
+            return keys.readOrMake(purpose, token());
+        } catch (PersistenceException madeMeanwhile) {
+            // Two nodes made it at once: the later one finds the other's when it looks again.
+            return keys.readOrMake(purpose, token());
         }
-        return found.get(0);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> read(String purpose) {
-        return entities.createNativeQuery("select content from secret where name = ?1")
-                .setParameter(1, purpose)
-                .getResultList();
     }
 }

@@ -95,20 +95,31 @@ public class SectionTree {
                 .toList();
     }
 
-    /** Adds a section; for the set-up and the demonstration. Its parent must be there. */
+    /** Adds a section; for the set-up and the demonstration. Its parent must be there, and at the top. */
     @Transactional
     public SectionEntry add(SectionPlan plan) {
+        snapshot = new Snapshot(List.of(), Instant.MIN);
         if (!Slugs.wellFormed(plan.slug()) || RESERVED.contains(plan.slug()) || plan.slug().matches("\\d{4}")) {
             throw Refusal.invalid("slug", "This address is reserved or not well formed.");
         }
-        Long parent = plan.parentSlug() == null
-                ? null
-                : findBySlug(plan.parentSlug()).orElseThrow(Refusal::notFound).id();
+        if (findBySlug(plan.slug()).isPresent()) {
+            throw Refusal.conflict("slug-taken", "There is a section with this address already.");
+        }
+        Long parent = plan.parentSlug() == null ? null : parent(plan.parentSlug()).id();
         Section section = new Section(plan, parent);
         entities.persist(section);
         entities.flush();
         snapshot = new Snapshot(List.of(), Instant.MIN);
         return section.entry();
+    }
+
+    /** Addresses have a section and one under it, so the tree is no deeper. */
+    private SectionEntry parent(String slug) {
+        SectionEntry parent = findBySlug(slug).orElseThrow(Refusal::notFound);
+        if (parent.parentId() != null) {
+            throw Refusal.invalid("parentSlug", "A section under a section has none under itself.");
+        }
+        return parent;
     }
 
     @Transactional

@@ -3,36 +3,73 @@ package org.broadsheet.section;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Slugs;
 
 /** The tags: looked up by their names, made when a story is the first to use one. */
 @ApplicationScoped
 public class Tags {
+    private static final Logger LOG = System.getLogger(Tags.class.getName());
+
     @Inject
     EntityManager entities;
 
-    /** The tags of these names in their order, one for each slug; those that are missing are made. */
+    @Inject
+    TagMaking making;
+
+    /**
+     * The tags of these names in their order, one for each slug; those that are missing are made. Whoever wrote a tag
+     * first decided how it is spelt.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Tag> named(Collection<String> names) {
         Map<String, String> bySlug = new LinkedHashMap<>();
-        names.forEach(name -> bySlug.putIfAbsent(Slugs.of(name, "tag"), name));
+        names.forEach(name -> bySlug.putIfAbsent(slugOf(name), name));
         if (bySlug.isEmpty()) {
             return List.of();
         }
-        Map<String, Tag> known = new LinkedHashMap<>();
+        Map<String, Tag> known = known(bySlug.keySet());
+        if (known.size() < bySlug.size()) {
+            bySlug.forEach((slug, name) -> makeIfMissing(known, slug, name));
+            known.putAll(known(bySlug.keySet()));
+        }
+        return bySlug.keySet().stream().map(known::get).toList();
+    }
+
+    /** A name in a script that we cannot write in ASCII has an address all the same, and one of its own. */
+    private static String slugOf(String name) {
+        return Slugs.of(name, "tag-" + Hashes.sha256(name).substring(0, 12));
+    }
+
+    private Map<String, Tag> known(Collection<String> slugs) {
+        Map<String, Tag> known = new HashMap<>();
         entities.createQuery("select t from Tag t where t.slug in :slugs", Tag.class)
-                .setParameter("slugs", bySlug.keySet())
+                .setParameter("slugs", slugs)
                 .getResultList()
                 .forEach(tag -> known.put(tag.slug(), tag));
-        return bySlug.entrySet().stream()
-                .map(wanted -> known.computeIfAbsent(wanted.getKey(), slug -> make(slug, wanted.getValue())))
-                .toList();
+        return known;
+    }
+
+    private void makeIfMissing(Map<String, Tag> known, String slug, String name) {
+        if (known.containsKey(slug)) {
+            return;
+        }
+        try {
+            making.make(slug, name);
+        } catch (PersistenceException madeMeanwhile) {
+            // Somebody else used the new tag at the same moment; it will be found.
+            LOG.log(Level.DEBUG, "The tag {0} was made twice at once.", slug);
+        }
     }
 
     @Transactional
@@ -41,11 +78,5 @@ public class Tags {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private Tag make(String slug, String name) {
-        Tag tag = new Tag(slug, name);
-        entities.persist(tag);
-        return tag;
     }
 }

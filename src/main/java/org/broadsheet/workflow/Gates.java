@@ -32,9 +32,15 @@ final class Gates {
     /** For going out: may it? */
     static List<Gate> toRelease(Situation story) {
         List<Gate> gates = new ArrayList<>(toSubmit(story));
-        gates.add(new Gate("legal", true, !story.article().isLegal()));
-        gates.add(new Gate("notForPublication", true, !story.article().isNotForPublication()));
+        gates.addAll(held(story));
         return gates;
+    }
+
+    /** For coming back: nobody holds it. */
+    static List<Gate> held(Situation story) {
+        return List.of(
+                new Gate("legal", true, !story.article().isLegal()),
+                new Gate("notForPublication", true, !story.article().isNotForPublication()));
     }
 
     static List<Gate> stopping(List<Gate> gates) {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Revision;
@@ -33,6 +36,23 @@ public class History {
                 .setParameter("article", articleId)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /**
+     * What was said when these stories were sent back the last time, by story. The caller has read the stories from a list
+     * that holds only those which the reader may know of.
+     */
+    public Map<Long, String> sentBack(Collection<Long> articleIds) {
+        Map<Long, String> notes = new HashMap<>();
+        if (!articleIds.isEmpty()) {
+            for (Object row : entities.createQuery("select l.articleId, l.note from TransitionRecord l where l.articleId in :ids"
+                            + " and l.transition = org.broadsheet.workflow.Transition.RETURN order by l.id")
+                    .setParameter("ids", articleIds)
+                    .getResultList()) {
+                notes.put((Long) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
+            }
+        }
+        return notes;
     }
 
     /** The versions, newest first. */

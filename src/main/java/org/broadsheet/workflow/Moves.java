@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublicationState;
@@ -73,10 +74,12 @@ class Moves {
 
     private Instant approve(Actor actor, Move move, Situation story) {
         Article article = story.article();
-        Approval approval = new Approval(story.working(), story.openStep(), actor.id())
-                .at(story.released().at(), move.note());
-        entities.persist(approval);
-        boolean complete = withOneMore(story);
+        boolean complete = story.isApproved() || withOneMore(story);
+        if (!story.hasSigned(actor.id())) {
+            int step = Math.min(story.openStep(), story.policy().steps().size() - 1);
+            entities.persist(
+                    new Approval(story.working(), step, actor.id()).at(story.released().at(), move.note()));
+        }
         if (complete && article.owesSignature()) {
             article.signatureGiven();
         }
@@ -88,10 +91,10 @@ class Moves {
 
     private static boolean withOneMore(Situation story) {
         int step = story.openStep();
-        if (step >= story.policy().steps().size()) {
-            return true;
-        }
-        long signed = story.approvals().stream().filter(approval -> approval.step() == step).count() + 1;
+        long signed = story.approvals().stream()
+                        .filter(approval -> approval.step() == step)
+                        .count()
+                + 1;
         return step == story.policy().steps().size() - 1
                 && signed >= story.policy().steps().get(step).signatures();
     }
@@ -101,8 +104,8 @@ class Moves {
         if (move.publishAt() != null && !move.publishAt().isAfter(now)) {
             throw new Refusal("schedule-in-the-past", 422, "That time has passed. Choose a later one, or publish now.");
         }
-        if (move.transition() == Transition.SCHEDULE && move.publishAt() == null && move.embargoUntil() == null) {
-            throw Refusal.invalid("publishAt", "Say when it should go out.");
+        if (move.transition() == Transition.SCHEDULE) {
+            requireLater(move, now);
         }
         boolean unsigned = !story.isApproved();
         Publication publication = releasing.release(story.released(), order(actor, move, story.working(), unsigned));
@@ -112,6 +115,15 @@ class Moves {
             story.article().oweSignature(publication.releaseAt().plus(within));
         }
         return publication.releaseAt();
+    }
+
+    private static void requireLater(Move move, Instant now) {
+        if (move.publishAt() == null && move.embargoUntil() == null) {
+            throw Refusal.invalid("publishAt", "Say when it should go out.");
+        }
+        if (move.publishAt() == null && !move.embargoUntil().isAfter(now)) {
+            throw new Refusal("schedule-in-the-past", 422, "That embargo has lifted. Choose a time, or publish now.");
+        }
     }
 
     private Instant breakGlass(Actor actor, Move move, Situation story) {
@@ -128,21 +140,55 @@ class Moves {
     private Instant unschedule(Situation story) {
         Publication plan = story.released().planned().orElseThrow(Refusal::notFound);
         releasing.unschedule(story.released());
-        if (story.article().state() == WorkingState.RELEASED && plan.revision().id() == story.working().id()) {
-            story.article().moveTo(story.isApproved() ? WorkingState.APPROVED : WorkingState.IN_REVIEW);
-        }
+        takenBack(story, plan);
         return null;
+    }
+
+    /** What is no longer planned is a working copy again, unless readers had it; what never went out owes nothing. */
+    private static void takenBack(Situation story, Publication plan) {
+        Article article = story.article();
+        boolean readersHadIt = story.released()
+                .latest()
+                .filter(last -> last.revision().id() == plan.revision().id())
+                .isPresent();
+        boolean isWorkingCopy = plan.revision().id() == story.working().id();
+        if (article.state() == WorkingState.RELEASED && isWorkingCopy && !readersHadIt) {
+            article.moveTo(story.isApproved() ? WorkingState.APPROVED : WorkingState.IN_REVIEW);
+        }
+        boolean stillOwed = story.released()
+                .latest()
+                .filter(Publication::isWithoutApproval)
+                .isPresent();
+        if (plan.isWithoutApproval() && article.owesSignature() && !stillOwed) {
+            article.signatureGiven();
+        }
+    }
+
+    private Instant withdraw(Situation story, PublicationState decision, String notice) {
+        Optional<Publication> plan = story.released().planned();
+        releasing.withdraw(story.released(), decision, notice);
+        plan.ifPresent(gone -> takenBack(story, gone));
+        return story.released().at();
     }
 
     private Instant unpublish(Move move, Situation story) {
         required("note", move.note(), "Say why readers should not have it any longer.");
-        releasing.withdraw(story.released(), PublicationState.WITHDRAWN, null);
-        return story.released().at();
+        return withdraw(story, PublicationState.WITHDRAWN, null);
     }
 
     private Instant republish(Actor actor, Move move, Situation story) {
         Publication last = story.released().latest().orElseThrow(Refusal::notFound);
-        return releasing.release(story.released(), order(actor, move, last.revision(), false)).releaseAt();
+        if (move.publishAt() != null || move.embargoUntil() != null) {
+            throw Refusal.invalid("publishAt", "What comes back comes back now.");
+        }
+        // An end that was agreed on before still stands.
+        boolean endsLater = move.publishUntil() == null && last.plannedEnd().isAfter(story.released().at());
+        Instant until = endsLater ? last.plannedEnd() : move.publishUntil();
+        return releasing
+                .release(
+                        story.released(),
+                        new ReleaseOrder(actor, last.revision(), null, null, until, false, move.reason()))
+                .releaseAt();
     }
 
     private Instant kill(Move move, Situation story) {
@@ -151,8 +197,7 @@ class Moves {
         if (move.note().length() > LONGEST_NOTICE) {
             throw Refusal.invalid("note", "The notice to readers has at most " + LONGEST_NOTICE + " characters.");
         }
-        releasing.withdraw(story.released(), PublicationState.KILLED, move.note());
-        return story.released().at();
+        return withdraw(story, PublicationState.KILLED, move.note());
     }
 
     private Instant reinstate(Move move, Situation story) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.account.Permission;
+import org.broadsheet.account.Role;
 import org.broadsheet.article.Article;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
@@ -18,6 +20,10 @@ import org.broadsheet.section.SectionTree;
 @ApplicationScoped
 @Transactional
 public class Policies {
+    private static final int MOST_STEPS = 5;
+    private static final int MOST_SIGNATURES = 5;
+    private static final int LONGEST_LABEL = 60;
+
     @Inject
     EntityManager entities;
 
@@ -51,15 +57,38 @@ public class Policies {
     /** Sets a policy for stories that are submitted from now on. */
     public void set(Actor publisher, PolicyPlan plan) {
         publisher.require(Permission.POLICY_SET);
-        if (plan.steps().isEmpty() || plan.steps().stream().anyMatch(s -> s.signatures() < 1 || s.signatures() > 5)) {
-            throw Refusal.invalid("steps", "A policy has at least one step, each with one to five signatures.");
-        }
+        check(plan);
         List<Policy> before = newest(plan.sectionId() == null ? "p.sectionId is null" : "p.sectionId = :section", plan.sectionId());
         int version = before.isEmpty() ? 1 : before.get(0).version() + 1;
         Policy policy = new Policy(plan, version, clock.now(), publisher.id());
         entities.persist(policy);
         entities.flush();
         audit.record(publisher, Act.of("policy.set", "policy", policy.id(), plan.toString()));
+    }
+
+    private void check(PolicyPlan plan) {
+        if (plan.sectionId() != null) {
+            sections.byId(plan.sectionId());
+        }
+        if (plan.steps().isEmpty() || plan.steps().size() > MOST_STEPS) {
+            throw Refusal.invalid("steps", "A policy has one to five steps.");
+        }
+        if (plan.checkMinutes() != null && plan.checkMinutes() < 1) {
+            throw Refusal.invalid("checkMinutes", "Checking takes a minute at least.");
+        }
+        plan.steps().forEach(Policies::check);
+    }
+
+    private static void check(PolicyPlan.Step step) {
+        if (step.signatures() < 1 || step.signatures() > MOST_SIGNATURES) {
+            throw Refusal.invalid("steps", "A step has one to five signatures.");
+        }
+        if (step.label() == null || step.label().isBlank() || step.label().length() > LONGEST_LABEL) {
+            throw Refusal.invalid("steps", "A step has a name of at most " + LONGEST_LABEL + " characters.");
+        }
+        if (step.role() != null && Stream.of(Role.values()).noneMatch(role -> role.name().equals(step.role()))) {
+            throw Refusal.invalid("steps", "There is no such role.");
+        }
     }
 
     private List<Policy> newest(String condition, Long section) {

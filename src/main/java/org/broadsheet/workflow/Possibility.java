@@ -1,9 +1,19 @@
 package org.broadsheet.workflow;
 
+import org.broadsheet.platform.Actor;
+
 /**
  * A transition and whether the one who asks may make it now.
  *
  * @param kind the kind of the refusal, or null when it is allowed
  * @param why a sentence, or null when it is allowed
  */
-public record Possibility(Transition transition, boolean allowed, String kind, String why) {}
+public record Possibility(Transition transition, boolean allowed, String kind, String why) {
+
+    static Possibility judged(Actor actor, Transition transition, Situation story) {
+        Move move = Move.of(story.article().id(), transition, story.working().number());
+        return Rules.judge(actor, move, story)
+                .map(no -> new Possibility(transition, false, no.kind(), no.getMessage()))
+                .orElseGet(() -> new Possibility(transition, true, null, null));
+    }
+}

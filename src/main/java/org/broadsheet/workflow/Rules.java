@@ -1,6 +1,5 @@
 package org.broadsheet.workflow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +61,9 @@ final class Rules {
             return illegal("That is not possible while the story is "
                     + story.article().state().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
         }
+        if (transition != Transition.REINSTATE && story.released().state() == PublicationState.KILLED) {
+            return illegal("It was removed for good. Reinstate it first.");
+        }
         return switch (transition) {
             case RECALL, CLAIM, UNCLAIM -> claim(actor, transition, story.article());
             case APPROVE -> approve(actor, story);
@@ -85,14 +87,14 @@ final class Rules {
         if (article.state() == WorkingState.RELEASED && !article.owesSignature()) {
             return illegal("It is out with all its signatures.");
         }
-        return story.hasSigned(actor.id()) ? illegal("You have signed this version already.") : Optional.empty();
+        // One that came back unchanged needs its signatures confirmed, not given twice.
+        return story.hasSigned(actor.id()) && !story.isApproved()
+                ? illegal("You have signed this version already.")
+                : Optional.empty();
     }
 
     private static Optional<Refusal> publish(Situation story) {
         Article article = story.article();
-        if (story.released().state() == PublicationState.KILLED) {
-            return illegal("It was removed for good. Reinstate it first.");
-        }
         boolean planned = article.state() == WorkingState.RELEASED && story.released().planned().isPresent();
         boolean checkedLater =
                 article.state() == WorkingState.IN_REVIEW && story.policy().kind() == PolicyKind.PUBLISH_THEN_CHECK;
@@ -102,12 +104,7 @@ final class Rules {
     }
 
     private static Optional<Refusal> breakGlass(Situation story) {
-        Instant now = story.released().at();
-        boolean embargoed = story.released()
-                .planned()
-                .map(plan -> plan.embargoUntil() != null && plan.embargoUntil().isAfter(now))
-                .orElse(false);
-        if (embargoed) {
+        if (story.isEmbargoed()) {
             return illegal("It is under embargo, and no urgency lifts that.");
         }
         return story.article().withheld() == null ? Optional.empty() : illegal("It was taken off the site by decision.");
@@ -127,15 +124,13 @@ final class Rules {
                     : illegal("Readers neither have it nor will.");
             case REINSTATE -> now == PublicationState.KILLED ? Optional.empty() : illegal("It was not removed.");
             case SPIKE -> now == PublicationState.NONE ? Optional.empty() : illegal("Readers have it or will.");
-            default -> now == PublicationState.KILLED ? illegal("It was removed for good.") : Optional.empty();
+            default -> Optional.empty();
         };
     }
 
     private static Optional<Refusal> fourEyes(Actor actor, Transition transition, Situation story) {
         return switch (transition) {
-            case APPROVE -> story.wroteTooMuchToApprove(actor.id())
-                    ? refused("You wrote this version, so somebody else must approve it.")
-                    : step(actor, story);
+            case APPROVE -> signature(actor, story);
             case PUBLISH, SCHEDULE -> story.isApproved() || story.policy().kind() == PolicyKind.PUBLISH_THEN_CHECK
                     ? Optional.empty()
                     : refused("This version lacks an approval.");
@@ -144,6 +139,16 @@ final class Rules {
                     : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Refusal> signature(Actor actor, Situation story) {
+        if (story.wroteTooMuchToApprove(actor.id())) {
+            return refused("You wrote this version, so somebody else must approve it.");
+        }
+        if (story.sentOutUnsigned(actor.id())) {
+            return refused("You sent it out without a signature, so somebody else must sign.");
+        }
+        return step(actor, story);
     }
 
     private static Optional<Refusal> step(Actor actor, Situation story) {
@@ -160,6 +165,7 @@ final class Rules {
         List<Gate> stopping = switch (move.transition()) {
             case SUBMIT -> Gates.stopping(Gates.toSubmit(story));
             case PUBLISH, SCHEDULE, BREAK_GLASS -> Gates.stopping(Gates.toRelease(story));
+            case REPUBLISH -> Gates.stopping(Gates.held(story));
             default -> List.<Gate>of();
         };
         if (stopping.isEmpty()) {

@@ -1,8 +1,10 @@
 package org.broadsheet.workflow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Publication;
 import org.broadsheet.article.Released;
 import org.broadsheet.article.Revision;
 
@@ -14,6 +16,7 @@ import org.broadsheet.article.Revision;
  * @param writers who wrote any version up to the working one
  * @param involved who may treat the story as his own: whoever wrote of it, or stands under its headline
  * @param reinstatedBy who has asked to reinstate the killed story already, or null
+ * @param lastEmbargo the embargo of the last release that was decided, taken back or not; null for none
  */
 record Situation(
         Released released,
@@ -22,7 +25,8 @@ record Situation(
         List<Approval> approvals,
         Set<Long> writers,
         Set<Long> involved,
-        Long reinstatedBy) {
+        Long reinstatedBy,
+        Instant lastEmbargo) {
 
     Article article() {
         return released.article();
@@ -51,6 +55,21 @@ record Situation(
 
     boolean hasSigned(long personId) {
         return approvals.stream().anyMatch(approval -> approval.approverId() == personId);
+    }
+
+    /** Whether an embargo was agreed on that time has not lifted yet. */
+    boolean isEmbargoed() {
+        return lastEmbargo != null && lastEmbargo.isAfter(released.at());
+    }
+
+    /** Whether this person sent out, or means to, what nobody has signed. */
+    boolean sentOutUnsigned(long personId) {
+        return article().owesSignature()
+                && released.publications().stream()
+                        .filter(Publication::isWithoutApproval)
+                        .reduce((one, later) -> later)
+                        .filter(last -> last.decidedBy() == personId)
+                        .isPresent();
     }
 
     /** Whether policy keeps this person from approving the working version. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.broadsheet.account.Permission;
@@ -17,6 +18,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 
@@ -71,9 +73,7 @@ public class Workflow {
         newsroom.require(actor, articleId);
         Situation story = situations.of(releasing.look(articleId));
         return Stream.of(Transition.values())
-                .map(transition -> Rules.judge(actor, Move.of(articleId, transition, story.working().number()), story)
-                        .map(no -> new Possibility(transition, false, no.kind(), no.getMessage()))
-                        .orElseGet(() -> new Possibility(transition, true, null, null)))
+                .map(transition -> Possibility.judged(actor, transition, story))
                 .toList();
     }
 
@@ -98,18 +98,20 @@ public class Workflow {
         if (released.live().isEmpty() && released.planned().isEmpty()) {
             throw Refusal.conflict("illegal-transition", "Only a story that is out or scheduled can be breaking.");
         }
-        if (until != null && !until.isAfter(clock.now())) {
+        Instant end = stored("until", until);
+        if (end != null && !end.isAfter(clock.now())) {
             throw new Refusal("schedule-in-the-past", 422, "The end of BREAKING must lie ahead.");
         }
-        releasing.breakUntil(released, until);
-        audit.record(actor, Act.of("article.breaking", "article", articleId, String.valueOf(until)));
+        releasing.breakUntil(released, end);
+        audit.record(actor, Act.of("article.breaking", "article", articleId, String.valueOf(end)));
         return Standing.of(releasing.look(articleId));
     }
 
     private static Move clean(Move asked) {
         Move move = new Move(
                 asked.articleId(), asked.transition(), asked.revision(), PlainText.lines(asked.note()),
-                PlainText.lines(asked.reason()), asked.publishAt(), asked.embargoUntil(), asked.publishUntil());
+                PlainText.lines(asked.reason()), stored("publishAt", asked.publishAt()),
+                stored("embargoUntil", asked.embargoUntil()), stored("publishUntil", asked.publishUntil()));
         if (tooLong(move.note())) {
             throw Refusal.invalid("note", "At most " + LONGEST_NOTE + " characters.");
         }
@@ -117,6 +119,18 @@ public class Workflow {
             throw Refusal.invalid("reason", "At most " + LONGEST_NOTE + " characters.");
         }
         return move;
+    }
+
+    /** As the store keeps it, in whole microseconds, and never early. */
+    private static Instant stored(String field, Instant at) {
+        if (at == null) {
+            return null;
+        }
+        if (at.isAfter(Forever.END) || at.isBefore(Instant.EPOCH)) {
+            throw Refusal.invalid(field, "No story waits for that time.");
+        }
+        Instant whole = at.truncatedTo(ChronoUnit.MICROS);
+        return whole.equals(at) ? at : whole.plus(1, ChronoUnit.MICROS);
     }
 
     private static boolean tooLong(String text) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
@@ -20,18 +19,12 @@ import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.eclipse.persistence.internal.weaving.PersistenceWeavedChangeTracking;
 import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The persistence unit of the deployed WAR, looked at from inside the server. */
-@ExtendWith({InsideServer.class, ArquillianExtension.class})
+@InsideServer
 class PersistenceInsideIT {
-
-    @Inject
-    StartGate gate;
 
     @PersistenceContext(unitName = "broadsheet")
     EntityManager entities;
@@ -41,15 +34,7 @@ class PersistenceInsideIT {
 
     @Deployment
     static WebArchive war() {
-        return ProbeWar.archive().addClasses(PersistenceInsideIT.class, InsideServer.class);
-    }
-
-    @BeforeEach
-    void awaitGate() throws InterruptedException {
-        for (int i = 0; i < 300 && !gate.isOpen(); i++) {
-            Thread.sleep(200);
-        }
-        assertTrue(gate.isOpen(), gate.obstacle());
+        return ProbeWar.archive().addClass(PersistenceInsideIT.class);
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class ProbeWar {
                 .importFrom(new File("target/broadsheet.war"))
                 .as(WebArchive.class)
                 .addClasses(Probe.class, ProbeServlet.class)
+                .addClasses(InsideServer.class, InsideServer.Start.class, InsideServer.Ready.class)
+                .addClass(InsideServer.Outside.class)
                 .addAsResource(new StringAsset(MIGRATION), "db/migration/V9999__probe.sql");
     }
 

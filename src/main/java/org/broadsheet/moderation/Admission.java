@@ -1,0 +1,106 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.broadsheet.comment.Comment;
+import org.broadsheet.comment.CommentAuthor;
+import org.broadsheet.comment.CommentText;
+import org.broadsheet.comment.CommentWords;
+import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.Discussions;
+import org.broadsheet.comment.Reply;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Refusal;
+
+/**
+ * What a reply must satisfy before anybody thinks about what it says. The same questions are asked before the detectors
+ * run and again in the transaction that writes.
+ */
+@ApplicationScoped
+@Transactional
+class Admission {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Discussions discussions;
+
+    @Inject
+    Sanctions sanctions;
+
+    @Inject
+    WordLists words;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    CommentWords sentences;
+
+    /** The discussion of a story that is released (else 404) and open (else 403 {@code closed}). */
+    public Discussion open(long articleId) {
+        Discussion discussion = discussions.find(articleId).orElseThrow(Refusal::notFound);
+        if (!discussion.isOpenAt(clock.now())) {
+            throw new Refusal("closed", 403, sentences.say("refused_closed"));
+        }
+        return discussion;
+    }
+
+    /** The comment that is answered, visible and under the same story (else 409); null for none. */
+    public Comment parent(long articleId, Long id) {
+        if (id == null) {
+            return null;
+        }
+        Comment parent = entities.find(Comment.class, id);
+        if (parent == null || parent.articleId() != articleId || !parent.isVisible()) {
+            throw Refusal.conflict("parent-not-visible", sentences.say("refused_parent"));
+        }
+        return parent;
+    }
+
+    /** Refuses with 409 {@code duplicate} what the author said in this place lately. */
+    public void requireNew(long articleId, Comment parent, String authorKey, String body) {
+        Long parentId = parent == null ? null : parent.parentOfReplies();
+        Instant since = clock.now().minus(CommentText.REMEMBERED);
+        Query query = entities.createQuery("select r.id from CommentRevision r, Comment c where c.id = r.commentId"
+                        + " and r.textHash = :hash and r.createdAt > :since and c.articleId = :article"
+                        + " and c.authorKey = :author and c.parentId " + (parentId == null ? "is null" : "= :parent"))
+                .setParameter("hash", CommentText.hashOf(body))
+                .setParameter("since", since)
+                .setParameter("article", articleId)
+                .setParameter("author", authorKey);
+        if (parentId != null) {
+            query.setParameter("parent", parentId);
+        }
+        if (!query.setMaxResults(1).getResultList().isEmpty()) {
+            throw Refusal.conflict("duplicate", sentences.say("refused_duplicate"));
+        }
+    }
+
+    /** Refuses with 403 whom a sanction forbids it; true where a moderator must read him first. */
+    public boolean checkSanctions(CommentAuthor author, Discussion discussion) {
+        return sanctions.check(author, discussion);
+    }
+
+    /**
+     * All that the detectors may know.
+     *
+     * @param except the comment itself when it is edited, else 0
+     */
+    public Facts facts(Reply reply, CommentAuthor author, Discussion discussion, boolean premoderated, long except) {
+        int earlier = entities.createQuery(
+                        "select c.id from Comment c where c.authorKey = :author and c.id <> :except"
+                                + " and c.visibleRevisionId is not null",
+                        Long.class)
+                .setParameter("author", author.authorKey())
+                .setParameter("except", except)
+                .setMaxResults(Policy.TRUSTED_AFTER)
+                .getResultList()
+                .size();
+        return new Facts(reply, author, discussion, earlier, premoderated, words.matcher(discussion.language()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.broadsheet.moderation;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.StreamSupport;
+import org.broadsheet.moderation.Policy.Judgement;
+
+/**
+ * Asks all detectors at once and waits no longer than it must. One that fails or is late has failed, and says so in its
+ * verdict; it never decides by silence. The tasks carry no transaction and need none.
+ */
+@ApplicationScoped
+class Detection {
+    private static final Logger LOG = System.getLogger(Detection.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Inject
+    @Any
+    Instance<Detector> detectors;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ExecutorService executor;
+
+    /** Asks every detector and lets the policy of the story's section decide. */
+    public Judgement judge(Facts facts) {
+        return policy(facts).decide(ask(all(), facts, executor, PATIENCE));
+    }
+
+    /** The same one after the other, for what nobody waits for. */
+    public Judgement judgeHere(Facts facts) {
+        return policy(facts)
+                .decide(all().stream()
+                        .map(detector -> new Finding(detector.name(), detector.version(), detector.judge(facts)))
+                        .toList());
+    }
+
+    private List<Detector> all() {
+        return StreamSupport.stream(detectors.spliterator(), false)
+                .sorted(Comparator.comparing(Detector::name))
+                .toList();
+    }
+
+    private static Policy policy(Facts facts) {
+        return Policy.valueOf(facts.discussion().preset());
+    }
+
+    static List<Finding> ask(List<Detector> detectors, Facts facts, ExecutorService executor, Duration patience) {
+        Map<Detector, Future<Verdict>> asked = new LinkedHashMap<>();
+        detectors.forEach(detector -> asked.put(detector, start(detector, facts, executor)));
+        long end = System.nanoTime() + patience.toNanos();
+        return detectors.stream()
+                .map(detector ->
+                        new Finding(detector.name(), detector.version(), await(detector, asked.get(detector), end)))
+                .toList();
+    }
+
+    private static Future<Verdict> start(Detector detector, Facts facts, ExecutorService executor) {
+        try {
+            return executor.submit(() -> detector.judge(facts));
+        } catch (RejectedExecutionException busy) {
+            return null;
+        }
+    }
+
+    private static Verdict await(Detector detector, Future<Verdict> answer, long end) {
+        if (answer == null) {
+            return failed(detector, "no thread was free", null);
+        }
+        try {
+            Verdict verdict = answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return verdict == null ? failed(detector, "no verdict", null) : verdict;
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            return failed(detector, "late", null);
+        } catch (ExecutionException failure) {
+            return failed(detector, failure.getCause().getClass().getSimpleName(), failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            answer.cancel(true);
+            return failed(detector, "interrupted", null);
+        }
+    }
+
+    private static Verdict failed(Detector detector, String why, Throwable cause) {
+        LOG.log(Level.WARNING, "Detector " + detector.name() + " gave no verdict: " + why, cause);
+        return Verdict.failed(why);
+    }
+}

@@ -1,0 +1,62 @@
+package org.broadsheet.moderation;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.broadsheet.moderation.Verdict.Outcome;
+
+/** What one detector said of one text, kept for ever: also where another one decided. */
+@Entity
+@Table(name = "detector_verdict")
+@Cacheable(false)
+public class DetectorVerdict {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "detector_verdict_seq")
+    @SequenceGenerator(name = "detector_verdict_seq", sequenceName = "detector_verdict_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "comment_revision_id")
+    private long commentRevisionId;
+
+    private String detector;
+
+    @Column(name = "detector_version")
+    private String detectorVersion;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private double score;
+    private String evidence;
+
+    @Column(name = "judged_at")
+    private Instant judgedAt;
+
+    protected DetectorVerdict() {}
+
+    DetectorVerdict(long commentRevisionId, Finding finding, Instant judgedAt) {
+        this.commentRevisionId = commentRevisionId;
+        this.detector = finding.detector();
+        this.detectorVersion = finding.version();
+        this.outcome = finding.outcome();
+        this.score = finding.score();
+        this.evidence = finding.evidence();
+        this.judgedAt = judgedAt;
+    }
+
+    long commentRevisionId() {
+        return commentRevisionId;
+    }
+
+    Finding finding() {
+        return new Finding(detector, detectorVersion, new Verdict(outcome, score, evidence));
+    }
+}

@@ -1,0 +1,121 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.broadsheet.article.CommentMode;
+import org.broadsheet.comment.CommentHtml;
+import org.broadsheet.moderation.Verdict.Outcome;
+
+/** The detectors of the house, each a few lines long. */
+final class Detectors {
+    static final String LINKS = "links";
+    static final String FIRST_COMMENTS = "first-comments";
+
+    private Detectors() {}
+
+    /** Vouches for the staff, unless a moderator wants to read even that. */
+    @ApplicationScoped
+    static class Staff implements Detector {
+        @Override
+        public String name() {
+            return "staff";
+        }
+
+        @Override
+        public Verdict judge(Facts facts) {
+            return facts.author().staff() && !facts.premoderated()
+                    ? Verdict.of(Outcome.APPROVE, 1, "a member of the staff")
+                    : Verdict.NONE;
+        }
+    }
+
+    /** Holds what has two links or more. */
+    @ApplicationScoped
+    static class Links implements Detector {
+        private static final int TOO_MANY = 2;
+
+        @Override
+        public String name() {
+            return LINKS;
+        }
+
+        @Override
+        public Verdict judge(Facts facts) {
+            int links = CommentHtml.countLinks(facts.reply().body());
+            if (links == 0) {
+                return Verdict.NONE;
+            }
+            String evidence = links == 1 ? "1 link" : links + " links";
+            return Verdict.of(links >= TOO_MANY ? Outcome.HOLD : Outcome.NONE, links, evidence);
+        }
+    }
+
+    /** Rejects for banned words, holds for suspect ones, in the text and in the name. */
+    @ApplicationScoped
+    static class Words implements Detector {
+        private static final int LONGEST_EVIDENCE = 1000;
+
+        @Override
+        public String name() {
+            return "words";
+        }
+
+        @Override
+        public Verdict judge(Facts facts) {
+            String name = facts.author().guestName();
+            List<WordMatcher.Hit> hits =
+                    facts.words().find(name == null ? facts.reply().body() : name + "\n" + facts.reply().body());
+            if (hits.isEmpty()) {
+                return Verdict.NONE;
+            }
+            boolean banned = hits.stream().anyMatch(WordMatcher.Hit::banned);
+            String evidence = hits.stream().map(WordMatcher.Hit::toString).collect(Collectors.joining(", "));
+            return Verdict.of(
+                    banned ? Outcome.REJECT : Outcome.HOLD,
+                    hits.size(),
+                    evidence.substring(0, Math.min(evidence.length(), LONGEST_EVIDENCE)));
+        }
+    }
+
+    /** Holds the first two comments of an author, and every one of a guest: an address that was typed proves nothing. */
+    @ApplicationScoped
+    static class FirstComments implements Detector {
+        @Override
+        public String name() {
+            return FIRST_COMMENTS;
+        }
+
+        @Override
+        public Verdict judge(Facts facts) {
+            boolean known = facts.earlier() >= Policy.TRUSTED_AFTER;
+            if (known && !facts.author().isGuest()) {
+                return Verdict.of(Outcome.NONE, facts.earlier(), null);
+            }
+            String earlier = known ? "some earlier comments" : facts.earlier() + " earlier comments";
+            return Verdict.of(
+                    Outcome.HOLD,
+                    facts.earlier(),
+                    facts.author().isGuest() ? "a guest, " + earlier : "a member, " + earlier);
+        }
+    }
+
+    /** Holds what a moderator must read first: by the rule of the story or by a sanction on its author. */
+    @ApplicationScoped
+    static class Premoderation implements Detector {
+        @Override
+        public String name() {
+            return "premoderation";
+        }
+
+        @Override
+        public Verdict judge(Facts facts) {
+            if (facts.premoderated()) {
+                return Verdict.of(Outcome.HOLD, 1, "a sanction on the author");
+            }
+            return facts.discussion().mode() == CommentMode.PREMODERATED
+                    ? Verdict.of(Outcome.HOLD, 1, "all comments on this story")
+                    : Verdict.NONE;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.broadsheet.moderation;
+
+import org.broadsheet.comment.CommentAuthor;
+import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.Reply;
+
+/**
+ * Everything that detectors may know of a reply, loaded before any of them runs.
+ *
+ * @param reply what was typed, cleaned
+ * @param earlier how many comments of this author readers see already, counted no further than matters
+ * @param premoderated whether a sanction demands that a moderator reads him first
+ * @param words the word lists that count for its language
+ */
+public record Facts(
+        Reply reply, CommentAuthor author, Discussion discussion, int earlier, boolean premoderated, WordMatcher words) {}

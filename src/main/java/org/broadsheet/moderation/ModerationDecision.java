@@ -1,0 +1,113 @@
+package org.broadsheet.moderation;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.broadsheet.comment.Comment;
+import org.broadsheet.comment.CommentStatus;
+
+/** One decision on a comment: by a moderator, or by the policy when nobody is named. */
+@Entity
+@Table(name = "moderation_decision")
+@Cacheable(false)
+public class ModerationDecision {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "moderation_decision_seq")
+    @SequenceGenerator(
+            name = "moderation_decision_seq",
+            sequenceName = "moderation_decision_seq",
+            allocationSize = 50)
+    private long id;
+
+    @Column(name = "comment_id")
+    private long commentId;
+
+    @Column(name = "comment_revision_id")
+    private long commentRevisionId;
+
+    private int revision;
+
+    @Column(name = "moderator_id")
+    private Long moderatorId;
+
+    @Enumerated(EnumType.STRING)
+    private Ruling verdict;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_status")
+    private CommentStatus fromStatus;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_status")
+    private CommentStatus toStatus;
+
+    private String reason;
+    private String note;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    protected ModerationDecision() {}
+
+    /** A decision that has just been carried out on a comment. */
+    ModerationDecision(Comment comment, CommentStatus before, Ruling verdict, Instant at) {
+        this.commentId = comment.id();
+        this.commentRevisionId = comment.latestRevisionId();
+        this.revision = comment.revision();
+        this.fromStatus = before;
+        this.toStatus = comment.status();
+        this.verdict = verdict;
+        this.decidedAt = at;
+    }
+
+    /** A decision of long ago, on the text that the comment has now. */
+    static ModerationDecision past(Comment comment, int revision, CommentStatus from, CommentStatus to, Instant at) {
+        ModerationDecision decision = new ModerationDecision(comment, from, Ruling.ofPolicy(to), at);
+        decision.revision = revision;
+        decision.toStatus = to;
+        return decision;
+    }
+
+    ModerationDecision by(Long moderator) {
+        moderatorId = moderator;
+        return this;
+    }
+
+    ModerationDecision because(String newReason, String newNote) {
+        reason = newReason;
+        note = newNote;
+        return this;
+    }
+
+    QueueItem.Step step(String moderator) {
+        return new QueueItem.Step(moderator, verdict, reason, note, decidedAt);
+    }
+
+    public long commentId() {
+        return commentId;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Long moderatorId() {
+        return moderatorId;
+    }
+
+    public Ruling verdict() {
+        return verdict;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+}

@@ -1,0 +1,34 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.ResourceBundle;
+import org.broadsheet.platform.SiteSettings;
+
+/** The sentences that moderators get, in the site's language. */
+@ApplicationScoped
+public class ModerationWords {
+    private static final String BUNDLE = "org.broadsheet.moderation.messages";
+
+    @Inject
+    SiteSettings settings;
+
+    /** The sentence of a key, its places filled. */
+    public String say(String key, Object... places) {
+        String sentence = ResourceBundle.getBundle(BUNDLE, settings.language()).getString(key);
+        return new MessageFormat(sentence, settings.language()).format(places);
+    }
+
+    /** How long ago, in the largest unit that fits. */
+    public String ago(Duration age) {
+        if (age.toMinutes() < 1) {
+            return say("ago_seconds", Math.max(0, age.toSeconds()));
+        }
+        if (age.toHours() < 1) {
+            return say("ago_minutes", age.toMinutes());
+        }
+        return age.toDays() < 1 ? say("ago_hours", age.toHours()) : say("ago_days", age.toDays());
+    }
+}

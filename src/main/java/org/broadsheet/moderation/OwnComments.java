@@ -1,0 +1,97 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Objects;
+import org.broadsheet.comment.Comment;
+import org.broadsheet.comment.CommentAuthor;
+import org.broadsheet.comment.CommentThread;
+import org.broadsheet.comment.CommentWords;
+import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.Reply;
+import org.broadsheet.moderation.Policy.Judgement;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Hashes;
+import org.broadsheet.platform.Refusal;
+
+/**
+ * What an author may do with his own comment for a few minutes: say it better, or take it back. Saying it better goes
+ * the whole way again; what readers see stays until the new version has passed.
+ */
+@ApplicationScoped
+public class OwnComments {
+    /** For how long a comment can be changed. */
+    public static final Duration WINDOW = Duration.ofMinutes(5);
+
+    @Inject
+    CommentThread comments;
+
+    @Inject
+    Posting posting;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Flood flood;
+
+    @Inject
+    Detection detection;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    CommentWords words;
+
+    public Posted edit(Commenter who, long commentId, String body) {
+        Comment comment = own(who, commentId);
+        Posting.requireMayPost(who);
+        Discussion discussion = admission.open(comment.articleId());
+        CommentAuthor author = comment.author();
+        Reply reply = new Reply(
+                        comment.parentId(), body, author.guestName(), author.guestEmail(), author.guestWebsite())
+                .cleaned();
+        posting.check(author.isGuest(), reply);
+        flood.checkEdit(author);
+        boolean premoderated = admission.checkSanctions(author, discussion);
+        Judgement judgement =
+                detection.judge(admission.facts(reply, author, discussion, premoderated, comment.id()));
+        return recording.edit(comment, reply, author, judgement);
+    }
+
+    public void takeBack(Commenter who, long commentId) {
+        recording.takeBack(own(who, commentId));
+    }
+
+    /** Refuses with 409 when the comment was changed or decided on since it was read. */
+    static void requireStill(Comment comment, Comment known) {
+        if (comment.revision() != known.revision()) {
+            throw Refusal.conflict("stale-revision", "This comment has changed in the meantime. Look at it again.");
+        }
+    }
+
+    private Comment own(Commenter who, long commentId) {
+        Comment comment = comments.find(commentId).orElseThrow(Refusal::notFound);
+        if (!isOwn(who, comment)) {
+            throw comment.isVisible()
+                    ? new Refusal("permission", 403, words.say("refused_other"))
+                    : Refusal.notFound();
+        }
+        boolean open = clock.now().isBefore(comment.createdAt().plus(WINDOW));
+        if (!open || comment.status().isRemoved()) {
+            throw Refusal.conflict("window-closed", words.say("refused_window"));
+        }
+        return comment;
+    }
+
+    private static boolean isOwn(Commenter who, Comment comment) {
+        boolean byToken = who.editToken() != null
+                && Hashes.same(Recording.hashOf(who.editToken()), comment.editTokenHash());
+        return byToken || !who.isGuest() && Objects.equals(comment.authorId(), who.actor().id());
+    }
+}

@@ -1,0 +1,79 @@
+package org.broadsheet.moderation;
+
+import java.util.Comparator;
+import java.util.List;
+import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.moderation.Verdict.Outcome;
+
+/**
+ * Makes one decision of all verdicts: the most severe wins, where to vouch for an author outweighs a mere hold and
+ * nothing else. A section chooses how much it takes for a verdict to be severe.
+ */
+public enum Policy {
+    /** Trusts a guest, too, whose first comments were let through. */
+    OPEN {
+        @Override
+        Outcome weigh(Finding finding) {
+            boolean knownGuest = finding.is(Detectors.FIRST_COMMENTS) && finding.score() >= TRUSTED_AFTER;
+            return knownGuest ? Outcome.NONE : finding.outcome();
+        }
+    },
+    /** Takes every verdict as it is. */
+    BALANCED,
+    /** Holds a single link. */
+    STRICT {
+        @Override
+        Outcome weigh(Finding finding) {
+            boolean link = finding.is(Detectors.LINKS) && finding.score() >= 1;
+            return link && finding.outcome() == Outcome.NONE ? Outcome.HOLD : finding.outcome();
+        }
+    };
+
+    /** How many visible comments an author has before he is trusted. */
+    static final int TRUSTED_AFTER = 2;
+
+    private static final int LONGEST_REASON = 40;
+
+    /** What is made of one verdict here. */
+    Outcome weigh(Finding finding) {
+        return finding.outcome();
+    }
+
+    /** The decision on a comment of which every detector has been asked. */
+    Judgement decide(List<Finding> findings) {
+        Finding gravest = findings.stream().max(Comparator.comparing(this::weigh)).orElse(null);
+        if (gravest == null) {
+            return new Judgement(findings, CommentStatus.PENDING, "no detector");
+        }
+        Outcome outcome = weigh(gravest);
+        String reason = outcome == Outcome.NONE ? null : gravest.detector();
+        return new Judgement(findings, status(outcome), reason);
+    }
+
+    private static CommentStatus status(Outcome outcome) {
+        return switch (outcome) {
+            case NONE -> CommentStatus.PUBLISHED;
+            case APPROVE -> CommentStatus.APPROVED;
+            case HOLD, FAILED -> CommentStatus.PENDING;
+            case SPAM -> CommentStatus.SPAM;
+            case REJECT -> CommentStatus.REJECTED;
+        };
+    }
+
+    /**
+     * Every verdict, and what follows from them.
+     *
+     * @param reason the detector that decided, or null when none objected
+     */
+    record Judgement(List<Finding> findings, CommentStatus status, String reason) {
+        Judgement {
+            findings = List.copyOf(findings);
+            reason = reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        }
+
+        /** The same for the edit of a comment that readers see: what they have is not taken away by a machine. */
+        Judgement ofVisibleEdit() {
+            return status.isRemoved() ? new Judgement(findings, CommentStatus.PENDING, reason) : this;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.account.Permission;
+import org.broadsheet.comment.Comment;
+import org.broadsheet.comment.CommentAuthor;
+import org.broadsheet.comment.CommentWords;
+import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.Reply;
+import org.broadsheet.moderation.Policy.Judgement;
+import org.broadsheet.platform.Hashes;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Secrets;
+import org.broadsheet.platform.Violation;
+
+/**
+ * The one way of a reply into the site, from the page and from REST. First what is cheap and certain, then the
+ * detectors, and at last one transaction; between the steps no transaction is open, for detectors may take their time.
+ */
+@ApplicationScoped
+public class Posting {
+    private static final String KEY = "comment-author";
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Flood flood;
+
+    @Inject
+    Detection detection;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    CommentWords words;
+
+    /** Takes a reply to a story, or refuses it and keeps nothing. */
+    public Posted post(Commenter who, long articleId, Reply typed) {
+        Reply reply = typed.cleaned();
+        Discussion discussion = admission.open(articleId);
+        requireMayPost(who);
+        Comment parent = admission.parent(articleId, reply.parent());
+        check(who.isGuest(), reply);
+        CommentAuthor author = author(who, reply);
+        admission.requireNew(articleId, parent, author.authorKey(), reply.body());
+        flood.checkReply(author);
+        boolean premoderated = admission.checkSanctions(author, discussion);
+        Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, 0));
+        return recording.reply(articleId, reply, author, judgement);
+    }
+
+    static void requireMayPost(Commenter who) {
+        if (!who.isGuest() && !who.actor().mayAnywhere(Permission.COMMENT_POST)) {
+            throw Refusal.permission(Permission.COMMENT_POST);
+        }
+    }
+
+    /** Refuses with 400 what is empty, too long or malformed. */
+    void check(boolean guest, Reply reply) {
+        List<Violation> violations = reply.violations(guest);
+        if (!violations.isEmpty()) {
+            throw words.invalid(violations);
+        }
+    }
+
+    /** Who says it, under keys from which nobody reads his address. */
+    CommentAuthor author(Commenter who, Reply reply) {
+        String key = secrets.key(KEY);
+        String address = Hashes.hmac(key, "network", who.network());
+        if (who.isGuest()) {
+            String email = reply.email().toLowerCase(Locale.ROOT);
+            return new CommentAuthor(
+                    null, reply.name(), reply.email(), reply.website(), Hashes.hmac(key, "guest", email), address, false);
+        }
+        boolean staff = who.actor().mayAnywhere(Permission.DESK_ENTER);
+        long person = who.actor().id();
+        return new CommentAuthor(person, null, null, null, Hashes.hmac(key, "person", person), address, staff);
+    }
+}

@@ -1,0 +1,65 @@
+package org.broadsheet.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.comment.CommentStatus;
+
+/**
+ * A comment as a moderator sees it: what it says, where, by whom, every verdict on it, and all that was decided before.
+ *
+ * @param body its latest text, plain
+ * @param visibleBody what readers see meanwhile, where that is another text, or null
+ * @param mayDecide false where it is his own, or under a story of his own
+ */
+public record QueueItem(
+        long id,
+        int revision,
+        CommentStatus status,
+        boolean escalated,
+        Story story,
+        Writer author,
+        String language,
+        String body,
+        String visibleBody,
+        Instant at,
+        Instant editedAt,
+        List<Finding> verdicts,
+        List<Step> decisions,
+        List<Report> reports,
+        boolean mayDecide) {
+
+    /** Where it stands. */
+    public record Story(long id, String path, String headline, long section) {}
+
+    /** Who wrote it, and what became of what he wrote before. */
+    public record Writer(String name, String handle, String email, String website, boolean staff, History history) {
+        public boolean isGuest() {
+            return handle == null;
+        }
+    }
+
+    /** How many comments of an author, this one included, stand how. */
+    public record History(long visible, long pending, long rejected, long spam, long deleted) {
+        static final History NONE = new History(0, 0, 0, 0, 0);
+
+        History plus(CommentStatus status, long more) {
+            return switch (status) {
+                case PUBLISHED, APPROVED -> new History(visible + more, pending, rejected, spam, deleted);
+                case PENDING -> new History(visible, pending + more, rejected, spam, deleted);
+                case REJECTED -> new History(visible, pending, rejected + more, spam, deleted);
+                case SPAM -> new History(visible, pending, rejected, spam + more, deleted);
+                case DELETED -> new History(visible, pending, rejected, spam, deleted + more);
+            };
+        }
+    }
+
+    /**
+     * One decision.
+     *
+     * @param who a moderator's name, or null for the policy
+     */
+    public record Step(String who, Ruling verdict, String reason, String note, Instant at) {}
+
+    /** One open report. */
+    public record Report(Flag.Reason reason, String detail, boolean guest, Instant at) {}
+}

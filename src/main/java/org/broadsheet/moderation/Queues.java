@@ -1,0 +1,114 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.comment.Comment;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.Slice;
+
+/**
+ * What waits for moderators. A queue is a question, not a list: a comment is in it as long as the answer is yes, and
+ * leaves it with the decision. Nine statements a page, whatever its length.
+ */
+@ApplicationScoped
+@Transactional
+public class Queues {
+    /** How far a queue is counted: beyond that, "more" is all that anybody needs to know. */
+    public static final int COUNTED = 100;
+
+    private static final String STATUS = "c.status = org.broadsheet.comment.CommentStatus.";
+    private static final String IN_SECTIONS = " and exists (select p.id from Publication p where p.articleId = c.articleId"
+            + " and p.voidedAt is null and p.sectionId in :sections)";
+
+    /** The queues, in the order in which the desk shows them. */
+    public enum Queue {
+        PENDING(STATUS + "PENDING and c.escalated = false", true),
+        REPORTED(
+                "c.visibleRevisionId is not null and exists (select f.id from Flag f where f.commentId = c.id"
+                        + " and f.resolvedAt is null)",
+                true),
+        NEW(STATUS + "PUBLISHED", true),
+        SPAM(STATUS + "SPAM", false),
+        ESCALATED("c.escalated = true", true),
+        MINE("exists (select d.id from ModerationDecision d where d.commentId = c.id and d.moderatorId = :me)", false);
+
+        private final String condition;
+        private final boolean oldestFirst;
+
+        Queue(String condition, boolean oldestFirst) {
+            this.condition = condition;
+            this.oldestFirst = oldestFirst;
+        }
+
+        public static Optional<Queue> named(String name) {
+            return Stream.of(values()).filter(queue -> queue.word().equals(name)).findFirst();
+        }
+
+        /** Its name in addresses. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Jurisdiction jurisdiction;
+
+    @Inject
+    QueueItems items;
+
+    /** One page of a queue: what waits longest first, what is done newest first. */
+    public Slice<QueueItem> page(Actor moderator, Queue queue, Cursor after, int limit) {
+        jurisdiction.requireModerator(moderator);
+        String key = after == null ? "" : " and c.id " + (queue.oldestFirst ? ">" : "<") + " :after";
+        TypedQuery<Comment> query = query(moderator, queue, "select c", key + order(queue), Comment.class);
+        if (after != null) {
+            query.setParameter("after", after.id());
+        }
+        List<Comment> found = query.setMaxResults(limit + 1).getResultList();
+        Slice<Comment> slice = Slice.of(found, limit, comment -> new Cursor(comment.createdAt(), comment.id()));
+        return new Slice<>(items.of(moderator, slice.items()), slice.next());
+    }
+
+    /** How much waits in each queue, counted up to {@link #COUNTED}. */
+    public Map<Queue, Integer> counts(Actor moderator) {
+        jurisdiction.requireModerator(moderator);
+        Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
+        for (Queue queue : Queue.values()) {
+            List<Long> ids = query(moderator, queue, "select c.id", "", Long.class)
+                    .setMaxResults(COUNTED)
+                    .getResultList();
+            counts.put(queue, ids.size());
+        }
+        return counts;
+    }
+
+    private static String order(Queue queue) {
+        return " order by c.id" + (queue.oldestFirst ? "" : " desc");
+    }
+
+    private <T> TypedQuery<T> query(Actor moderator, Queue queue, String select, String rest, Class<T> type) {
+        List<Long> sections = jurisdiction.sections(moderator);
+        TypedQuery<T> query = entities.createQuery(
+                select + " from Comment c where " + queue.condition + (sections == null ? "" : IN_SECTIONS) + rest, type);
+        if (sections != null) {
+            query.setParameter("sections", sections);
+        }
+        if (queue == Queue.MINE) {
+            query.setParameter("me", moderator.id());
+        }
+        return query;
+    }
+}

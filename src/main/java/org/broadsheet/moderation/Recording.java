@@ -1,0 +1,107 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.broadsheet.comment.Comment;
+import org.broadsheet.comment.CommentAuthor;
+import org.broadsheet.comment.CommentLedger;
+import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.comment.CommentText;
+import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.NewComment;
+import org.broadsheet.comment.Reply;
+import org.broadsheet.moderation.Policy.Judgement;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Errand;
+import org.broadsheet.platform.Hashes;
+import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.Secrets;
+
+/**
+ * The one transaction of a reply or of its edit: it asks again what may have changed since, and writes the comment, its
+ * text, every verdict, the decision, the counts and the errand. All of it or nothing.
+ */
+@ApplicationScoped
+@Transactional
+class Recording {
+    private static final String TOPIC = "comment.changed";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    CommentLedger ledger;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    DatabaseClock clock;
+
+    public Posted reply(long articleId, Reply reply, CommentAuthor author, Judgement judgement) {
+        ledger.lockStory(articleId);
+        Discussion discussion = admission.open(articleId);
+        Comment parent = admission.parent(articleId, reply.parent());
+        admission.requireNew(articleId, parent, author.authorKey(), reply.body());
+        admission.checkSanctions(author, discussion);
+        Instant now = clock.now();
+        String token = Secrets.token();
+        NewComment plan = new NewComment(articleId, parent, author, discussion.language(), now, hashOf(token));
+        Long place = parent == null ? null : parent.parentOfReplies();
+        CommentText text = CommentText.reply(articleId, place, author.authorKey(), reply.body(), now);
+        Comment comment = ledger.add(plan, text, judgement.status());
+        record(comment, null, judgement, now);
+        return new Posted(
+                comment.id(), comment.revision(), comment.status(), text.html(), discussion.path(), token);
+    }
+
+    public Posted edit(Comment known, Reply reply, CommentAuthor author, Judgement judgement) {
+        Comment comment = ledger.lock(known.id());
+        Discussion discussion = admission.open(comment.articleId());
+        admission.checkSanctions(author, discussion);
+        OwnComments.requireStill(comment, known);
+        Instant now = clock.now();
+        CommentStatus before = comment.status();
+        Judgement binding = comment.isVisible() ? judgement.ofVisibleEdit() : judgement;
+        ledger.edit(comment, reply.body(), now, binding.status());
+        record(comment, before, binding, now);
+        String html = ledger.revision(comment.latestRevisionId()).html();
+        return new Posted(comment.id(), comment.revision(), comment.status(), html, discussion.path(), null);
+    }
+
+    public void takeBack(Comment known) {
+        Comment comment = ledger.lock(known.id());
+        OwnComments.requireStill(comment, known);
+        ledger.settle(comment, CommentStatus.DELETED);
+        tell(comment);
+    }
+
+    /** Says in the same transaction that what readers have of a story may have changed. */
+    public void tell(Comment comment) {
+        outbox.put(new Errand(
+                TOPIC,
+                TOPIC + ":" + comment.id() + ":" + comment.revision(),
+                "comment:" + comment.id(),
+                String.valueOf(comment.articleId()),
+                clock.now()));
+    }
+
+    static String hashOf(String editToken) {
+        return Hashes.sha256("edit-token", editToken);
+    }
+
+    private void record(Comment comment, CommentStatus before, Judgement judgement, Instant now) {
+        judgement
+                .findings()
+                .forEach(finding -> entities.persist(new DetectorVerdict(comment.latestRevisionId(), finding, now)));
+        entities.persist(new ModerationDecision(comment, before, Ruling.ofPolicy(judgement.status()), now)
+                .because(judgement.reason(), null));
+        tell(comment);
+    }
+}

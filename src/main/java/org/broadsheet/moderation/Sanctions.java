@@ -1,0 +1,241 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.broadsheet.account.People;
+import org.broadsheet.account.Permission;
+import org.broadsheet.account.PersonName;
+import org.broadsheet.comment.CommentAuthor;
+import org.broadsheet.comment.CommentWords;
+import org.broadsheet.comment.Discussion;
+import org.broadsheet.moderation.Sanction.Kind;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Forever;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.section.SectionTree;
+
+/** Imposes sanctions, lifts them, and says what they mean for somebody who wants to comment. */
+@ApplicationScoped
+@Transactional
+public class Sanctions {
+    /** How long a ban counts until a second moderator confirms it. */
+    static final Duration UNCONFIRMED = Duration.ofHours(72);
+
+    private static final int LONGEST_REASON = 1000;
+    private static final String ENTITY = "sanction";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    People people;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    ModerationWords words;
+
+    @Inject
+    CommentWords commentWords;
+
+    /**
+     * A sanction as it is asked for.
+     *
+     * @param until when it ends; needed by a suspension
+     * @param section the slug of the section that it is limited to, or null
+     */
+    public record Imposition(String handle, Kind kind, Instant until, String section, String reason) {}
+
+    /** A sanction as it stands. */
+    public record Imposed(long id, Kind kind, Instant until, boolean confirmed) {
+        static Imposed of(Sanction sanction) {
+            return new Imposed(
+                    sanction.id(), sanction.kind(), sanction.untilAt(), sanction.isConfirmed());
+        }
+    }
+
+    /**
+     * Refuses with 403 {@code sanction} somebody who may not comment there now.
+     *
+     * @return whether a moderator must read him first
+     */
+    public boolean check(CommentAuthor author, Discussion discussion) {
+        List<Sanction> inForce = inForce(author, discussion);
+        if (!author.isGuest()) {
+            inForce.stream().filter(Sanction::forbids).findFirst().ifPresent(this::refuse);
+        }
+        return inForce.stream().anyMatch(sanction -> author.isGuest() || sanction.kind() == Kind.PREMODERATE);
+    }
+
+    /** The warning that somebody must read before he comments. */
+    public Optional<Warning> findWarning(Actor reader) {
+        return of(reader.id()).stream()
+                .filter(sanction -> sanction.kind() == Kind.WARN && sanction.forbids())
+                .findFirst()
+                .map(sanction -> new Warning(sanction.id(), sanction.reason()));
+    }
+
+    /** What a moderator has to say to somebody. */
+    public record Warning(long id, String text) {}
+
+    /** Notes that somebody has read his warning. */
+    public void acknowledge(Actor reader, long id) {
+        Sanction sanction = entities.find(Sanction.class, id);
+        if (sanction == null || !Objects.equals(sanction.personId(), reader.id()) || sanction.kind() != Kind.WARN) {
+            throw Refusal.notFound();
+        }
+        sanction.acknowledge(clock.now());
+    }
+
+    /** Imposes a sanction; the same ban by a second moderator confirms the first one's. */
+    public Imposed impose(Actor moderator, Imposition wanted) {
+        if (!moderator.mayAnywhere(Permission.SANCTION_IMPOSE)) {
+            throw Refusal.permission(Permission.SANCTION_IMPOSE);
+        }
+        PersonName person = people.findByHandle(wanted.handle()).orElseThrow(Refusal::notFound);
+        Long section = section(wanted.section());
+        moderator.require(Permission.SANCTION_IMPOSE, section == null ? List.of() : sections.scopesOf(section));
+        requireOther(moderator, person.id());
+        String reason = PlainText.lines(wanted.reason());
+        checkReason(reason);
+        return openBan(person.id(), wanted.kind(), section)
+                .map(ban -> confirm(moderator, ban, wanted.until()))
+                .orElseGet(() -> impose(moderator, person, section, wanted, reason));
+    }
+
+    private Imposed impose(Actor moderator, PersonName person, Long section, Imposition wanted, String reason) {
+        Instant now = clock.now();
+        Sanction sanction = new Sanction(person.id(), wanted.kind(), section, until(wanted, now), reason)
+                .imposed(moderator.id(), now);
+        entities.persist(sanction);
+        trail.record(
+                moderator,
+                new Act("sanction.impose", ENTITY, sanction.id(), reason, null, described(sanction, person.handle())));
+        return Imposed.of(sanction);
+    }
+
+    private Imposed confirm(Actor moderator, Sanction ban, Instant until) {
+        if (ban.imposedBy() == moderator.id()) {
+            throw new Refusal("four-eyes", 403, words.say("refused_second"));
+        }
+        Instant now = clock.now();
+        ban.confirm(moderator.id(), now, until == null ? Forever.END : until);
+        trail.record(moderator, Act.of("sanction.confirm", ENTITY, ban.id(), "until " + ban.untilAt()));
+        return Imposed.of(ban);
+    }
+
+    /** Ends a sanction before its time. */
+    public void lift(Actor moderator, long id) {
+        if (!moderator.mayAnywhere(Permission.SANCTION_IMPOSE)) {
+            throw Refusal.permission(Permission.SANCTION_IMPOSE);
+        }
+        Sanction sanction = entities.find(Sanction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (sanction == null || !sanction.isInForceAt(clock.now())) {
+            throw Refusal.notFound();
+        }
+        moderator.require(
+                Permission.SANCTION_IMPOSE,
+                sanction.sectionId() == null ? List.of() : sections.scopesOf(sanction.sectionId()));
+        if (sanction.personId() != null) {
+            requireOther(moderator, sanction.personId());
+        }
+        sanction.lift(moderator.id(), clock.now());
+        trail.record(moderator, Act.of("sanction.lift", ENTITY, id, null));
+    }
+
+    private List<Sanction> inForce(CommentAuthor author, Discussion discussion) {
+        List<Sanction> all = author.isGuest() ? of("authorKey", author.authorKey()) : of(author.personId());
+        List<Long> scopes = sections.scopesOf(discussion.sectionId());
+        return all.stream()
+                .filter(sanction -> sanction.sectionId() == null || scopes.contains(sanction.sectionId()))
+                .toList();
+    }
+
+    private List<Sanction> of(long personId) {
+        return of("personId", personId);
+    }
+
+    private List<Sanction> of(String field, Object value) {
+        return entities.createQuery(
+                        "select s from Sanction s where s." + field + " = :value and s.liftedAt is null"
+                                + " and s.untilAt > :now order by s.id",
+                        Sanction.class)
+                .setParameter("value", value)
+                .setParameter("now", clock.now())
+                .getResultList();
+    }
+
+    private Optional<Sanction> openBan(long personId, Kind kind, Long section) {
+        return of(personId).stream()
+                .filter(sanction -> kind == Kind.BAN && sanction.kind() == Kind.BAN && !sanction.isConfirmed())
+                .filter(sanction -> Objects.equals(sanction.sectionId(), section))
+                .findFirst();
+    }
+
+    private void refuse(Sanction sanction) {
+        String key = sanction.kind() == Kind.WARN ? "refused_warning" : "refused_sanction";
+        throw new Refusal(
+                "sanction",
+                403,
+                commentWords.say(key, sanction.reason()),
+                List.of(),
+                Map.of("sanction", sanction.id(), "kind", sanction.kind(), "until", sanction.untilAt()));
+    }
+
+    private void requireOther(Actor moderator, long personId) {
+        if (moderator.id() == personId) {
+            throw new Refusal("conflict-of-interest", 403, words.say("refused_oneself"));
+        }
+    }
+
+    private void checkReason(String reason) {
+        if (reason == null || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", words.say(reason == null ? "reason_missing" : "reason_long"));
+        }
+    }
+
+    private Instant until(Imposition wanted, Instant now) {
+        if (wanted.until() != null && !wanted.until().isAfter(now)
+                || wanted.until() == null && wanted.kind() == Kind.SUSPEND) {
+            throw Refusal.invalid("until", words.say("until_wrong"));
+        }
+        return switch (wanted.kind()) {
+            case BAN -> now.plus(UNCONFIRMED);
+            case WARN -> Forever.END;
+            case SUSPEND, PREMODERATE -> wanted.until() == null ? Forever.END : wanted.until();
+        };
+    }
+
+    private Long section(String slug) {
+        if (slug == null) {
+            return null;
+        }
+        return sections.findBySlug(slug)
+                .orElseThrow(() -> Refusal.invalid("scope", words.say("scope_unknown")))
+                .id();
+    }
+
+    private static String described(Sanction sanction, String handle) {
+        return sanction.kind() + " " + handle + " until " + sanction.untilAt();
+    }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.moderation;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A phrase of a word list, as it was typed and in the plain form by which it is found. */
+@Entity
+@Table(name = "word_list")
+@Cacheable(false)
+public class WordEntry {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "word_list_seq")
+    @SequenceGenerator(name = "word_list_seq", sequenceName = "word_list_seq", allocationSize = 50)
+    private long id;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String language;
+    private String phrase;
+    private String normalised;
+
+    @Column(name = "added_by")
+    private Long addedBy;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    /** What a phrase does to a comment that holds it. */
+    public enum Kind {
+        BANNED,
+        SUSPECT
+    }
+
+    protected WordEntry() {}
+
+    WordEntry(Kind kind, String language, String phrase) {
+        this.kind = kind;
+        this.language = language;
+        this.phrase = phrase;
+        this.normalised = WordMatcher.normalise(phrase);
+    }
+
+    WordEntry added(long by, Instant at) {
+        addedBy = by == 0 ? null : by;
+        addedAt = at;
+        return this;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isBanned() {
+        return kind == Kind.BANNED;
+    }
+
+    /** A language tag, or {@code *} for all. */
+    public String language() {
+        return language;
+    }
+
+    public String phrase() {
+        return phrase;
+    }
+
+    String normalised() {
+        return normalised;
+    }
+}

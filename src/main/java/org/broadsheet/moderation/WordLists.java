@@ -1,0 +1,130 @@
+package org.broadsheet.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.broadsheet.account.Permission;
+import org.broadsheet.moderation.WordEntry.Kind;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Refusal;
+
+/**
+ * The phrases that are banned or suspect, by language. Every node keeps what it has read for a few seconds, so that a
+ * reply does not read whole lists.
+ */
+@ApplicationScoped
+@Transactional
+public class WordLists {
+    /** The language of phrases that count in all of them. */
+    public static final String EVERY_LANGUAGE = "*";
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final int LONGEST = 100;
+    private static final String KIND = "word_list";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    ModerationWords words;
+
+    private final Map<String, Snapshot> known = new ConcurrentHashMap<>();
+
+    private record Snapshot(WordMatcher matcher, Instant readAt) {}
+
+    /** A line of a list, as the desk shows it. */
+    public record Line(long id, Kind kind, String language, String phrase) {}
+
+    /** What looks for the phrases that count for a text in this language. */
+    public WordMatcher matcher(String language) {
+        Instant now = clock.now();
+        Snapshot snapshot = known.get(language);
+        if (snapshot == null || snapshot.readAt.plus(FRESH).isBefore(now)) {
+            snapshot = new Snapshot(WordMatcher.of(read(language)), now);
+            known.put(language, snapshot);
+        }
+        return snapshot.matcher;
+    }
+
+    /** The lists as the desk shows them, by phrase, from one on, bounded. */
+    public List<Line> list(Actor actor, String after, int limit) {
+        requireModerator(actor);
+        return query("select w from WordEntry w where w.normalised > :after order by w.normalised, w.id")
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(entry -> new Line(entry.id(), entry.kind(), entry.language(), entry.phrase()))
+                .toList();
+    }
+
+    /** Adds a phrase; one that is there already is left as it is. */
+    public void add(Actor actor, Kind kind, String language, String typed) {
+        requireModerator(actor);
+        String phrase = PlainText.line(typed);
+        if (phrase == null || phrase.length() > LONGEST || WordMatcher.normalise(phrase).isEmpty()) {
+            throw Refusal.invalid("phrase", words.say("phrase_wrong"));
+        }
+        WordEntry entry = new WordEntry(kind, language, phrase).added(actor.id(), clock.now());
+        if (entry.normalised().length() > LONGEST) {
+            throw Refusal.invalid("phrase", words.say("phrase_wrong"));
+        }
+        if (find(entry).isEmpty()) {
+            entities.persist(entry);
+            trail.record(actor, Act.of("words.add", KIND, entry.id(), kind + " " + language + " " + phrase));
+            known.clear();
+        }
+    }
+
+    public void remove(Actor actor, long id) {
+        requireModerator(actor);
+        WordEntry entry = entities.find(WordEntry.class, id);
+        if (entry == null) {
+            throw Refusal.notFound();
+        }
+        String before = entry.kind() + " " + entry.language() + " " + entry.phrase();
+        trail.record(actor, new Act("words.remove", KIND, id, null, before, null));
+        entities.remove(entry);
+        known.clear();
+    }
+
+    private static void requireModerator(Actor actor) {
+        actor.require(Permission.COMMENT_MODERATE);
+    }
+
+    private Collection<WordEntry> read(String language) {
+        return query("select w from WordEntry w where w.language in :languages")
+                .setParameter("languages", WordMatcher.languagesOf(language))
+                .getResultList();
+    }
+
+    private List<WordEntry> find(WordEntry entry) {
+        return query("select w from WordEntry w where w.kind = :kind and w.language = :language"
+                        + " and w.normalised = :normalised")
+                .setParameter("kind", entry.kind())
+                .setParameter("language", entry.language())
+                .setParameter("normalised", entry.normalised())
+                .getResultList();
+    }
+
+    private TypedQuery<WordEntry> query(String jpql) {
+        return entities.createQuery(jpql, WordEntry.class);
+    }
+}

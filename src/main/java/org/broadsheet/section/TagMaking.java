@@ -1,0 +1,19 @@
+package org.broadsheet.section;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Makes a tag in a transaction of its own: two stories that use it first at once must not undo one another. */
+@ApplicationScoped
+class TagMaking {
+    @Inject
+    EntityManager entities;
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void make(String slug, String name) {
+        entities.persist(new Tag(slug, name));
+        entities.flush();
+    }
+}

@@ -1,0 +1,93 @@
+package org.broadsheet.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.broadsheet.account.People;
+import org.broadsheet.account.Permission;
+import org.broadsheet.account.PersonName;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.Releasing;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.platform.Actor;
+
+/** Lays one story before somebody, with everything that the desk asks about it, judged by the same rules that will hold. */
+@ApplicationScoped
+@Transactional
+public class DeskStories {
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    Situations situations;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    People people;
+
+    /** The story; 404 for who may not know of it. */
+    public DeskStory of(Actor reader, long articleId) {
+        newsroom.require(reader, articleId);
+        Situation story = situations.of(releasing.look(articleId));
+        Article article = story.article();
+        return new DeskStory(
+                story.working().id(),
+                story.working().copy(),
+                article.notes(),
+                story.working().wordCount(),
+                Standing.of(story.released()),
+                Gates.toRelease(story),
+                signatures(story),
+                possibilities(reader, story),
+                article.claimedBy() == null
+                        ? null
+                        : people.find(article.claimedBy()).map(PersonName::displayName).orElse(null),
+                locks.holders(List.of(articleId)).get(articleId),
+                story.involved().contains(reader.id()),
+                story.working().authorId() == reader.id(),
+                mayWrite(reader, story));
+    }
+
+    private static List<Possibility> possibilities(Actor actor, Situation story) {
+        return Stream.of(Transition.values())
+                .map(transition -> Possibility.judged(actor, transition, story))
+                .toList();
+    }
+
+    private static boolean mayWrite(Actor actor, Situation story) {
+        boolean closed = story.article().state() == WorkingState.SPIKED
+                || story.released().state() == PublicationState.KILLED;
+        boolean edits = actor.may(Permission.ARTICLE_EDIT, story.scopes());
+        boolean writes = actor.may(Permission.ARTICLE_WRITE, story.scopes())
+                && story.involved().contains(actor.id());
+        return !closed && (edits || writes);
+    }
+
+    private List<Signature> signatures(Situation story) {
+        Map<Long, PersonName> names =
+                people.byIds(story.approvals().stream().map(Approval::approverId).toList());
+        List<Signature> signatures = new ArrayList<>();
+        for (PolicyStep step : story.policy().steps()) {
+            int number = signatures.size();
+            signatures.add(new Signature(
+                    step.label(),
+                    step.signatures(),
+                    story.approvals().stream()
+                            .filter(approval -> approval.step() == number)
+                            .map(approval -> names.get(approval.approverId()).displayName())
+                            .toList()));
+        }
+        return signatures;
+    }
+}

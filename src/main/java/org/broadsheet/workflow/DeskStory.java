@@ -1,0 +1,42 @@
+package org.broadsheet.workflow;
+
+import java.util.List;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.DeskNotes;
+
+/**
+ * A story as somebody has it before him at the desk: what it says, where it stands, what is still missing and what he
+ * may do.
+ *
+ * @param revisionId the newest version, as the editor starts from it
+ * @param claimedBy who reviews it, or null
+ * @param holder who has it open for writing, or null
+ * @param mine whether he has written on it or stands under its headline
+ * @param written whether he wrote the newest version
+ * @param mayWrite whether he may save a version
+ */
+public record DeskStory(
+        long revisionId,
+        Copy copy,
+        DeskNotes notes,
+        int wordCount,
+        Standing standing,
+        List<Gate> gates,
+        List<Signature> signatures,
+        List<Possibility> possibilities,
+        String claimedBy,
+        String holder,
+        boolean mine,
+        boolean written,
+        boolean mayWrite) {
+
+    public DeskStory {
+        gates = List.copyOf(gates);
+        signatures = List.copyOf(signatures);
+        possibilities = List.copyOf(possibilities);
+    }
+
+    public long id() {
+        return standing.id();
+    }
+}

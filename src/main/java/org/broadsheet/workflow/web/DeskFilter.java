@@ -1,0 +1,41 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.broadsheet.platform.web.CrossSite;
+
+/**
+ * No page of the desk is ever kept by a cache, and none takes a form that stood on another site: a second lock beside the
+ * view tokens of Faces.
+ */
+@WebFilter(urlPatterns = "/desk/*", asyncSupported = true)
+public class DeskFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> ROOT = Set.of("/desk", "/desk/");
+
+    @Inject
+    transient CrossSite crossSite;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "private, no-store");
+        boolean changes = !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
+        if (changes && crossSite.refuses(request, true)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (ROOT.contains(request.getRequestURI())) {
+            response.sendRedirect("/desk/stories");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

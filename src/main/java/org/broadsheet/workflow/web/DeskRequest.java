@@ -1,0 +1,71 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.broadsheet.platform.Refusal;
+
+/** What a page of the desk asks of HTTP: the parameters of its address in, a status or another place out. */
+@Named("deskRequest")
+@RequestScoped
+public class DeskRequest {
+    /** A parameter of the address, or null when it is not there or empty. */
+    public String text(String name) {
+        String value = external().getRequestParameterMap().get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** A parameter that names a story or a version; null when it is not there, and what is no number names nothing. */
+    public Long number(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(value);
+        } catch (NumberFormatException none) {
+            throw Refusal.notFound();
+        }
+    }
+
+    public boolean isFlag(String name) {
+        return text(name) != null;
+    }
+
+    /** The page's own address, without what was done last. */
+    public DeskAddress self() {
+        HttpServletRequest request = (HttpServletRequest) external().getRequest();
+        return DeskAddress.of(request.getRequestURI(), request.getQueryString()).with("done", null);
+    }
+
+    /** Ends the page with 303. */
+    public void goTo(DeskAddress address) {
+        external().setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+        external().setResponseHeader("Location", address.toString());
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** Shows the page with the status of a refusal. */
+    public void status(Refusal refusal) {
+        external().setResponseStatus(refusal.status());
+    }
+
+    /** Ends the page with the error page of a refusal. */
+    public void fail(Refusal refusal) {
+        try {
+            external().responseSendError(refusal.status(), null);
+            FacesContext.getCurrentInstance().responseComplete();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+}

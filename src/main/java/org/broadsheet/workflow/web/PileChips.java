@@ -1,0 +1,100 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.article.DeskPile;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.WorkingState;
+
+/** The piles above the list of stories, with how many lie in those that somebody has to work off. */
+@Named("pileChips")
+@RequestScoped
+public class PileChips {
+    /** One pile to choose. */
+    public record Chip(String label, String href, boolean chosen, Long count, boolean urgent) {}
+
+    private static final Map<DeskPile, WorkingState> BY_STATE = new EnumMap<>(Map.of(
+            DeskPile.IN_REVIEW, WorkingState.IN_REVIEW,
+            DeskPile.DRAFT, WorkingState.DRAFT,
+            DeskPile.SENT_BACK, WorkingState.RETURNED,
+            DeskPile.APPROVED, WorkingState.APPROVED));
+
+    @Inject
+    StoryList list;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    DeskWords words;
+
+    private static final Set<DeskPile> DAILY = EnumSet.range(DeskPile.OPEN, DeskPile.LIVE);
+
+    private List<Chip> daily;
+
+    /** What somebody has to work off, and what readers have. */
+    public List<Chip> getDaily() {
+        if (daily == null) {
+            daily = counted();
+        }
+        return daily;
+    }
+
+    /** What is looked for now and then. */
+    public List<Chip> getSeldom() {
+        return EnumSet.complementOf(EnumSet.copyOf(DAILY)).stream()
+                .map(pile -> chip(pile, null))
+                .toList();
+    }
+
+    private List<Chip> counted() {
+        Map<WorkingState, Long> counts = newsroom.openCounts(current.get(), list.filter());
+        List<Chip> all = new ArrayList<>();
+        for (DeskPile pile : DAILY) {
+            Long count = switch (pile) {
+                case SCHEDULED, UNSIGNED -> newsroom.count(current.get(), list.filter().in(pile));
+                default -> BY_STATE.containsKey(pile) ? counts.getOrDefault(BY_STATE.get(pile), 0L) : null;
+            };
+            if (pile != DeskPile.UNSIGNED || count > 0 || list.filter().pile() == pile) {
+                all.add(chip(pile, count));
+            }
+        }
+        return all;
+    }
+
+    private Chip chip(DeskPile pile, Long count) {
+        DeskAddress address = list.address()
+                .with("before", null)
+                .with("state", pile == DeskPile.OPEN && list.filter().text() == null ? null : name(pile));
+        boolean some = count != null && count > 0;
+        return new Chip(
+                words.of("pile", pile),
+                address.toString(),
+                list.filter().pile() == pile,
+                some ? count : null,
+                some && pile == DeskPile.UNSIGNED);
+    }
+
+    private static String name(DeskPile pile) {
+        return pile.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands in the place of a list that is empty. */
+    public String getNone() {
+        StoryFilter filter = list.filter();
+        return filter.text() != null ? words.say("list_none_found", filter.text()) : words.say("list_none");
+    }
+}

@@ -1,0 +1,75 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.broadsheet.account.AccountSettings;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.platform.web.DeskEntries;
+import org.broadsheet.platform.web.DeskEntry;
+
+/** The rail of the desk: what each feature brings, in groups, and the line of the page that is shown. */
+@Named("rail")
+@RequestScoped
+public class Rail {
+    /** Some lines under one heading. */
+    public record Group(String heading, List<DeskEntry> entries) {}
+
+    @Inject
+    @Any
+    Instance<DeskEntries> features;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    AccountSettings settings;
+
+    @Inject
+    DeskWords words;
+
+    private List<Group> groups;
+
+    public List<Group> getGroups() {
+        if (groups == null) {
+            groups = groups();
+        }
+        return groups;
+    }
+
+    private List<Group> groups() {
+        List<DeskEntry> all = features.stream()
+                .flatMap(feature -> feature.of(current.get()).stream())
+                .sorted(Comparator.comparing(DeskEntry::group).thenComparing(DeskEntry::order))
+                .toList();
+        List<Group> found = new ArrayList<>();
+        for (DeskEntry.Group group : DeskEntry.Group.values()) {
+            List<DeskEntry> entries =
+                    all.stream().filter(entry -> entry.group() == group).toList();
+            if (!entries.isEmpty()) {
+                found.add(new Group(words.of("rail", group), entries));
+            }
+        }
+        return found;
+    }
+
+    /** Whether an entry leads to the page that is shown; {@code page} for {@code aria-current}, else null. */
+    public String current(DeskEntry entry) {
+        String here = request.getRequestURI() + (request.getParameter("mine") == null ? "" : "?mine=1");
+        return here.equals(entry.path()) ? "page" : null;
+    }
+
+    /** Whether this is the demonstration newsroom. */
+    public boolean isDemonstration() {
+        return settings.demonstration();
+    }
+}

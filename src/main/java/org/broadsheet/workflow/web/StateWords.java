@@ -1,0 +1,37 @@
+package org.broadsheet.workflow.web;
+
+import java.time.Instant;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.WorkingState;
+
+/**
+ * How the desk calls the place where a story stands.
+ *
+ * @param key of the word
+ * @param tone the class that colours it: {@code ok wait info no draft}
+ * @param changes the key of what is to be said of a newer text beside what readers have, or null
+ * @param releaseAt when what is planned goes out, or null
+ */
+record StateWords(String key, String tone, String changes, Instant releaseAt) {
+
+    static StateWords of(WorkingState working, PublicationState publication, Instant releaseAt) {
+        String changes = working == WorkingState.RELEASED || working == WorkingState.SPIKED ? null : "changes_" + working;
+        return switch (publication) {
+            case KILLED -> new StateWords("state_KILLED", "no", null, null);
+            case WITHDRAWN -> new StateWords("state_WITHDRAWN", "no", changes, null);
+            case LIVE -> new StateWords("state_LIVE", "ok", changes, null);
+            case SCHEDULED -> new StateWords("state_SCHEDULED", "info", changes, releaseAt);
+            case EXPIRED -> new StateWords("state_EXPIRED", "draft", changes, null);
+            default -> new StateWords("state_" + working, tone(working), null, null);
+        };
+    }
+
+    private static String tone(WorkingState working) {
+        return switch (working) {
+            case IN_REVIEW -> "wait";
+            case RETURNED -> "no";
+            case APPROVED -> "ok";
+            default -> "draft";
+        };
+    }
+}

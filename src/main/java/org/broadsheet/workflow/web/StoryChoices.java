@@ -1,0 +1,115 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.workflow.DeskStory;
+import org.broadsheet.workflow.Possibility;
+import org.broadsheet.workflow.Transition;
+
+/** What may be done with the selected story: a button for everything that would not be refused, and a word for why not. */
+@Named("choices")
+@RequestScoped
+public class StoryChoices {
+    /**
+     * A button.
+     *
+     * @param asks whether it opens a question first
+     * @param tone the class that sets it off, or nothing
+     */
+    public record Choice(String code, String label, boolean asks, String tone) {}
+
+    /** What is done every day, in the order in which it is offered; the first that is possible leads. */
+    private static final List<Transition> DAILY = List.of(
+            Transition.APPROVE, Transition.PUBLISH, Transition.SCHEDULE, Transition.SUBMIT, Transition.RETURN,
+            Transition.CLAIM, Transition.UNCLAIM, Transition.RECALL, Transition.UNSCHEDULE, Transition.REPUBLISH);
+
+    private static final List<Transition> SELDOM = List.of(
+            Transition.UNPUBLISH, Transition.SPIKE, Transition.UNSPIKE, Transition.REINSTATE, Transition.BREAK_GLASS,
+            Transition.KILL);
+
+    private static final Set<Transition> ASKING = EnumSet.of(
+            Transition.PUBLISH, Transition.SCHEDULE, Transition.RETURN, Transition.UNPUBLISH, Transition.SPIKE,
+            Transition.REINSTATE, Transition.BREAK_GLASS, Transition.KILL);
+
+    private static final Set<Transition> GRAVE = EnumSet.of(Transition.BREAK_GLASS, Transition.KILL);
+
+    @Inject
+    SelectedStory selected;
+
+    @Inject
+    DeskWords words;
+
+    public List<Choice> getDaily() {
+        return choices(DAILY);
+    }
+
+    public List<Choice> getSeldom() {
+        return choices(SELDOM);
+    }
+
+    private List<Choice> choices(List<Transition> offered) {
+        List<Choice> choices = new ArrayList<>();
+        for (Transition transition : offered) {
+            if (isPossible(transition)) {
+                boolean leads = choices.isEmpty() && offered == DAILY;
+                String tone = GRAVE.contains(transition) ? "grave" : leads ? "first" : "";
+                choices.add(new Choice(transition.code(), label(transition), ASKING.contains(transition), tone));
+            }
+        }
+        return choices;
+    }
+
+    private String label(Transition transition) {
+        DeskStory story = selected.getStory();
+        boolean signing = transition == Transition.APPROVE && story.standing().state() == WorkingState.RELEASED;
+        boolean again = transition == Transition.SCHEDULE && story.standing().plannedRevision() != null;
+        return words.say("do_" + transition.code() + (signing ? "_late" : again ? "_again" : ""));
+    }
+
+    public boolean isPossible(String code) {
+        return Transition.find(code).map(this::isPossible).orElse(false);
+    }
+
+    private boolean isPossible(Transition transition) {
+        return selected.getStory().possibilities().stream()
+                .anyMatch(possibility -> possibility.transition() == transition && possibility.allowed());
+    }
+
+    /** Why the buttons are as they are, sentence by sentence. */
+    public Set<String> getReasons() {
+        Set<String> reasons = new LinkedHashSet<>();
+        int version = selected.getStory().standing().revision();
+        if (isPossible(Transition.APPROVE)) {
+            reasons.add(words.say("why_approve", version));
+        }
+        DAILY.stream().flatMap(this::refused).forEach(reasons::add);
+        return reasons;
+    }
+
+    /** A sentence for what would be possible here but for this person, this version or something missing. */
+    private Stream<String> refused(Transition transition) {
+        return selected.getStory().possibilities().stream()
+                .filter(possibility -> possibility.transition() == transition && !possibility.allowed())
+                .filter(possibility -> transition.startsFrom(selected.getStory().standing().state()))
+                .flatMap(this::reason);
+    }
+
+    private Stream<String> reason(Possibility refused) {
+        boolean later = refused.transition() == Transition.PUBLISH
+                && selected.getStory().standing().state() == WorkingState.IN_REVIEW;
+        return switch (refused.kind()) {
+            case "four-eyes" -> Stream.of(refused.why());
+            case "gates" -> Stream.of(words.say("why_gates", label(refused.transition())));
+            case "illegal-transition" -> later ? Stream.of(words.say("why_publish")) : Stream.of();
+            default -> Stream.of();
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.broadsheet.article.DeskPile;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.StoryFilter;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.web.DeskEntries;
+import org.broadsheet.platform.web.DeskEntry;
+import org.broadsheet.platform.web.DeskEntry.Group;
+
+/** The lists of stories in the rail, with how many are open. */
+@ApplicationScoped
+public class StoryEntries implements DeskEntries {
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    DeskWords words;
+
+    @Override
+    public List<DeskEntry> of(Actor actor) {
+        long mine = newsroom.count(actor, StoryFilter.of(DeskPile.OPEN, true));
+        long all = newsroom.count(actor, StoryFilter.of(DeskPile.OPEN, false));
+        return List.of(
+                new DeskEntry(Group.MY_DAY, 1, "/desk/stories?mine=1", words.say("rail_mine"), mine, false, true),
+                new DeskEntry(Group.NEWSROOM, 1, "/desk/stories", words.say("rail_stories"), all, false, true));
+    }
+}

@@ -1,0 +1,28 @@
+package org.broadsheet.workflow.web;
+
+import java.util.List;
+import org.broadsheet.article.StoryRow;
+
+/**
+ * A line of the list of stories, ready to be shown.
+ *
+ * @param href the list with this story selected
+ * @param page the story's own page, for telephones
+ * @param about slugline, names, length, version
+ * @param notes what is to be said under the state
+ * @param who who has it, and {@code whoNote} since when or how
+ */
+public record StoryLine(
+        StoryRow row,
+        String href,
+        String page,
+        boolean selected,
+        List<String> about,
+        String state,
+        String tone,
+        List<String> notes,
+        String section,
+        String who,
+        String whoNote,
+        String due,
+        boolean late) {}

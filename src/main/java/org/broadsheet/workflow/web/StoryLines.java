@@ -1,0 +1,115 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.StoryRow;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.History;
+import org.broadsheet.workflow.Locks;
+
+/** Writes the lines of the list of stories: three statements more, however long it is. */
+@RequestScoped
+class StoryLines {
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    History history;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    DeskWords words;
+
+    @Inject
+    When when;
+
+    private Map<Long, String> holders;
+    private Map<Long, List<String>> bylines;
+    private Map<Long, String> sentBack;
+
+    List<StoryLine> of(List<StoryRow> rows, DeskAddress list, Long selected) {
+        List<Long> ids = rows.stream().map(StoryRow::id).toList();
+        holders = locks.holders(ids);
+        bylines = newsroom.bylines(ids);
+        sentBack = history.sentBack(rows.stream()
+                .filter(row -> row.state() == WorkingState.RETURNED)
+                .map(StoryRow::id)
+                .toList());
+        return rows.stream()
+                .map(row -> line(row, list, Objects.equals(selected, row.id())))
+                .toList();
+    }
+
+    private StoryLine line(StoryRow row, DeskAddress list, boolean selected) {
+        StateWords state = StateWords.of(row.state(), row.publication(), row.releaseAt());
+        String holder = holders.get(row.id());
+        return new StoryLine(
+                row,
+                list.with("id", row.id()).toString(),
+                DeskAddress.of("/desk/story").with("id", row.id()).toString(),
+                selected,
+                about(row),
+                words.say(state.key()),
+                state.tone(),
+                notes(row, state),
+                sections.byId(row.sectionId()).name(),
+                Stream.of(holder, row.claimedBy())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(words.say("who_nobody")),
+                whoNote(row, holder),
+                when.at(row.dueAt()),
+                when.isPast(row.dueAt()) && isWaitedFor(row));
+    }
+
+    private static boolean isWaitedFor(StoryRow row) {
+        return row.state() != WorkingState.RELEASED && row.state() != WorkingState.SPIKED;
+    }
+
+    private List<String> about(StoryRow row) {
+        return Stream.of(
+                        row.slugline(),
+                        String.join(", ", bylines.getOrDefault(row.id(), List.of())),
+                        words.say("story_words", row.wordCount()),
+                        words.say("story_version", row.revision()))
+                .filter(part -> part != null && !part.isEmpty())
+                .toList();
+    }
+
+    private List<String> notes(StoryRow row, StateWords state) {
+        List<String> notes = new ArrayList<>();
+        if (state.releaseAt() != null) {
+            notes.add(when.on(state.releaseAt()));
+        }
+        if (state.changes() != null) {
+            notes.add(words.say(state.changes()));
+        }
+        if (sentBack.containsKey(row.id())) {
+            notes.add(words.say("note_quoted", sentBack.get(row.id())));
+        }
+        if (row.state() == WorkingState.IN_REVIEW && row.publication() == PublicationState.NONE) {
+            notes.add(row.claimedBy() == null ? words.say("note_needs_editor") : words.say("note_claimed"));
+        }
+        return notes;
+    }
+
+    private String whoNote(StoryRow row, String holder) {
+        if (holder != null) {
+            return words.say("who_editing");
+        }
+        return row.claimedBy() != null ? words.say("who_reviewing") : words.say("who_saved", when.ago(row.savedAt()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.Permission;
+import org.broadsheet.article.DeskPile;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryRow;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/** The list of stories as its address says: which pile, which section, whose, which words, from where on. */
+@Named("storyList")
+@RequestScoped
+public class StoryList {
+    private static final int LENGTH = 40;
+    private static final String PATH = "/desk/stories";
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    StoryLines storyLines;
+
+    @Inject
+    DeskRequest request;
+
+    private StoryFilter filter;
+    private Cursor before;
+    private Slice<StoryRow> slice;
+    private List<StoryLine> lines;
+
+    /** Understands the address; one that means nothing is answered with the error page. */
+    public void open() {
+        try {
+            filter = new StoryFilter(Set.of(), null, section(), request.text("q"), request.isFlag("mine"), pile());
+            before = Cursor.parse(request.text("before"));
+        } catch (Refusal refused) {
+            request.fail(refused);
+        }
+    }
+
+    private Slice<StoryRow> slice() {
+        if (slice == null) {
+            slice = newsroom.list(current.get(), filter, before, LENGTH);
+        }
+        return slice;
+    }
+
+    private Long section() {
+        String slug = request.text("section");
+        return slug == null ? null : sections.findBySlug(slug).map(SectionEntry::id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The pile that is asked for; who searches searches everything. */
+    private DeskPile pile() {
+        String name = request.text("state");
+        if (name == null) {
+            return request.text("q") == null ? DeskPile.OPEN : DeskPile.ALL;
+        }
+        try {
+            return DeskPile.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** The list's own address, as far as it says what is listed. */
+    DeskAddress address() {
+        DeskAddress address = DeskAddress.of(PATH);
+        for (String name : List.of("state", "section", "mine", "q", "before")) {
+            address = address.with(name, request.text(name));
+        }
+        return address;
+    }
+
+    StoryFilter filter() {
+        return filter;
+    }
+
+    public List<StoryLine> getLines() {
+        if (lines == null) {
+            lines = storyLines.of(slice().items(), address(), request.number("id"));
+        }
+        return lines;
+    }
+
+    /** Where the list goes on, or null at its end. */
+    public String getNext() {
+        return slice().next() == null ? null : address().with("before", slice().next()).toString();
+    }
+
+    /** Back to the beginning of the list, or null when it begins here. */
+    public String getStart() {
+        return request.text("before") == null ? null : address().with("before", null).toString();
+    }
+
+    public List<SectionEntry> getSections() {
+        return sections.all();
+    }
+
+    public boolean isMine() {
+        return filter.mine();
+    }
+
+    /** Whether he may begin a story anywhere. */
+    public boolean isWriter() {
+        return current.get().mayAnywhere(Permission.ARTICLE_WRITE);
+    }
+}

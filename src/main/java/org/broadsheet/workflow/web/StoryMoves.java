@@ -1,0 +1,128 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
+import org.broadsheet.workflow.Move;
+import org.broadsheet.workflow.Transition;
+import org.broadsheet.workflow.Workflow;
+
+/**
+ * Everything that can be done with the selected story, each in a plain form that names it by {@code act}. A button that
+ * is no longer shown may still be pressed on an older page, so the form is read whatever the page shows now.
+ */
+@Named("moves")
+@RequestScoped
+public class StoryMoves {
+    /** The breaking flag is no transition: it makes no version and leaves the states alone. */
+    private static final String BREAKING = "breaking";
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    SelectedStory selected;
+
+    @Inject
+    DeskRequest request;
+
+    @Inject
+    DeskWords words;
+
+    @Inject
+    When when;
+
+    private String asked;
+    private Refusal refusal;
+
+    /** Does what the form says to the version that the page showed, and shows the page again. */
+    public void carryOut() {
+        asked = request.text("act");
+        try {
+            act();
+            request.goTo(request.self().with("done", asked));
+        } catch (Refusal refused) {
+            refusal = refused;
+            request.status(refused);
+            selected.refresh();
+        }
+    }
+
+    private void act() {
+        long id = selected.getStory().id();
+        if (BREAKING.equals(asked)) {
+            workflow.breaking(current.get(), id, time("breakingUntil"));
+        } else {
+            workflow.carryOut(current.get(), move(id, Transition.find(asked).orElseThrow(Refusal::notFound)));
+        }
+    }
+
+    private Move move(long id, Transition transition) {
+        Long revision = request.number("revision");
+        return new Move(
+                id,
+                transition,
+                revision == null ? null : revision.intValue(),
+                request.text("note"),
+                request.text("reason"),
+                time("publishAt"),
+                time("embargoUntil"),
+                time("publishUntil"));
+    }
+
+    private Instant time(String field) {
+        try {
+            return when.read(request.text(field)).orElse(null);
+        } catch (DateTimeException noTime) {
+            throw Refusal.invalid(field, words.say("problem_time"));
+        }
+    }
+
+    /** What was done last, in a sentence, or null. */
+    public String getDone() {
+        String code = request.text("done");
+        boolean known = code != null && (code.equals(BREAKING) || Transition.find(code).isPresent());
+        return known && refusal == null
+                ? words.say("done_" + code, selected.getStory().standing().revision())
+                : null;
+    }
+
+    /** Why it was refused, where no field is to blame; or null. */
+    public String getRefused() {
+        return refusal == null || isOpen(asked) ? null : refusal.getMessage();
+    }
+
+    /** Whether a question stands open because its answer had to be refused. */
+    public boolean isOpen(String code) {
+        boolean aboutTime = refusal != null && refusal.kind().equals("schedule-in-the-past");
+        return refusal != null && code.equals(asked) && (aboutTime || !refusal.violations().isEmpty());
+    }
+
+    /** What is wrong with a field of the question that was asked last, or null. */
+    public String problem(String code, String field) {
+        if (!isOpen(code)) {
+            return null;
+        }
+        if (refusal.violations().isEmpty()) {
+            return field.equals(code.equals(BREAKING) ? "breakingUntil" : "publishAt") ? refusal.getMessage() : null;
+        }
+        return refusal.violations().stream()
+                .filter(wrong -> wrong.field().equals(field))
+                .map(Violation::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was typed into a field of a question that was refused. */
+    public String typed(String field) {
+        return refusal == null ? null : request.text(field);
+    }
+}

@@ -1,0 +1,74 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.article.RevisionRow;
+import org.broadsheet.workflow.History;
+import org.broadsheet.workflow.HistoryRow;
+
+/** What happened to the selected story, versions and decisions in one line of time. */
+@Named("past")
+@RequestScoped
+public class StoryPast {
+    private static final int SHORT = 8;
+    private static final int LONG = 200;
+
+    /** One thing that happened; the note is in the words of who did it, or null. */
+    public record Event(Instant at, String text, String note) {}
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    History history;
+
+    @Inject
+    SelectedStory selected;
+
+    @Inject
+    DeskWords words;
+
+    @Inject
+    When when;
+
+    /** The newest few. */
+    public List<Event> getLately() {
+        return events(SHORT);
+    }
+
+    /** All that is worth a page. */
+    public List<Event> getAll() {
+        return events(LONG);
+    }
+
+    private List<Event> events(int limit) {
+        long id = selected.getStory().id();
+        return Stream.concat(
+                        history.transitions(current.get(), id, limit).stream().map(this::event),
+                        history.revisions(current.get(), id, limit).stream().map(this::event))
+                .sorted(Comparator.comparing(Event::at).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Event event(HistoryRow row) {
+        String text = words.say("past_" + row.transition().code(), row.actorName(), row.revision());
+        boolean later = row.releaseAt() != null && row.releaseAt().isAfter(row.at());
+        return new Event(row.at(), later ? text + ", " + words.say("past_for", when.on(row.releaseAt())) : text, row.note());
+    }
+
+    private Event event(RevisionRow row) {
+        return new Event(row.savedAt(), words.say("past_saved", row.writerName(), row.number()), row.note());
+    }
+
+    /** The versions, newest first. */
+    public List<RevisionRow> getVersions() {
+        return history.revisions(current.get(), selected.getStory().id(), LONG);
+    }
+}

@@ -1,0 +1,92 @@
+// The desk: keys, questions, and choosing a story without leaving the list. Everything works without it but the questions.
+(() => {
+  'use strict';
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const narrow = matchMedia('(max-width: 62rem)');
+
+  // Questions
+  const open = dialog => {
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      const wrong = $('[aria-invalid=true]', dialog);
+      if (wrong) wrong.focus();
+    }
+  };
+  document.addEventListener('click', event => {
+    const opener = event.target.closest('[data-opens]');
+    if (opener) open(document.getElementById(opener.dataset.opens));
+    if (event.target.closest('[data-closes]')) event.target.closest('dialog').close();
+    if (event.target.closest('.rail .rest')) {
+      event.preventDefault();
+      event.target.closest('.rail').classList.toggle('all');
+    }
+  });
+  document.querySelectorAll('dialog[data-open]').forEach(open);
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
+  });
+
+  // What was done last is told once, not at every reload.
+  const here = new URL(location.href);
+  here.searchParams.delete('done');
+  if (here.href !== location.href) history.replaceState(null, '', here);
+
+  // The list: the chosen story comes into the side panel; where there is none, its own page opens.
+  const links = () => [...document.querySelectorAll('.stories .head')];
+  const choose = async link => {
+    if (narrow.matches) return location.assign(link.dataset.page);
+    const answer = await fetch(link.href, { credentials: 'same-origin' }).catch(() => null);
+    const type = answer && answer.headers.get('Content-Type') || '';
+    if (!answer || !answer.ok || answer.redirected || !type.startsWith('text/html')) return location.assign(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    $('#side').replaceWith($('#side', page));
+    links().forEach(other => {
+      const chosen = other === link;
+      other.closest('tr').classList.toggle('chosen', chosen);
+      if (chosen) other.setAttribute('aria-current', 'true'); else other.removeAttribute('aria-current');
+    });
+    history.replaceState(null, '', link.href);
+    link.closest('tr').scrollIntoView({ block: 'nearest' });
+  };
+  document.addEventListener('click', event => {
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const row = event.target.closest('.stories tbody tr');
+    if (!row || getSelection().toString()) return;
+    event.preventDefault();
+    choose($('.head', row));
+  });
+
+  // Keys
+  const move = step => {
+    const all = links();
+    if (!all.length) return;
+    const now = all.findIndex(link => link.hasAttribute('aria-current'));
+    const next = all[Math.min(all.length - 1, Math.max(0, now + step))];
+    next.focus();
+    if (!narrow.matches && !next.hasAttribute('aria-current')) choose(next);
+  };
+  const go = selector => {
+    const link = $(selector);
+    if (link) location.assign(link.href);
+  };
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: event => {
+      const head = event.target.closest('.stories .head');
+      if (head) return location.assign(head.dataset.page);
+      if (!$('#page') || event.target.closest('a, button, summary')) return false;
+      go('#page');
+    },
+    e: () => go('#edit'),
+    n: () => go('#new'),
+    '/': () => $('#seek') ? $('#seek').focus() : false,
+    '?': () => open($('#keys')),
+  };
+  document.addEventListener('keydown', event => {
+    const typing = event.target.closest('input, textarea, select, [contenteditable=true], dialog[open]');
+    const key = keys[event.key];
+    if (!key || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key(event) !== false) event.preventDefault();
+  });
+})();

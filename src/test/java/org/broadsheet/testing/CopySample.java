@@ -1,0 +1,134 @@
+package org.broadsheet.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.Change;
+import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.Credit;
+import org.broadsheet.platform.Slugs;
+
+/** A copy that passes every gate, and differs from it where a test says so. */
+public final class CopySample {
+
+    private static final String BODY = "<p>The mayor of the harbour town opened the new bridge on Monday morning before a"
+            + " crowd of several thousand people who had waited in the rain since dawn.</p><p>It replaces a ferry that had"
+            + " crossed the narrow water for more than a hundred years, and whose last captain cut the ribbon.</p>"
+            + "<p>Traffic began at noon, and the first lorry carried apples.</p>";
+
+    private long sectionId;
+    private ArticleKind kind = ArticleKind.NEWS;
+    private String kicker;
+    private String headline = "Bridge opens over the harbour";
+    private String standfirst = "After a century of ferries, the town crosses on foot.";
+    private String body = BODY;
+    private String language = "en";
+    private String slug;
+    private Instant breakingUntil;
+    private List<Credit> bylines = List.of(new Credit(null, "Ada Quill", "ada-quill"));
+    private List<String> tags = List.of("Bridges");
+    private Change change;
+
+    CopySample(long sectionId) {
+        this.sectionId = sectionId;
+    }
+
+    /** The same as an existing copy, to change it here and there. */
+    public static CopySample like(Copy copy) {
+        CopySample sample = new CopySample(copy.sectionId());
+        sample.kind = copy.kind();
+        sample.kicker = copy.kicker();
+        sample.headline = copy.headline();
+        sample.standfirst = copy.standfirst();
+        sample.body = copy.body();
+        sample.language = copy.language();
+        sample.slug = copy.slug();
+        sample.breakingUntil = copy.breakingUntil();
+        sample.bylines = copy.bylines();
+        sample.tags = copy.tags();
+        sample.change = copy.change();
+        return sample;
+    }
+
+    public CopySample section(long id) {
+        sectionId = id;
+        return this;
+    }
+
+    public CopySample kind(ArticleKind other) {
+        kind = other;
+        return this;
+    }
+
+    public CopySample kicker(String text) {
+        kicker = text;
+        return this;
+    }
+
+    public CopySample headline(String text) {
+        headline = text;
+        return this;
+    }
+
+    public CopySample standfirst(String text) {
+        standfirst = text;
+        return this;
+    }
+
+    public CopySample body(String html) {
+        body = html;
+        return this;
+    }
+
+    public CopySample language(String tag) {
+        language = tag;
+        return this;
+    }
+
+    public CopySample slug(String wanted) {
+        slug = wanted;
+        return this;
+    }
+
+    public CopySample breakingUntil(Instant until) {
+        breakingUntil = until;
+        return this;
+    }
+
+    /** Names of people who are not of the house, in order. */
+    public CopySample bylines(String... names) {
+        bylines = new ArrayList<>();
+        for (String name : names) {
+            bylines.add(new Credit(null, name, Slugs.of(name, "author")));
+        }
+        return this;
+    }
+
+    public CopySample credits(List<Credit> credits) {
+        bylines = credits;
+        return this;
+    }
+
+    public CopySample tags(String... names) {
+        tags = List.of(names);
+        return this;
+    }
+
+    public CopySample change(ChangeKind changeKind, String text) {
+        change = new Change(changeKind, text);
+        return this;
+    }
+
+    public CopySample withoutChange() {
+        change = null;
+        return this;
+    }
+
+    public Copy copy() {
+        return new Copy(
+                sectionId, kind, kicker, headline, null, null, standfirst, body, null, language, slug, breakingUntil,
+                bylines, tags, change);
+    }
+}
