@@ -24,7 +24,7 @@ class LeaseRows {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean keep(String job, String holder) {
+    public boolean isHeld(String job, String holder) {
         Lease lease = entities.find(Lease.class, job, LockModeType.PESSIMISTIC_WRITE);
         return lease != null && lease.isHeldBy(holder, clock.now());
     }

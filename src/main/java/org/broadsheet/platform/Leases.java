@@ -28,10 +28,10 @@ public class Leases {
     }
 
     /**
-     * Whether this node still holds a lease, with its row locked until the caller's transaction ends: nobody else can
-     * take it meanwhile.
+     * Whether this node still holds a lease, with its row locked until the transaction ends: nobody else can take it
+     * meanwhile.
      */
     public boolean keep(String job) {
-        return rows.keep(job, holder);
+        return rows.isHeld(job, holder);
     }
 }
