@@ -63,7 +63,8 @@ class ViewLedger {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void forget(Instant now, int most) {
         forgetUntil(now.minus(ONE_VIEW));
-        List<Instant> beyond = entities.createQuery("select s.seenAt from ViewSeen s order by s.seenAt desc", Instant.class)
+        List<Instant> beyond = entities.createQuery(
+                        "select s.seenAt from ViewSeen s order by s.seenAt desc", Instant.class)
                 .setFirstResult(most)
                 .setMaxResults(1)
                 .getResultList();
@@ -74,7 +75,9 @@ class ViewLedger {
     }
 
     private void forgetUntil(Instant end) {
-        entities.createQuery("delete from ViewSeen s where s.seenAt <= :end").setParameter("end", end).executeUpdate();
+        entities.createQuery("delete from ViewSeen s where s.seenAt <= :end")
+                .setParameter("end", end)
+                .executeUpdate();
     }
 
     private Set<Long> released(Map<String, Long> seen) {

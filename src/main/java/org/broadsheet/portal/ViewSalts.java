@@ -19,7 +19,9 @@ class ViewSalts {
         if (known != null) {
             return known.salt();
         }
-        entities.createQuery("delete from ViewSalt s where s.date < :date").setParameter("date", date).executeUpdate();
+        entities.createQuery("delete from ViewSalt s where s.date < :date")
+                .setParameter("date", date)
+                .executeUpdate();
         ViewSalt made = new ViewSalt(date, Secrets.token());
         entities.persist(made);
         entities.flush();

@@ -37,8 +37,15 @@ class AuditTrailTest {
         assertThat(event.happenedAt()).isEqualTo(house.clock().instant());
         assertThat(event)
                 .extracting(
-                        AuditEvent::actorId, AuditEvent::actorHandle, AuditEvent::door, AuditEvent::action,
-                        AuditEvent::entity, AuditEvent::entityId, AuditEvent::reason, AuditEvent::before, AuditEvent::after)
+                        AuditEvent::actorId,
+                        AuditEvent::actorHandle,
+                        AuditEvent::door,
+                        AuditEvent::action,
+                        AuditEvent::entity,
+                        AuditEvent::entityId,
+                        AuditEvent::reason,
+                        AuditEvent::before,
+                        AuditEvent::after)
                 .containsExactly(7L, "ada", Door.REST, "article.kill", "article", 12L, "court order", "LIVE", "KILLED");
     }
 
@@ -68,7 +75,9 @@ class AuditTrailTest {
         Assumptions.assumeTrue(house.store() == Store.POSTGRESQL, "H2 has the verifier instead");
         record(SOMEBODY, Act.of("a.b", "a", 1, "true"));
         for (String attempt : List.of(
-                "update audit_event set after_text = 'false'", "delete from audit_event", "truncate audit_event cascade")) {
+                "update audit_event set after_text = 'false'",
+                "delete from audit_event",
+                "truncate audit_event cascade")) {
             try (var connection = house.database().getConnection();
                     var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.executeUpdate(attempt)).hasMessageContaining("insert-only");

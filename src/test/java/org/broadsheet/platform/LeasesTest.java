@@ -60,7 +60,8 @@ class LeasesTest {
         for (int round = 0; round < 20; round++) {
             String job = "job " + round;
             List<CompletableFuture<Boolean>> both = Stream.of(house, other)
-                    .map(node -> CompletableFuture.supplyAsync(() -> node.get(Leases.class).take(job, MINUTE)))
+                    .map(node -> CompletableFuture.supplyAsync(
+                            () -> node.get(Leases.class).take(job, MINUTE)))
                     .toList();
             assertThat(both.stream().filter(CompletableFuture::join)).hasSize(1);
         }

@@ -27,7 +27,8 @@ class SecretsTest {
                 List<CompletableFuture<String>> all = IntStream.range(0, 4)
                         .boxed()
                         .flatMap(n -> Stream.of(house, other))
-                        .map(node -> CompletableFuture.supplyAsync(() -> node.get(Secrets.class).key(purpose)))
+                        .map(node -> CompletableFuture.supplyAsync(
+                                () -> node.get(Secrets.class).key(purpose)))
                         .toList();
                 assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
             }
@@ -39,7 +40,9 @@ class SecretsTest {
     @Test
     void aHashIsForOnePurpose() {
         Secrets secrets = house.get(Secrets.class);
-        assertThat(secrets.hash("views", "a")).isEqualTo(secrets.hash("views", "a")).isNotEqualTo(secrets.hash("guests", "a"));
+        assertThat(secrets.hash("views", "a"))
+                .isEqualTo(secrets.hash("views", "a"))
+                .isNotEqualTo(secrets.hash("guests", "a"));
         assertThat(secrets.hash("views", "a")).isNotEqualTo(secrets.hash("views", "b"));
     }
 
@@ -66,6 +69,8 @@ class SecretsTest {
 
     @Test
     void tokensDiffer() {
-        assertThat(Stream.generate(Secrets::token).limit(100)).doesNotHaveDuplicates().allMatch(t -> t.length() == 43);
+        assertThat(Stream.generate(Secrets::token).limit(100))
+                .doesNotHaveDuplicates()
+                .allMatch(t -> t.length() == 43);
     }
 }

@@ -72,6 +72,7 @@ class ThrottleTest {
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> attempt("crowd")))
                 .toList();
         assertThat(all.stream().filter(CompletableFuture::join)).hasSize(3);
-        assertThat(house.rows("select hits from throttle where bucket = 'crowd'")).containsExactly(List.of(12));
+        assertThat(house.rows("select hits from throttle where bucket = 'crowd'"))
+                .containsExactly(List.of(12));
     }
 }

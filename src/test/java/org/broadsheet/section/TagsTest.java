@@ -25,7 +25,8 @@ class TagsTest {
     @Test
     void tagsAreMadeAtFirstUseAndKeepTheirOrder() {
         assertThat(named("Climate", "Budget", "Élan")).containsExactly("climate=Climate", "budget=Budget", "elan=Élan");
-        assertThat(named("Budget", "Taxes", "Climate")).containsExactly("budget=Budget", "taxes=Taxes", "climate=Climate");
+        assertThat(named("Budget", "Taxes", "Climate"))
+                .containsExactly("budget=Budget", "taxes=Taxes", "climate=Climate");
         assertThat(named()).isEmpty();
     }
 
@@ -48,6 +49,7 @@ class TagsTest {
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> named("Flood", "Storm", "Rain " + n)))
                 .toList();
         both.forEach(one -> assertThat(one.join()).hasSize(3).contains("flood=Flood", "storm=Storm"));
-        assertThat(house.rows("select slug from tag where slug in ('flood', 'storm')")).hasSize(2);
+        assertThat(house.rows("select slug from tag where slug in ('flood', 'storm')"))
+                .hasSize(2);
     }
 }

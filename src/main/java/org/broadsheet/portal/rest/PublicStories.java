@@ -35,7 +35,8 @@ class PublicStories {
     DatabaseClock clock;
 
     public Slice<PublicStoryJson> list(Slice<PublicStory> slice) {
-        List<Long> ids = slice.items().stream().map(story -> story.teaser().id()).toList();
+        List<Long> ids =
+                slice.items().stream().map(story -> story.teaser().id()).toList();
         Map<Long, List<ReleasedCorrection>> corrections =
                 published.correctionsOf(ids).stream().collect(groupingBy(ReleasedCorrection::articleId));
         Map<Long, CommentMode> modes = published.commentModes(ids);
@@ -65,7 +66,9 @@ class PublicStories {
                 teaser.standfirst(),
                 teaser.kind(),
                 teaser.isBreakingAt(now),
-                story.bylines().stream().map(credit -> new BylineJson(credit.name(), credit.slug())).toList(),
+                story.bylines().stream()
+                        .map(credit -> new BylineJson(credit.name(), credit.slug()))
+                        .toList(),
                 story.tags().stream().map(TagName::name).toList(),
                 teaser.language(),
                 teaser.firstPublishedAt(),
@@ -74,7 +77,9 @@ class PublicStories {
                 teaser.views(),
                 teaser.comments(),
                 rest.mode() == null ? section.commentMode() : rest.mode().name(),
-                rest.corrections().stream().map(c -> new CorrectionJson(c.kind(), c.text(), c.at())).toList(),
+                rest.corrections().stream()
+                        .map(c -> new CorrectionJson(c.kind(), c.text(), c.at()))
+                        .toList(),
                 rest.body());
     }
 }

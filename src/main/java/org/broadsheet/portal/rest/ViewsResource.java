@@ -42,7 +42,8 @@ public class ViewsResource {
     public Response seen(@PathParam("id") String id) {
         if (id.length() <= LONGEST_ID && id.matches("\\d+") && !crossSite.refuses(request, false)) {
             String userAgent = request.getHeader("User-Agent");
-            counting.note(new Beacon(Long.parseLong(id), addresses.of(request), userAgent, isPrefetch(), current.isStaff()));
+            counting.note(
+                    new Beacon(Long.parseLong(id), addresses.of(request), userAgent, isPrefetch(), current.isStaff()));
         }
         return Response.noContent().header("Cache-Control", "no-store").build();
     }
