@@ -3,7 +3,11 @@ package org.broadsheet.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +15,8 @@ import java.time.Instant;
 /** The rows behind the throttle. Native SQL, for a count must be read and raised by one statement. */
 @ApplicationScoped
 class Tally {
+    private static final String CONSTRAINT = "23";
+
     @Inject
     EntityManager entities;
 
@@ -30,10 +36,7 @@ class Tally {
                 .setParameter(3, bucket)
                 .executeUpdate();
         if (changed == 0) {
-            entities.createNativeQuery("insert into throttle (bucket, window_start, hits) values (?1, ?2, 1)")
-                    .setParameter(1, bucket)
-                    .setParameter(2, Timestamp.from(now))
-                    .executeUpdate();
+            insert(bucket, now);
             return 1;
         }
         return hits(bucket);
@@ -51,6 +54,27 @@ class Tally {
         entities.createNativeQuery("delete from throttle where bucket = ?1")
                 .setParameter(1, bucket)
                 .executeUpdate();
+    }
+
+    /** Past the provider, which would write it into the log whenever two first attempts meet. */
+    private void insert(String bucket, Instant now) {
+        Connection connection = entities.unwrap(Connection.class);
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into throttle (bucket, window_start, hits) values (?, ?, 1)")) {
+            insert.setString(1, bucket);
+            insert.setTimestamp(2, Timestamp.from(now));
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            if (failed.getSQLState() != null && failed.getSQLState().startsWith(CONSTRAINT)) {
+                throw new TakenMeanwhile();
+            }
+            throw new PersistenceException(failed);
+        }
+    }
+
+    /** Somebody else has just counted the first attempt in a bucket; counted again, it is found. */
+    static class TakenMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private int hits(String bucket) {

@@ -2,7 +2,6 @@ package org.broadsheet.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 
 /**
@@ -36,7 +35,7 @@ public class Throttle {
     private int count(String bucket, Duration window) {
         try {
             return tally.count(bucket, window);
-        } catch (PersistenceException takenMeanwhile) {
+        } catch (Tally.TakenMeanwhile first) {
             // Two first attempts at once insert the same row: the later one finds it when it counts again.
             return tally.count(bucket, window);
         }
