@@ -15,8 +15,6 @@ import java.time.Instant;
 /** The rows behind the throttle. Native SQL, for a count must be read and raised by one statement. */
 @ApplicationScoped
 class Tally {
-    private static final String CONSTRAINT = "23";
-
     @Inject
     EntityManager entities;
 
@@ -56,25 +54,16 @@ class Tally {
                 .executeUpdate();
     }
 
-    /** Past the provider, which would write it into the log whenever two first attempts meet. */
+    /** By JDBC, for the provider would log the collision of two first attempts, which is no failure, as a warning. */
     private void insert(String bucket, Instant now) {
-        Connection connection = entities.unwrap(Connection.class);
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into throttle (bucket, window_start, hits) values (?, ?, 1)")) {
+        try (PreparedStatement insert = entities.unwrap(Connection.class)
+                .prepareStatement("insert into throttle (bucket, window_start, hits) values (?, ?, 1)")) {
             insert.setString(1, bucket);
             insert.setTimestamp(2, Timestamp.from(now));
             insert.executeUpdate();
-        } catch (SQLException failed) {
-            if (failed.getSQLState() != null && failed.getSQLState().startsWith(CONSTRAINT)) {
-                throw new TakenMeanwhile();
-            }
-            throw new PersistenceException(failed);
+        } catch (SQLException collision) {
+            throw new PersistenceException(collision);
         }
-    }
-
-    /** Somebody else has just counted the first attempt in a bucket; counted again, it is found. */
-    static class TakenMeanwhile extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     private int hits(String bucket) {

@@ -101,7 +101,8 @@ class CommentHtmlTest {
     void countsAddressesHoweverTheyAreWritten() {
         assertThat(CommentHtml.countLinks("no links at all: http:// www. x")).isZero();
         assertThat(CommentHtml.countLinks("HTTPS://a.b and www.c.d")).isEqualTo(2);
-        assertThat(CommentHtml.countLinks("[url=http://a.b]x[/url] <a href='http://c.d'>")).isEqualTo(2);
+        assertThat(CommentHtml.countLinks("[url=http://a.b]x[/url] <a href='http://c.d'>"))
+                .isEqualTo(2);
     }
 
     private static void assertOnlyOurs(Document page) {

@@ -33,13 +33,16 @@ class ReplyTest {
 
     @Test
     void lengthsAreBounded() {
-        assertThat(wrong(new Reply(null, "x".repeat(10_000), "n".repeat(60), "marta@example.org", null))).isEmpty();
+        assertThat(wrong(new Reply(null, "x".repeat(10_000), "n".repeat(60), "marta@example.org", null)))
+                .isEmpty();
         assertThat(wrong(new Reply(null, "x".repeat(10_001), "n".repeat(61), "m@" + "e".repeat(199), null)))
                 .containsExactly("body", "name", "email");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"marta@", "marta", "@example.org", "a b@example.org", "a@b@c.org", "a@b", "<a@b.org>", "a@-b.org"})
+    @ValueSource(
+            strings = {"marta@", "marta", "@example.org", "a b@example.org", "a@b@c.org", "a@b", "<a@b.org>", "a@-b.org"
+            })
     void anAddressOfMailIsComplete(String email) {
         assertThat(wrong(guest(email, null))).containsExactly("email");
     }
@@ -62,7 +65,13 @@ class ReplyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org", "HTTP://example.org/a?b=c#d", "https://пример.укр/", "http://127.0.0.1:8080/"})
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "HTTP://example.org/a?b=c#d",
+                "https://пример.укр/",
+                "http://127.0.0.1:8080/"
+            })
     void addressesOfTheWebAreTaken(String website) {
         assertThat(wrong(guest("marta@example.org", website))).isEmpty();
     }

@@ -28,8 +28,7 @@ class ThreadPathTest {
                 .toList();
 
         assertThat(sorted)
-                .containsExactly(
-                        first.value(), answer.value(), deeper.value(), laterAnswer.value(), second.value());
+                .containsExactly(first.value(), answer.value(), deeper.value(), laterAnswer.value(), second.value());
     }
 
     @Test

@@ -80,7 +80,8 @@ class DetectionTest {
         });
         Detector silent = new Asked("silent", facts -> null);
 
-        List<Finding> findings = Detection.ask(List.of(broken, saying("good", Outcome.NONE), silent), FACTS, threads, SOON);
+        List<Finding> findings =
+                Detection.ask(List.of(broken, saying("good", Outcome.NONE), silent), FACTS, threads, SOON);
 
         assertThat(outcomes(findings)).containsExactly(Outcome.FAILED, Outcome.NONE, Outcome.FAILED);
         assertThat(findings.get(0).evidence()).isEqualTo("IllegalArgumentException");

@@ -37,7 +37,8 @@ class DetectorsTest {
 
     @Test
     void bannedWordsRejectAndSuspectOnesHold() {
-        FactSamples facts = facts().with(new WordEntry(Kind.BANNED, "en", "foul"), new WordEntry(Kind.SUSPECT, "en", "odd"));
+        FactSamples facts =
+                facts().with(new WordEntry(Kind.BANNED, "en", "foul"), new WordEntry(Kind.SUSPECT, "en", "odd"));
 
         assertThat(WORDS.judge(facts.saying("A foul and odd thing").facts()))
                 .isEqualTo(new Verdict(Outcome.REJECT, 2, "banned (en): foul, suspect (en): odd"));
@@ -62,7 +63,9 @@ class DetectorsTest {
 
     @Test
     void theRuleOfTheStoryAndASanctionHold() {
-        assertThat(PREMODERATION.judge(facts().under(CommentMode.PREMODERATED).facts()).outcome())
+        assertThat(PREMODERATION
+                        .judge(facts().under(CommentMode.PREMODERATED).facts())
+                        .outcome())
                 .isEqualTo(Outcome.HOLD);
         assertThat(PREMODERATION.judge(facts().sanctioned().facts()).outcome()).isEqualTo(Outcome.HOLD);
         assertThat(PREMODERATION.judge(facts().facts())).isEqualTo(Verdict.NONE);

@@ -20,7 +20,8 @@ class PolicyTest {
     }
 
     private static CommentStatus status(Policy policy, Outcome... outcomes) {
-        List<Finding> findings = Stream.of(outcomes).map(outcome -> finding("any", outcome, 0)).toList();
+        List<Finding> findings =
+                Stream.of(outcomes).map(outcome -> finding("any", outcome, 0)).toList();
         return policy.decide(findings).status();
     }
 
@@ -39,7 +40,8 @@ class PolicyTest {
 
     @Test
     void theMostSevereWins() {
-        assertThat(status(Policy.BALANCED, Outcome.HOLD, Outcome.SPAM, Outcome.NONE)).isEqualTo(CommentStatus.SPAM);
+        assertThat(status(Policy.BALANCED, Outcome.HOLD, Outcome.SPAM, Outcome.NONE))
+                .isEqualTo(CommentStatus.SPAM);
         assertThat(status(Policy.BALANCED, Outcome.SPAM, Outcome.REJECT)).isEqualTo(CommentStatus.REJECTED);
     }
 
@@ -79,13 +81,16 @@ class PolicyTest {
 
     @Test
     void theDecisionNamesTheDetectorAndKeepsAllFindings() {
-        Judgement judgement = Policy.BALANCED.decide(
-                List.of(finding("links", Outcome.HOLD, 3), finding("words", Outcome.REJECT, 1)));
+        Judgement judgement =
+                Policy.BALANCED.decide(List.of(finding("links", Outcome.HOLD, 3), finding("words", Outcome.REJECT, 1)));
 
         assertThat(judgement.reason()).isEqualTo("words");
         assertThat(judgement.findings()).hasSize(2);
         assertThat(status(Policy.BALANCED, Outcome.NONE)).isEqualTo(CommentStatus.PUBLISHED);
-        assertThat(Policy.BALANCED.decide(List.of(finding("links", Outcome.NONE, 0))).reason()).isNull();
+        assertThat(Policy.BALANCED
+                        .decide(List.of(finding("links", Outcome.NONE, 0)))
+                        .reason())
+                .isNull();
     }
 
     @Test

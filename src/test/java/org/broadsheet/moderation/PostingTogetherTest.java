@@ -87,7 +87,9 @@ class PostingTogetherTest {
                     posting(house, talk, Talk.saying("Well said.")), posting(other, talk, Talk.saying("Well said."))));
 
             assertThat(outcomes).filteredOn("ok"::equals).hasSize(1);
-            assertThat(outcomes).filteredOn(outcome -> List.of("flood", "duplicate").contains(outcome)).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> List.of("flood", "duplicate").contains(outcome))
+                    .hasSize(1);
             assertThat(talk.counts()).isEqualTo(talk.counted());
         } finally {
             other.close();
@@ -137,7 +139,9 @@ class PostingTogetherTest {
 
         assertThat(atOnce(work)).containsExactlyInAnyOrder("ok", "already-decided");
         assertThat(talk.counts()).isEqualTo(talk.counted());
-        assertThat(house.rows("select count(*) from moderation_decision where moderator_id is not null").get(0).get(0))
+        assertThat(house.rows("select count(*) from moderation_decision where moderator_id is not null")
+                        .get(0)
+                        .get(0))
                 .isEqualTo(1L);
     }
 
@@ -162,6 +166,9 @@ class PostingTogetherTest {
 
         assertThat(atOnce(work)).containsOnly("ok", "parent-not-visible");
         assertThat(talk.counts()).isEqualTo(talk.counted()).element(0).isEqualTo(0);
-        assertThat(house.rows("select visible_replies from comment where id = ?", root.id()).get(0).get(0)).isEqualTo(0);
+        assertThat(house.rows("select visible_replies from comment where id = ?", root.id())
+                        .get(0)
+                        .get(0))
+                .isEqualTo(0);
     }
 }

@@ -71,31 +71,38 @@ final class Talk {
     }
 
     int revision(long comment) {
-        return (int) house.rows("select revision from comment where id = ?", comment).get(0).get(0);
+        return (int) house.rows("select revision from comment where id = ?", comment)
+                .get(0)
+                .get(0);
     }
 
     CommentStatus status(long comment) {
-        return CommentStatus.valueOf(
-                (String) house.rows("select status from comment where id = ?", comment).get(0).get(0));
+        return CommentStatus.valueOf((String) house.rows("select status from comment where id = ?", comment)
+                .get(0)
+                .get(0));
     }
 
     List<ShownComment> seenBy(Reader reader) {
-        return house.get(CommentThread.class).page(story, reader, null, CommentThread.PAGE).items();
+        return house.get(CommentThread.class)
+                .page(story, reader, null, CommentThread.PAGE)
+                .items();
     }
 
     /** Visible and pending comments as the story's row of counts has them. */
     List<Object> counts() {
-        return house.rows("select comments, pending_comments from article_stats where article_id = ?", story).get(0);
+        return house.rows("select comments, pending_comments from article_stats where article_id = ?", story)
+                .get(0);
     }
 
     /** The same, counted. */
     List<Object> counted() {
-        return List.of(
-                count("visible_revision_id is not null"), count("status = 'PENDING'"));
+        return List.of(count("visible_revision_id is not null"), count("status = 'PENDING'"));
     }
 
     private int count(String condition) {
-        Object all = house.rows("select count(*) from comment where article_id = ? and " + condition, story).get(0).get(0);
+        Object all = house.rows("select count(*) from comment where article_id = ? and " + condition, story)
+                .get(0)
+                .get(0);
         return ((Number) all).intValue();
     }
 }

@@ -32,8 +32,14 @@ class WordMatcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "Classic bass in the grass", "blarghing", "ablargh", "cheap, and pills", "4 55 7",
-                "as sure as ever", "1455"
+                "",
+                "Classic bass in the grass",
+                "blarghing",
+                "ablargh",
+                "cheap, and pills",
+                "4 55 7",
+                "as sure as ever",
+                "1455"
             })
     void leavesAloneWhatIsAnotherWord(String text) {
         assertThat(MATCHER.find(text)).isEmpty();
