@@ -2,6 +2,10 @@ package org.broadsheet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.testing.BrowserUnderTest;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -346,6 +352,33 @@ class AccountIT {
     }
 
     @Test
+    @Tag("browser")
+    void worksInABrowserAndForEverybody() {
+        try (BrowserContext reader = BrowserUnderTest.visitor()) {
+            Page page = reader.newPage();
+            page.navigate(server.url() + "/account/sign-in?from=/account/profile");
+            page.getByLabel("Sign-in name").fill("reader2");
+            page.getByLabel("Password").fill("wrong");
+            page.locator("button").click();
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("do not match");
+            assertAccessible(page);
+
+            page.getByLabel("Password").fill(PASSWORD);
+            page.locator("button").click();
+            assertThat(page.url()).endsWith("/account/profile");
+            page.getByLabel("What is it for?").fill("browser");
+            page.getByText("Create a token").click();
+            assertThat(page.locator("#new-token").textContent()).startsWith("bst_");
+            assertAccessible(page);
+
+            page.getByText("Sign out").click();
+            assertThat(page.getByRole(AriaRole.STATUS).textContent()).isEqualTo("You are signed out.");
+            assertThat(reader.cookies()).isEmpty();
+            assertAccessible(page);
+        }
+    }
+
+    @Test
     void healthSaysOnlyWhetherItWorks() {
         assertThat(visitor().get("/api/v1/health").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(visitor().get("/openapi").body()).contains("/api/v1/tokens", "/api/v1/me");
@@ -399,6 +432,10 @@ class AccountIT {
         Matcher name = Pattern.compile("id=\"displayName\"[^>]* value=\"([^\"]*)\"")
                 .matcher(visitor.get("/account/profile").body());
         return name.find() ? name.group(1) : "";
+    }
+
+    private static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String kind) {
