@@ -28,8 +28,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryStore
 class AccountsOnEveryStoreTest {
     private static final String PASSWORD = "four quiet herons wade";
-    private static final Actor ADMIN =
-            new Actor(0, "chief", "Chief", Door.SCREEN, Role.ADMIN.grants(null));
+    private static final Actor ADMIN = new Actor(0, "chief", "Chief", Door.SCREEN, Role.ADMIN.grants(null));
 
     @Parameter
     House house;
@@ -48,7 +47,8 @@ class AccountsOnEveryStoreTest {
         SignedIn session = signIn("editor");
         Callers callers = house.get(Callers.class);
 
-        assertThat(house.statements(() -> callers.bySession(session, Door.SCREEN))).hasSize(1);
+        assertThat(house.statements(() -> callers.bySession(session, Door.SCREEN)))
+                .hasSize(1);
         Actor actor = callers.bySession(session, Door.SCREEN).orElseThrow();
         assertThat(actor.may(Permission.ARTICLE_APPROVE)).isTrue();
         assertThat(actor.may(Permission.ARTICLE_KILL)).isFalse();
@@ -65,7 +65,8 @@ class AccountsOnEveryStoreTest {
         house.get(Staffing.class)
                 .install(new NewPerson("deputy", "Deputy", PASSWORD, null, List.of(new RoleHeld(Role.EDITOR, world))));
 
-        Actor deputy = house.get(Callers.class).bySession(signIn("deputy"), Door.REST).orElseThrow();
+        Actor deputy =
+                house.get(Callers.class).bySession(signIn("deputy"), Door.REST).orElseThrow();
 
         assertThat(deputy.door()).isEqualTo(Door.REST);
         assertThat(deputy.may(Permission.ARTICLE_EDIT)).isFalse();
@@ -91,7 +92,8 @@ class AccountsOnEveryStoreTest {
         assertThat(callers.byToken(token, Door.REST)).isEmpty();
         assertThatThrownBy(() -> signIn("editor")).hasFieldOrPropertyWithValue("kind", "sign-in-failed");
         assertThat(house.get(People.class).findByHandle("editor")).isPresent();
-        assertThat(house.rows("select action from audit_event order by id").stream().map(row -> row.get(0)))
+        assertThat(house.rows("select action from audit_event order by id").stream()
+                        .map(row -> row.get(0)))
                 .containsExactly("person.create", "person.sign-in", "token.create", "person.roles", "person.dismiss");
     }
 
@@ -102,14 +104,19 @@ class AccountsOnEveryStoreTest {
         Callers callers = house.get(Callers.class);
         PersonalTokens.Issued issued = tokens.issue(new SigningIn.Attempt("Reporter ", PASSWORD, "192.0.2.1"), "a\tb");
 
-        assertThat(house.statements(() -> callers.byToken(issued.token(), Door.REST))).hasSize(2);
-        assertThat(house.statements(() -> callers.byToken(issued.token(), Door.REST))).hasSize(1);
+        assertThat(house.statements(() -> callers.byToken(issued.token(), Door.REST)))
+                .hasSize(2);
+        assertThat(house.statements(() -> callers.byToken(issued.token(), Door.REST)))
+                .hasSize(1);
         Actor reporter = callers.byToken(issued.token(), Door.REST).orElseThrow();
         assertThat(tokens.list(reporter, null, 20).items()).singleElement().satisfies(entry -> {
             assertThat(entry.label()).isEqualTo("a b");
             assertThat(entry.lastUsedAt()).isEqualTo(house.clock().instant());
         });
-        assertThat(house.rows("select token_hash from access_token").get(0).get(0).toString())
+        assertThat(house.rows("select token_hash from access_token")
+                        .get(0)
+                        .get(0)
+                        .toString())
                 .hasSize(64)
                 .doesNotContain(issued.token());
 
@@ -149,7 +156,8 @@ class AccountsOnEveryStoreTest {
         NewPerson person = NewPerson.of("anna", "Anna", PASSWORD, Role.REPORTER);
 
         assertThatThrownBy(() -> staffing.add(reporter, person)).hasFieldOrPropertyWithValue("kind", "permission");
-        assertThatThrownBy(() -> staffing.add(Actor.system(), person)).hasFieldOrPropertyWithValue("kind", "permission");
+        assertThatThrownBy(() -> staffing.add(Actor.system(), person))
+                .hasFieldOrPropertyWithValue("kind", "permission");
         staffing.add(ADMIN, person);
         assertThatThrownBy(() -> staffing.add(ADMIN, person)).hasFieldOrPropertyWithValue("kind", "invalid");
 
@@ -180,7 +188,10 @@ class AccountsOnEveryStoreTest {
 
         signIn("reader");
 
-        assertThat(house.rows("select password_hash from credential where person_id = ?", id).get(0).get(0).toString())
+        assertThat(house.rows("select password_hash from credential where person_id = ?", id)
+                        .get(0)
+                        .get(0)
+                        .toString())
                 .startsWith("pbkdf2-sha256$600000$");
         assertThat(signIn("reader").personId()).isEqualTo(id);
     }

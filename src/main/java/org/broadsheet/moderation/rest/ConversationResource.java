@@ -23,7 +23,6 @@ import org.broadsheet.moderation.Posted;
 import org.broadsheet.moderation.Posting;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
-import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.Identifiers;
 import org.broadsheet.platform.rest.ListParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,7 +71,7 @@ public class ConversationResource {
                 caller.get(),
                 Identifiers.of(id),
                 new Reply(sent.parent(), sent.body(), sent.name(), sent.email(), sent.website()));
-        return Response.created(URI.create(ApiApplication.PATH + "/comments/" + posted.id()))
+        return Response.created(URI.create("comments/" + posted.id()))
                 .header("Cache-Control", "no-store")
                 .entity(PostedJson.of(posted))
                 .build();

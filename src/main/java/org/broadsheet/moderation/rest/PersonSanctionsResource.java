@@ -51,7 +51,7 @@ public class PersonSanctionsResource {
     public Response impose(@PathParam("handle") String handle, @NotNull @Valid SanctionRequest sent) {
         Imposed imposed = sanctions.impose(
                 current.bearer(), new Imposition(handle, sent.kind(), sent.until(), sent.scope(), sent.reason()));
-        return Response.created(URI.create(ApiApplication.PATH + "/sanctions/" + imposed.id()))
+        return Response.created(URI.create("sanctions/" + imposed.id()))
                 .entity(imposed)
                 .build();
     }
