@@ -54,10 +54,10 @@ public class CommentThread {
     }
 
     /** The comment that was given with a token, whatever became of it. */
-    public Optional<Comment> findByToken(long articleId, String editTokenHash) {
+    public Optional<Comment> findByToken(long articleId, String editToken) {
         return entities.createQuery(
                         "select c from Comment c where c.editTokenHash = :token and c.articleId = :article", Comment.class)
-                .setParameter("token", editTokenHash)
+                .setParameter("token", EditToken.hash(editToken))
                 .setParameter("article", articleId)
                 .getResultStream()
                 .findFirst();

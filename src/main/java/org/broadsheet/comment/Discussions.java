@@ -55,6 +55,11 @@ public class Discussions {
                 section.commentPreset(), story.commentsCloseAt());
     }
 
+    /** Whether replies are taken now. */
+    public boolean isOpen(Discussion discussion) {
+        return discussion.isOpenAt(clock.now());
+    }
+
     private static CommentMode mode(CommentMode own, SectionEntry section) {
         return own == null ? CommentMode.valueOf(section.commentMode()) : own;
     }

@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.article.ArchivedStory;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.Change;
@@ -88,7 +90,15 @@ class DemoStories {
 
     DeskNotes notes(Story story, Instant due, int priority) {
         return new DeskNotes(
-                Slugs.of(story.headline(), "story"), due, priority, null, null, false, false, Visibility.NEWSROOM);
+                slugline(story), due, priority, null, null, false, false, Visibility.NEWSROOM);
+    }
+
+    /** The desk says a story in two words. */
+    private static String slugline(Story story) {
+        return Stream.of(Slugs.of(story.headline(), "story").split("-"))
+                .filter(word -> word.length() > 3)
+                .limit(2)
+                .collect(Collectors.joining("-"));
     }
 
     private ArchivedStory archived(Story story, int number, int total) {

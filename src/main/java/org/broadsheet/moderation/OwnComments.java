@@ -9,6 +9,7 @@ import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.moderation.Policy.Judgement;
 import org.broadsheet.platform.DatabaseClock;
@@ -91,7 +92,7 @@ public class OwnComments {
 
     private static boolean isOwn(Commenter who, Comment comment) {
         boolean byToken = who.editToken() != null
-                && Hashes.same(Recording.hashOf(who.editToken()), comment.editTokenHash());
+                && Hashes.same(EditToken.hash(who.editToken()), comment.editTokenHash());
         return byToken || !who.isGuest() && Objects.equals(comment.authorId(), who.actor().id());
     }
 }

@@ -52,7 +52,9 @@ public class DeskStories {
                 possibilities(reader, story),
                 article.claimedBy() == null
                         ? null
-                        : people.find(article.claimedBy()).map(PersonName::displayName).orElse(null),
+                        : people.find(article.claimedBy())
+                                .map(PersonName::displayName)
+                                .orElse(null),
                 locks.holders(List.of(articleId)).get(articleId),
                 story.involved().contains(reader.id()),
                 story.working().authorId() == reader.id(),
@@ -75,8 +77,8 @@ public class DeskStories {
     }
 
     private List<Signature> signatures(Situation story) {
-        Map<Long, PersonName> names =
-                people.byIds(story.approvals().stream().map(Approval::approverId).toList());
+        Map<Long, PersonName> names = people.byIds(
+                story.approvals().stream().map(Approval::approverId).toList());
         List<Signature> signatures = new ArrayList<>();
         for (PolicyStep step : story.policy().steps()) {
             int number = signatures.size();

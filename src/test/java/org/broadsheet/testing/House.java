@@ -95,7 +95,8 @@ public final class House {
         BeanManager beans = container.getBeanManager();
         AlterableContext remembering = (AlterableContext) beans.getContext(ApplicationScoped.class);
         for (Bean<?> bean : beans.getBeans(Object.class)) {
-            if (bean.getScope() == ApplicationScoped.class && bean.getBeanClass().getName().startsWith("org.broadsheet.")) {
+            if (bean.getScope() == ApplicationScoped.class
+                    && bean.getBeanClass().getName().startsWith("org.broadsheet.")) {
                 remembering.destroy(bean);
             }
         }

@@ -10,8 +10,7 @@ package org.broadsheet.platform.web;
  * @param urgent whether that count asks for somebody now
  * @param main whether it stands in the short bar of a telephone too
  */
-public record DeskEntry(
-        Group group, int order, String path, String label, Long count, boolean urgent, boolean main) {
+public record DeskEntry(Group group, int order, String path, String label, Long count, boolean urgent, boolean main) {
 
     /** The groups in their order. */
     public enum Group {

@@ -64,10 +64,12 @@ public class PileChips {
         Map<WorkingState, Long> counts = newsroom.openCounts(current.get(), list.filter());
         List<Chip> all = new ArrayList<>();
         for (DeskPile pile : DAILY) {
-            Long count = switch (pile) {
-                case SCHEDULED, UNSIGNED -> newsroom.count(current.get(), list.filter().in(pile));
-                default -> BY_STATE.containsKey(pile) ? counts.getOrDefault(BY_STATE.get(pile), 0L) : null;
-            };
+            Long count =
+                    switch (pile) {
+                        case SCHEDULED, UNSIGNED ->
+                            newsroom.count(current.get(), list.filter().in(pile));
+                        default -> BY_STATE.containsKey(pile) ? counts.getOrDefault(BY_STATE.get(pile), 0L) : null;
+                    };
             if (pile != DeskPile.UNSIGNED || count > 0 || list.filter().pile() == pile) {
                 all.add(chip(pile, count));
             }

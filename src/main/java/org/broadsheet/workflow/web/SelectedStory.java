@@ -113,7 +113,9 @@ public class SelectedStory {
     /** What must be there before it can go out. */
     public List<Check> getChecks() {
         List<Check> checks = new ArrayList<>();
-        boolean complete = story.gates().stream().filter(gate -> USUAL.contains(gate.code())).allMatch(Gate::passed);
+        boolean complete = story.gates().stream()
+                .filter(gate -> USUAL.contains(gate.code()))
+                .allMatch(Gate::passed);
         if (complete) {
             checks.add(new Check("ok", words.say("gate_usual")));
         }

@@ -15,7 +15,8 @@ import org.broadsheet.article.WorkingState;
 record StateWords(String key, String tone, String changes, Instant releaseAt) {
 
     static StateWords of(WorkingState working, PublicationState publication, Instant releaseAt) {
-        String changes = working == WorkingState.RELEASED || working == WorkingState.SPIKED ? null : "changes_" + working;
+        String changes =
+                working == WorkingState.RELEASED || working == WorkingState.SPIKED ? null : "changes_" + working;
         return switch (publication) {
             case KILLED -> new StateWords("state_KILLED", "no", null, null);
             case WITHDRAWN -> new StateWords("state_WITHDRAWN", "no", changes, null);

@@ -28,16 +28,34 @@ public class StoryChoices {
 
     /** What is done every day, in the order in which it is offered; the first that is possible leads. */
     private static final List<Transition> DAILY = List.of(
-            Transition.APPROVE, Transition.PUBLISH, Transition.SCHEDULE, Transition.SUBMIT, Transition.RETURN,
-            Transition.CLAIM, Transition.UNCLAIM, Transition.RECALL, Transition.UNSCHEDULE, Transition.REPUBLISH);
+            Transition.APPROVE,
+            Transition.PUBLISH,
+            Transition.SCHEDULE,
+            Transition.SUBMIT,
+            Transition.RETURN,
+            Transition.CLAIM,
+            Transition.UNCLAIM,
+            Transition.RECALL,
+            Transition.UNSCHEDULE,
+            Transition.REPUBLISH);
 
     private static final List<Transition> SELDOM = List.of(
-            Transition.UNPUBLISH, Transition.SPIKE, Transition.UNSPIKE, Transition.REINSTATE, Transition.BREAK_GLASS,
+            Transition.UNPUBLISH,
+            Transition.SPIKE,
+            Transition.UNSPIKE,
+            Transition.REINSTATE,
+            Transition.BREAK_GLASS,
             Transition.KILL);
 
     private static final Set<Transition> ASKING = EnumSet.of(
-            Transition.PUBLISH, Transition.SCHEDULE, Transition.RETURN, Transition.UNPUBLISH, Transition.SPIKE,
-            Transition.REINSTATE, Transition.BREAK_GLASS, Transition.KILL);
+            Transition.PUBLISH,
+            Transition.SCHEDULE,
+            Transition.RETURN,
+            Transition.UNPUBLISH,
+            Transition.SPIKE,
+            Transition.REINSTATE,
+            Transition.BREAK_GLASS,
+            Transition.KILL);
 
     private static final Set<Transition> GRAVE = EnumSet.of(Transition.BREAK_GLASS, Transition.KILL);
 
@@ -98,7 +116,8 @@ public class StoryChoices {
     private Stream<String> refused(Transition transition) {
         return selected.getStory().possibilities().stream()
                 .filter(possibility -> possibility.transition() == transition && !possibility.allowed())
-                .filter(possibility -> transition.startsFrom(selected.getStory().standing().state()))
+                .filter(possibility ->
+                        transition.startsFrom(selected.getStory().standing().state()))
                 .flatMap(this::reason);
     }
 

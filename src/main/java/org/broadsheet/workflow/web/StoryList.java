@@ -64,7 +64,9 @@ public class StoryList {
 
     private Long section() {
         String slug = request.text("section");
-        return slug == null ? null : sections.findBySlug(slug).map(SectionEntry::id).orElseThrow(Refusal::notFound);
+        return slug == null
+                ? null
+                : sections.findBySlug(slug).map(SectionEntry::id).orElseThrow(Refusal::notFound);
     }
 
     /** The pile that is asked for; who searches searches everything. */
@@ -102,12 +104,16 @@ public class StoryList {
 
     /** Where the list goes on, or null at its end. */
     public String getNext() {
-        return slice().next() == null ? null : address().with("before", slice().next()).toString();
+        return slice().next() == null
+                ? null
+                : address().with("before", slice().next()).toString();
     }
 
     /** Back to the beginning of the list, or null when it begins here. */
     public String getStart() {
-        return request.text("before") == null ? null : address().with("before", null).toString();
+        return request.text("before") == null
+                ? null
+                : address().with("before", null).toString();
     }
 
     public List<SectionEntry> getSections() {

@@ -89,7 +89,8 @@ public class StoryMoves {
     /** What was done last, in a sentence, or null. */
     public String getDone() {
         String code = request.text("done");
-        boolean known = code != null && (code.equals(BREAKING) || Transition.find(code).isPresent());
+        boolean known =
+                code != null && (code.equals(BREAKING) || Transition.find(code).isPresent());
         return known && refusal == null
                 ? words.say("done_" + code, selected.getStory().standing().revision())
                 : null;
@@ -103,7 +104,9 @@ public class StoryMoves {
     /** Whether a question stands open because its answer had to be refused. */
     public boolean isOpen(String code) {
         boolean aboutTime = refusal != null && refusal.kind().equals("schedule-in-the-past");
-        return refusal != null && code.equals(asked) && (aboutTime || !refusal.violations().isEmpty());
+        return refusal != null
+                && code.equals(asked)
+                && (aboutTime || !refusal.violations().isEmpty());
     }
 
     /** What is wrong with a field of the question that was asked last, or null. */

@@ -60,7 +60,8 @@ public class StoryPast {
     private Event event(HistoryRow row) {
         String text = words.say("past_" + row.transition().code(), row.actorName(), row.revision());
         boolean later = row.releaseAt() != null && row.releaseAt().isAfter(row.at());
-        return new Event(row.at(), later ? text + ", " + words.say("past_for", when.on(row.releaseAt())) : text, row.note());
+        return new Event(
+                row.at(), later ? text + ", " + words.say("past_for", when.on(row.releaseAt())) : text, row.note());
     }
 
     private Event event(RevisionRow row) {

@@ -82,7 +82,8 @@ public class When {
     public Optional<Instant> read(String field) throws DateTimeException {
         return field == null || field.isBlank()
                 ? Optional.empty()
-                : Optional.of(LocalDateTime.parse(field.strip()).atZone(site.zone()).toInstant());
+                : Optional.of(
+                        LocalDateTime.parse(field.strip()).atZone(site.zone()).toInstant());
     }
 
     /** The zone in which all times of the desk are, as in {@code CET}. */
