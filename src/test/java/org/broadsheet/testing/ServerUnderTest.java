@@ -106,7 +106,8 @@ public final class ServerUnderTest implements AutoCloseable {
         return new ServerPlan(name);
     }
 
-    public String name() {
+    @Override
+    public String toString() {
         return name;
     }
 
