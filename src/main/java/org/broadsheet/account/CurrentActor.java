@@ -43,8 +43,7 @@ public class CurrentActor {
      * something or shows what is not public demands this, for a cookie can be sent by another site.
      */
     public Actor bearer() {
-        return find().filter(actor -> isByToken())
-                .orElseThrow(Refusal::unauthenticated);
+        return find().filter(actor -> isByToken()).orElseThrow(Refusal::unauthenticated);
     }
 
     /** Whether he shows a personal token, which no other site could make his browser send. */

@@ -155,8 +155,9 @@ public class NewsroomArticles {
     public Map<Long, List<String>> bylines(Collection<Long> articleIds) {
         Map<Long, List<String>> names = new HashMap<>();
         if (!articleIds.isEmpty()) {
-            for (Object row : entities.createQuery("select a.id, b.name from Article a join a.working r join r.bylines b"
-                            + " where a.id in :ids order by a.id, index(b)")
+            for (Object row : entities.createQuery(
+                            "select a.id, b.name from Article a join a.working r join r.bylines b"
+                                    + " where a.id in :ids order by a.id, index(b)")
                     .setParameter("ids", articleIds)
                     .getResultList()) {
                 names.computeIfAbsent((Long) ((Object[]) row)[0], none -> new ArrayList<>())

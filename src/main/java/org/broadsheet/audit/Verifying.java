@@ -37,8 +37,7 @@ public class Verifying {
         }
         Instant now = clock.now();
         unsealed(walk, now.minus(UNSEALED_FOR));
-        return new Verification(
-                walk.links, walk.links == 0 ? null : walk.seal, now, walk.wrong, walk.findings);
+        return new Verification(walk.links, walk.links == 0 ? null : walk.seal, now, walk.wrong, walk.findings);
     }
 
     private void unsealed(Walk walk, Instant until) {
@@ -72,7 +71,8 @@ public class Verifying {
 
         private static boolean isAsSealed(AuditSeal link, AuditEvent event) {
             String content = event.computeHash();
-            return content.equals(event.contentHash()) && link.computeSeal(content).equals(link.seal());
+            return content.equals(event.contentHash())
+                    && link.computeSeal(content).equals(link.seal());
         }
 
         void find(Finding.Kind kind, Long place, Long eventId) {

@@ -49,7 +49,8 @@ class DemoComments {
             comments.add(
                     articleId,
                     IntStream.range(0, 1 + number / INVENTED_UNDER_EVERY % MOST_INVENTED)
-                            .mapToObj(which -> guest("Reader " + (number + which), inventor.comment(number, which), times.next()))
+                            .mapToObj(which ->
+                                    guest("Reader " + (number + which), inventor.comment(number, which), times.next()))
                             .toList());
         }
     }
@@ -63,7 +64,8 @@ class DemoComments {
 
     private ImportedComment imported(CommentText text, Integer parent, Instant at) {
         CommentStatus status = CommentStatus.valueOf(text.status());
-        boolean decided = status == CommentStatus.APPROVED || status == CommentStatus.REJECTED || status == CommentStatus.SPAM;
+        boolean decided =
+                status == CommentStatus.APPROVED || status == CommentStatus.REJECTED || status == CommentStatus.SPAM;
         Actor staff = text.staff() == null ? null : people.actor(text.staff());
         return new ImportedComment(
                 parent,

@@ -89,8 +89,7 @@ class DemoStories {
     }
 
     DeskNotes notes(Story story, Instant due, int priority) {
-        return new DeskNotes(
-                slugline(story), due, priority, null, null, false, false, Visibility.NEWSROOM);
+        return new DeskNotes(slugline(story), due, priority, null, null, false, false, Visibility.NEWSROOM);
     }
 
     /** The desk says a story in two words. */
@@ -104,7 +103,10 @@ class DemoStories {
     private ArchivedStory archived(Story story, int number, int total) {
         Instant now = clock.now();
         Instant published = publishedAt(now, number, total);
-        String writer = story.bylines().stream().filter(handle -> people.actor(handle) != null).findFirst().orElse("reporter");
+        String writer = story.bylines().stream()
+                .filter(handle -> people.actor(handle) != null)
+                .findFirst()
+                .orElse("reporter");
         List<ArchivedStory.ArchivedChange> changes = new ArrayList<>();
         Instant at = published;
         for (CorrectionText correction : story.corrections()) {

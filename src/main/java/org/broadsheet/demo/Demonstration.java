@@ -53,12 +53,14 @@ public class Demonstration {
             return;
         }
         if (mark.isBegun()) {
-            throw new IllegalStateException("BROADSHEET_DEMO: an earlier start was interrupted while it filled the store."
-                    + " Empty the database and start again.");
+            throw new IllegalStateException(
+                    "BROADSHEET_DEMO: an earlier start was interrupted while it filled the store."
+                            + " Empty the database and start again.");
         }
         if (!people.isEmpty()) {
-            throw new IllegalStateException("BROADSHEET_DEMO=true is for an empty database, and this one holds data that"
-                    + " the demonstration did not make. Nothing was changed. Unset BROADSHEET_DEMO or use another database.");
+            throw new IllegalStateException(
+                    "BROADSHEET_DEMO=true is for an empty database, and this one holds data that"
+                            + " the demonstration did not make. Nothing was changed. Unset BROADSHEET_DEMO or use another database.");
         }
         LOG.log(Level.INFO, "The demonstration newsroom moves in with {0} stories.", settings.size());
         mark.begin();
@@ -71,7 +73,8 @@ public class Demonstration {
         texts.newsroom().sections().forEach(section -> add(section, null));
         cast.takeIn(texts);
         int onTheDesk = Math.min(DemoDesk.STATES, settings.size() / 4);
-        List<Story> written = texts.stories().subList(0, Math.min(texts.stories().size(), settings.size()));
+        List<Story> written =
+                texts.stories().subList(0, Math.min(texts.stories().size(), settings.size()));
         List<Story> released = written.subList(0, Math.max(0, written.size() - onTheDesk));
         List<String> bylines = Stream.concat(
                         Stream.of("reporter", "reporter2"),

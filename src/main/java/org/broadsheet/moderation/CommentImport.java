@@ -54,7 +54,8 @@ public class CommentImport {
     public List<Long> add(long articleId, List<ImportedComment> comments) {
         Discussion discussion = discussions.find(articleId).orElseThrow(Refusal::notFound);
         List<Comment> added = ledger.addAll(
-                articleId, comments.stream().map(comment -> old(discussion, comment)).toList());
+                articleId,
+                comments.stream().map(comment -> old(discussion, comment)).toList());
         for (int i = 0; i < added.size(); i++) {
             record(added.get(i), comments.get(i), discussion);
         }

@@ -53,7 +53,11 @@ public class Flagging {
         String key = reporterKey(who);
         flood.checkFlag(key);
         try {
-            flags.add(comment, new Flags.Report(reason, detail), who.isGuest() ? null : who.actor().id(), key);
+            flags.add(
+                    comment,
+                    new Flags.Report(reason, detail),
+                    who.isGuest() ? null : who.actor().id(),
+                    key);
         } catch (PersistenceException twice) {
             if (flags.has(commentId, key)) {
                 throw twice(words);

@@ -27,8 +27,9 @@ public class Queues {
     public static final int COUNTED = 100;
 
     private static final String STATUS = "c.status = org.broadsheet.comment.CommentStatus.";
-    private static final String IN_SECTIONS = " and exists (select p.id from Publication p where p.articleId = c.articleId"
-            + " and p.voidedAt is null and p.sectionId in :sections)";
+    private static final String IN_SECTIONS =
+            " and exists (select p.id from Publication p where p.articleId = c.articleId"
+                    + " and p.voidedAt is null and p.sectionId in :sections)";
 
     /** The queues, in the order in which the desk shows them. */
     public enum Queue {
@@ -51,7 +52,9 @@ public class Queues {
         }
 
         public static Optional<Queue> named(String name) {
-            return Stream.of(values()).filter(queue -> queue.word().equals(name)).findFirst();
+            return Stream.of(values())
+                    .filter(queue -> queue.word().equals(name))
+                    .findFirst();
         }
 
         /** Its name in addresses. */
@@ -102,7 +105,8 @@ public class Queues {
     private <T> TypedQuery<T> query(Actor moderator, Queue queue, String select, String rest, Class<T> type) {
         List<Long> sections = jurisdiction.sections(moderator);
         TypedQuery<T> query = entities.createQuery(
-                select + " from Comment c where " + queue.condition + (sections == null ? "" : IN_SECTIONS) + rest, type);
+                select + " from Comment c where " + queue.condition + (sections == null ? "" : IN_SECTIONS) + rest,
+                type);
         if (sections != null) {
             query.setParameter("sections", sections);
         }

@@ -57,8 +57,7 @@ class Recording {
         CommentText text = CommentText.reply(articleId, place, author.authorKey(), reply.body(), now);
         Comment comment = ledger.add(plan, text, judgement.status());
         record(comment, null, judgement, now);
-        return new Posted(
-                comment.id(), comment.revision(), comment.status(), text.html(), discussion.path(), token);
+        return new Posted(comment.id(), comment.revision(), comment.status(), text.html(), discussion.path(), token);
     }
 
     public Posted edit(Comment known, Reply reply, CommentAuthor author, Judgement judgement) {

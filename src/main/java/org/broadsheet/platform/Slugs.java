@@ -33,8 +33,9 @@ public final class Slugs {
      */
     public static String of(String text, String fallback) {
         String ascii = Transliteration.toAscii(text.toLowerCase(Locale.ROOT));
-        String plain =
-                MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
         String joined = OTHER.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("-");
         String trimmed = cut(strip(joined), LONGEST);
         return trimmed.isEmpty() ? fallback : trimmed;
@@ -103,7 +104,8 @@ public final class Slugs {
             }
             // An accent that no alphabet lists is dropped; what is left may be a letter that one does.
             StringBuilder parts = new StringBuilder();
-            for (char part : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD).toCharArray()) {
+            for (char part : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD)
+                    .toCharArray()) {
                 String known = look(part);
                 parts.append(known == null ? String.valueOf(part) : known);
             }

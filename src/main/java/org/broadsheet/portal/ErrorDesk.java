@@ -62,8 +62,15 @@ public class ErrorDesk {
             throw Refusal.invalid("note", words.say("report_note_long", LONGEST_NOTE));
         }
         report.handle(actor.id(), clock.now(), kept);
-        trail.record(actor, new Act("error-report.handle", "error_report", id, kept, ReportState.OPEN.name(),
-                ReportState.HANDLED.name()));
+        trail.record(
+                actor,
+                new Act(
+                        "error-report.handle",
+                        "error_report",
+                        id,
+                        kept,
+                        ReportState.OPEN.name(),
+                        ReportState.HANDLED.name()));
     }
 
     /** The sections whose stories he may edit, or null for all. */

@@ -186,7 +186,8 @@ class Moves {
         return releasing
                 .release(
                         story.released(),
-                        new ReleaseOrder(actor, last.revision(), null, null, until, false, move.reason()))
+                        new ReleaseOrder(
+                                actor, last.revision(), null, null, until, last.isWithoutApproval(), move.reason()))
                 .releaseAt();
     }
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The trail is sealed in order and at once, and whatever is done to it afterwards shows. */
 @OnEveryStore
 class AuditChainTest {
-    private static final Actor READER = new Actor(
-            7, "publisher", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
+    private static final Actor READER =
+            new Actor(7, "publisher", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
     private static final Actor WRITER = new Actor(8, "reporter", "Rita", Door.REST, Set.of());
 
     @Parameter
@@ -55,13 +55,16 @@ class AuditChainTest {
         record(2);
         seal();
 
-        assertThat(house.rows("select seq from audit_seal order by seq")).extracting(row -> row.get(0))
+        assertThat(house.rows("select seq from audit_seal order by seq"))
+                .extracting(row -> row.get(0))
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
         Verification verification = verify();
         assertThat(verification.isClean()).isTrue();
         assertThat(verification.links()).isEqualTo(5);
         assertThat(verification.head())
-                .isEqualTo(house.rows("select seal from audit_seal where seq = 5").get(0).get(0));
+                .isEqualTo(house.rows("select seal from audit_seal where seq = 5")
+                        .get(0)
+                        .get(0));
     }
 
     @Test
@@ -103,7 +106,8 @@ class AuditChainTest {
 
         assertThat(verify().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.UNSEALED);
-            assertThat(finding.eventId()).isEqualTo(house.rows("select id from audit_event").get(0).get(0));
+            assertThat(finding.eventId())
+                    .isEqualTo(house.rows("select id from audit_event").get(0).get(0));
         });
     }
 
@@ -182,10 +186,12 @@ class AuditChainTest {
         record(house, WRITER, "rewritten");
         String forged = "(select max(id) from audit_event)";
 
-        pastTheTriggers("update audit_event set reason = 'rewritten', content_hash = (select content_hash from audit_event"
-                + " where id = " + forged + ") where id = (select event_id from audit_seal where seq = 2)");
+        pastTheTriggers(
+                "update audit_event set reason = 'rewritten', content_hash = (select content_hash from audit_event"
+                        + " where id = " + forged + ") where id = (select event_id from audit_seal where seq = 2)");
 
-        assertThat(verify().findings()).extracting(Finding::kind, Finding::seq)
+        assertThat(verify().findings())
+                .extracting(Finding::kind, Finding::seq)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Kind.CHANGED, 2L));
     }
 
@@ -196,12 +202,14 @@ class AuditChainTest {
 
         pastTheTriggers("delete from audit_event where id = (select event_id from audit_seal where seq = 2)");
 
-        assertThat(verify().findings()).extracting(Finding::kind, Finding::seq)
+        assertThat(verify().findings())
+                .extracting(Finding::kind, Finding::seq)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Kind.MISSING, 2L));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "update audit_event set reason = 'x'",
                 "delete from audit_event",
                 "truncate table audit_event cascade",
@@ -224,7 +232,8 @@ class AuditChainTest {
     @Test
     void whoMayNotReadTheTrailMayNotVerifyIt() {
         assertThatThrownBy(() -> house.get(Verifying.class).verify(WRITER))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo("permission"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo("permission"));
     }
 
     private void record(int events) {

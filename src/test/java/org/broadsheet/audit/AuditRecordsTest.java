@@ -25,8 +25,8 @@ import org.junit.jupiter.params.Parameter;
 /** The trail as those read it who may. */
 @OnEveryStore
 class AuditRecordsTest {
-    private static final Actor READER = new Actor(
-            7, "publisher", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
+    private static final Actor READER =
+            new Actor(7, "publisher", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
     private static final Actor RITA = new Actor(8, "reporter", "Rita", Door.REST, Set.of());
 
     @Parameter
@@ -46,7 +46,8 @@ class AuditRecordsTest {
     void theNewestComesFirstWithItsSeal() {
         Slice<AuditEntry> all = list("", "", "", null, 20);
 
-        assertThat(all.items()).extracting(AuditEntry::actor)
+        assertThat(all.items())
+                .extracting(AuditEntry::actor)
                 .containsExactly("system", "publisher", "publisher", "reporter", "reporter");
         assertThat(all.items()).extracting(AuditEntry::seq).containsExactly(null, 4L, 3L, 2L, 1L);
         assertThat(all.next()).isNull();
@@ -75,7 +76,8 @@ class AuditRecordsTest {
         assertThat(list("article:1", "reporter", null, null, 20).items()).hasSize(1);
         assertThat(list(null, "nobody", null, null, 20).items()).isEmpty();
         assertThat(list(null, null, "2026-03-02T09:00:04Z", null, 20).items()).hasSize(2);
-        assertThat(list(null, null, "2026-03-02T10:00:04+01:00", null, 20).items()).hasSize(2);
+        assertThat(list(null, null, "2026-03-02T10:00:04+01:00", null, 20).items())
+                .hasSize(2);
     }
 
     @Test
@@ -91,7 +93,8 @@ class AuditRecordsTest {
         AuditFilter everything = new AuditFilter(null, null, null, null);
 
         assertThatThrownBy(() -> house.get(AuditRecords.class).list(RITA, everything, null, 20))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.status()).isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.status()).isEqualTo(403));
     }
 
     private Slice<AuditEntry> list(String entity, String actor, String since, Cursor before, int limit) {

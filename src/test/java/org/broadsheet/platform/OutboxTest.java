@@ -54,7 +54,8 @@ class OutboxTest {
     void aVoidedErrandNeverRuns() {
         put("one", NOW);
         house.within(() -> {
-            assertThat(house.get(Outbox.class).withdraw(ErrandsTaken.TOPIC, "thing:one")).isEqualTo(1);
+            assertThat(house.get(Outbox.class).withdraw(ErrandsTaken.TOPIC, "thing:one"))
+                    .isEqualTo(1);
         });
 
         run();
@@ -81,7 +82,8 @@ class OutboxTest {
         run();
 
         assertThat(house.rows("select name from secret where name = 'one'")).isEmpty();
-        assertThat(house.rows("select attempts, last_error, done_at from outbox").get(0))
+        assertThat(house.rows("select attempts, last_error, done_at from outbox")
+                        .get(0))
                 .containsExactly(1, "java.lang.IllegalStateException: not today", null);
     }
 
@@ -128,7 +130,8 @@ class OutboxTest {
 
         assertThat(done()).containsExactly("good");
         assertThat(taken().keys()).filteredOn("poison"::equals).hasSize(10);
-        assertThat(house.rows("select attempts from outbox where parked_at is not null")).containsExactly(List.of(10));
+        assertThat(house.rows("select attempts from outbox where parked_at is not null"))
+                .containsExactly(List.of(10));
     }
 
     @Test
@@ -142,8 +145,10 @@ class OutboxTest {
             CompletableFuture.allOf(one, two).join();
 
             assertThat(done()).hasSize(60);
-            assertThat(house.rows("select name from secret where name like 'errand%'")).hasSize(60);
-            assertThat(taken().keys().size() + other.get(ErrandsTaken.class).keys().size())
+            assertThat(house.rows("select name from secret where name like 'errand%'"))
+                    .hasSize(60);
+            assertThat(taken().keys().size()
+                            + other.get(ErrandsTaken.class).keys().size())
                     .isEqualTo(60);
         } finally {
             other.close();
@@ -154,24 +159,27 @@ class OutboxTest {
     void onlyTheNodeWithTheLeaseRuns() {
         House other = house.anotherNode();
         try {
-            assertThat(house.get(JobRunner.class).run(house.get(OutboxDispatcher.class))).isTrue();
+            assertThat(house.get(JobRunner.class).run(house.get(OutboxDispatcher.class)))
+                    .isTrue();
             put("one", NOW);
 
-            assertThat(other.get(JobRunner.class).run(other.get(OutboxDispatcher.class))).isFalse();
+            assertThat(other.get(JobRunner.class).run(other.get(OutboxDispatcher.class)))
+                    .isFalse();
             assertThat(done()).isEmpty();
 
             house.clock().advance(Duration.ofSeconds(31));
-            assertThat(other.get(JobRunner.class).run(other.get(OutboxDispatcher.class))).isTrue();
+            assertThat(other.get(JobRunner.class).run(other.get(OutboxDispatcher.class)))
+                    .isTrue();
             assertThat(done()).containsExactly("one");
-            assertThat(house.get(JobRunner.class).run(house.get(OutboxDispatcher.class))).isFalse();
+            assertThat(house.get(JobRunner.class).run(house.get(OutboxDispatcher.class)))
+                    .isFalse();
         } finally {
             other.close();
         }
     }
 
     private void put(String key, Instant due) {
-        house.within(() -> house.get(Outbox.class)
-                .put(new Errand(ErrandsTaken.TOPIC, key, "thing:" + key, "1", due)));
+        house.within(() -> house.get(Outbox.class).put(new Errand(ErrandsTaken.TOPIC, key, "thing:" + key, "1", due)));
     }
 
     private void run() {

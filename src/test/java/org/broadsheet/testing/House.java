@@ -71,7 +71,8 @@ public final class House {
         properties.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, watched);
         properties.put(PersistenceUnitProperties.TARGET_SERVER, "None");
         properties.put(PersistenceUnitProperties.SESSION_NAME, "broadsheet-" + COUNT.incrementAndGet());
-        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
+        // Tests provoke violations on purpose, and each would be a warning with its whole stack.
+        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
         return Persistence.createEntityManagerFactory("broadsheet", properties);
     }
 

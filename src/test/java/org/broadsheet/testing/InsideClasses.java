@@ -42,7 +42,8 @@ final class InsideClasses {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(".class"))
-                    .<Class<?>>map(name -> load(name.substring(0, name.length() - ".class".length()).replace('/', '.')))
+                    .<Class<?>>map(name -> load(
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.')))
                     .filter(InsideClasses::isBean)
                     .toList();
         } catch (IOException unreadable) {

@@ -59,14 +59,17 @@ public class CommentResource {
     public record FlagRequest(Flag.Reason reason, String detail) {}
 
     /** A decision on the comment as it was seen. */
-    public record DecisionRequest(@NotNull Ruling verdict, @NotNull Integer revision, String reason, String note) {}
+    public record DecisionRequest(
+            @NotNull Ruling verdict, @NotNull Integer revision, String reason, String note) {}
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says one's own comment better; what readers see stays until the new version passes")
     public Response edit(@NotNull EditRequest sent) {
         var posted = own.edit(caller.get(), Identifiers.of(id), sent.body());
-        return Response.ok(PostedJson.of(posted)).header("Cache-Control", "no-store").build();
+        return Response.ok(PostedJson.of(posted))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @DELETE

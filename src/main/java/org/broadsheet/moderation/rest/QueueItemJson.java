@@ -61,14 +61,20 @@ public record QueueItemJson(
                 item.escalated(),
                 new Article(item.story().id(), item.story().path(), item.story().headline()),
                 new Author(
-                        writer.name(), writer.handle(), writer.email(), writer.website(), writer.staff(), writer.history()),
+                        writer.name(),
+                        writer.handle(),
+                        writer.email(),
+                        writer.website(),
+                        writer.staff(),
+                        writer.history()),
                 item.body(),
                 item.visibleBody(),
                 item.at(),
                 item.editedAt(),
                 item.verdicts().stream().map(VerdictJson::of).toList(),
                 item.decisions().stream()
-                        .map(step -> new DecisionJson(step.who(), step.verdict(), step.reason(), step.note(), step.at()))
+                        .map(step ->
+                                new DecisionJson(step.who(), step.verdict(), step.reason(), step.note(), step.at()))
                         .toList(),
                 item.reports().stream()
                         .map(report -> new FlagJson(report.reason(), report.detail(), report.guest(), report.at()))

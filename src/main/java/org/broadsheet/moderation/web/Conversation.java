@@ -202,7 +202,8 @@ public class Conversation {
     /** Whether a comment's author stands under the headline of the story. */
     public boolean isByAuthor(ShownComment comment) {
         return comment.authorId() != null
-                && story.story().bylines().stream().anyMatch(credit -> comment.authorId().equals(credit.personId()));
+                && story.story().bylines().stream()
+                        .anyMatch(credit -> comment.authorId().equals(credit.personId()));
     }
 
     private Optional<ShownComment> find(Long id) {

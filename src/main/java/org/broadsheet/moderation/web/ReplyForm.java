@@ -62,8 +62,10 @@ public class ReplyForm {
             if (warning != null && request.getParameter("read") != null) {
                 sanctions.acknowledge(current.get(), warning);
             }
-            return posting.post(commenter(), articleId, new Reply(number("parent"), typed("body"), typed("name"),
-                    typed("email"), typed("website")));
+            return posting.post(
+                    commenter(),
+                    articleId,
+                    new Reply(number("parent"), typed("body"), typed("name"), typed("email"), typed("website")));
         });
     }
 
@@ -144,7 +146,9 @@ public class ReplyForm {
     }
 
     Optional<Object> fact(String name) {
-        return refusal == null ? Optional.empty() : Optional.ofNullable(refusal.facts().get(name));
+        return refusal == null
+                ? Optional.empty()
+                : Optional.ofNullable(refusal.facts().get(name));
     }
 
     String keyOf(long articleId) {

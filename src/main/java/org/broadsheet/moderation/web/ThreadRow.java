@@ -40,6 +40,9 @@ public record ThreadRow(ShownComment comment, String open) {
             tags.append(first ? "<ol class=\"thread\">" : "<ol>");
         }
         depths.push(comment.depth());
-        return tags.append("<li id=\"comment-").append(comment.id()).append("\">").toString();
+        return tags.append("<li id=\"comment-")
+                .append(comment.id())
+                .append("\">")
+                .toString();
     }
 }

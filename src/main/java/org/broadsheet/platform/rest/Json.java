@@ -87,8 +87,7 @@ public class Json implements ContextResolver<ObjectMapper> {
                 return (Instant) context.handleUnexpectedToken(Instant.class, json);
             }
             try {
-                Instant time =
-                        OffsetDateTime.parse(json.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
+                Instant time = OffsetDateTime.parse(json.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
                 return Forever.covers(time)
                         ? time
                         : (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "out of all time");

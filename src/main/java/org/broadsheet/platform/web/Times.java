@@ -71,7 +71,11 @@ public class Times {
 
     /** The first moment of the day after. */
     public Instant midnightAfter(Instant instant) {
-        return at(instant).toLocalDate().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+        return at(instant)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(settings.zone())
+                .toInstant();
     }
 
     private String format(Instant instant, DateTimeFormatter form) {

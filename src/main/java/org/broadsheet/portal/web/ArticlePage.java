@@ -149,7 +149,9 @@ public class ArticlePage {
 
     /** Whether there is, or may be, a conversation under it. */
     public boolean isTalkedOver() {
-        String mode = article.commentMode() == null ? getSection().commentMode() : article.commentMode().name();
+        String mode = article.commentMode() == null
+                ? getSection().commentMode()
+                : article.commentMode().name();
         return !CommentMode.HIDDEN.name().equals(mode);
     }
 

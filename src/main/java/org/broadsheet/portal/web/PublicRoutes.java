@@ -30,6 +30,7 @@ public class PublicRoutes extends HttpFilter {
     /** First segments that belong to others. */
     private static final Set<String> OTHERS =
             Set.of("account", "api", "desk", "jakarta.faces.resource", "media", "openapi", "static");
+
     private static final Set<String> WITH_VIEWS_OF_THEIR_OWN = Set.of("desk", "jakarta.faces.resource");
 
     @Inject

@@ -45,8 +45,8 @@ public class ReportPage {
         detail = field(request, "detail");
         email = field(request, "email");
         try {
-            reporting.report(new ErrorReporting.Report(
-                    story.teaser().id(), detail, email, addresses.networkOf(request)));
+            reporting.report(
+                    new ErrorReporting.Report(story.teaser().id(), detail, email, addresses.networkOf(request)));
             return Destination.seeOther(story.teaser().path() + "?" + PARAMETER + "=" + SENT);
         } catch (Refusal refused) {
             if (refused.status() == HttpServletResponse.SC_NOT_FOUND) {
