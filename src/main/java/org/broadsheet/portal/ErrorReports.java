@@ -14,10 +14,11 @@ import org.broadsheet.platform.Cursor;
 /** The reports in the store. A story counts for the section in which readers have or last had it. */
 @ApplicationScoped
 class ErrorReports {
-    private static final String ENTRY = "select new org.broadsheet.portal.ErrorReportEntry(e.id, e.articleId, r.headline,"
-            + " p.path, e.detail, e.email, e.reportedAt, e.state, h.displayName, e.handledAt, e.note)"
-            + " from ErrorReport e join Publication p on p.articleId = e.articleId join p.revision r"
-            + " left join Person h on h.id = e.handledBy";
+    private static final String ENTRY =
+            "select new org.broadsheet.portal.ErrorReportEntry(e.id, e.articleId, r.headline,"
+                    + " p.path, e.detail, e.email, e.reportedAt, e.state, h.displayName, e.handledAt, e.note)"
+                    + " from ErrorReport e join Publication p on p.articleId = e.articleId join p.revision r"
+                    + " left join Person h on h.id = e.handledBy";
     private static final String LAST_RELEASED = " where p.releaseAt = (select max(q.releaseAt) from Publication q"
             + " where q.articleId = e.articleId and q.releaseAt <= :t and q.endedAt > q.releaseAt)"
             + " and p.endedAt > p.releaseAt and e.state = :state";
@@ -37,15 +38,17 @@ class ErrorReports {
         if (sections != null) {
             query.setParameter("sections", sections);
         }
-        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Reports of a state, newest first, one more than asked for; null stands for all sections. */
     public List<ErrorReportEntry> list(ReportState state, Collection<Long> sections, Page page) {
         String scope = sections == null ? "" : " and p.sectionId in :sections";
         String older = page.before() == null ? "" : " and e.id < :id";
-        TypedQuery<ErrorReportEntry> query = entities.createQuery(ENTRY + LAST_RELEASED + scope + older + " order by e.id desc",
-                        ErrorReportEntry.class)
+        TypedQuery<ErrorReportEntry> query = entities.createQuery(
+                        ENTRY + LAST_RELEASED + scope + older + " order by e.id desc", ErrorReportEntry.class)
                 .setParameter("t", page.now())
                 .setParameter("state", state)
                 .setMaxResults(page.limit() + 1);

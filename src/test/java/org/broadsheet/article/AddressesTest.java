@@ -43,7 +43,8 @@ class AddressesTest {
     }
 
     private long draft(String headline) {
-        return samples.draft(samples.reporter(), samples.copy().headline(headline).copy());
+        return samples.draft(
+                samples.reporter(), samples.copy().headline(headline).copy());
     }
 
     private long draftAt(String slug) {
@@ -51,7 +52,10 @@ class AddressesTest {
     }
 
     private String path(long story) {
-        return house.get(PublishedArticles.class).findTeaser(story).orElseThrow().path();
+        return house.get(PublishedArticles.class)
+                .findTeaser(story)
+                .orElseThrow()
+                .path();
     }
 
     private Found at(String path) {
@@ -76,8 +80,8 @@ class AddressesTest {
     void theLeafSectionCounts() {
         samples.section("sport");
         SectionEntry tennis = samples.sectionUnder("tennis", "sport");
-        long story = samples.publish(
-                samples.draft(samples.reporter(), samples.copy().section(tennis.id()).copy()));
+        long story = samples.publish(samples.draft(
+                samples.reporter(), samples.copy().section(tennis.id()).copy()));
         assertThat(path(story)).startsWith("/tennis/2026/");
     }
 
@@ -156,7 +160,8 @@ class AddressesTest {
                 409,
                 "slug-taken",
                 () -> samples.draft(
-                        samples.reporter(), samples.copy().section(sport).slug("bridge").copy()));
+                        samples.reporter(),
+                        samples.copy().section(sport).slug("bridge").copy()));
     }
 
     @Test
@@ -190,7 +195,9 @@ class AddressesTest {
         long story = samples.publish(draftAt("bridge"));
         update(story, copy -> copy.slug("ferry"));
         assertRefused(409, "slug-taken", () -> draftAt("bridge"));
-        samples.move(samples.publisher(), samples.ask(story, Transition.KILL).because("x").noting("y"));
+        samples.move(
+                samples.publisher(),
+                samples.ask(story, Transition.KILL).because("x").noting("y"));
         assertRefused(409, "slug-taken", () -> draftAt("ferry"));
     }
 
@@ -264,7 +271,8 @@ class AddressesTest {
     void anOldAddressOfAStoryThatIsNotReleasedIsNothing() {
         long story = samples.publish(draftAt("one"));
         update(story, copy -> copy.slug("two"));
-        samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         assertThat(at("/world/2026/03/02/one").isNothing()).isTrue();
         assertThat(at("/world/2026/03/02/two").isNothing()).isTrue();
     }
@@ -273,9 +281,16 @@ class AddressesTest {
     void addressesThatNeverWereAreNothing() {
         samples.live();
         for (String path : List.of(
-                "/", "", "/world", "/world/2026/03/02/", "/world/2026/03/02/none",
-                "/sport/2026/03/02/bridge-opens-over-the-harbour", "/world/2026/03/03/bridge-opens-over-the-harbour",
-                "/WORLD/2026/03/02/bridge-opens-over-the-harbour", "/world/2026/03/02/%", "'; drop table article; --")) {
+                "/",
+                "",
+                "/world",
+                "/world/2026/03/02/",
+                "/world/2026/03/02/none",
+                "/sport/2026/03/02/bridge-opens-over-the-harbour",
+                "/world/2026/03/03/bridge-opens-over-the-harbour",
+                "/WORLD/2026/03/02/bridge-opens-over-the-harbour",
+                "/world/2026/03/02/%",
+                "'; drop table article; --")) {
             assertThat(at(path).isNothing()).as(path).isTrue();
         }
     }
@@ -291,8 +306,12 @@ class AddressesTest {
                 .toList();
         long released = attempts.stream().filter(CompletableFuture::join).count();
         assertThat(released).isPositive();
-        assertThat(house.rows("select slug from story_address")).hasSize((int) released).doesNotHaveDuplicates();
-        assertThat(house.rows("select path from publication")).hasSize((int) released).doesNotHaveDuplicates();
+        assertThat(house.rows("select slug from story_address"))
+                .hasSize((int) released)
+                .doesNotHaveDuplicates();
+        assertThat(house.rows("select path from publication"))
+                .hasSize((int) released)
+                .doesNotHaveDuplicates();
     }
 
     private boolean released(Move move) {

@@ -47,7 +47,8 @@ class CorrectionsTest {
 
     private void change(long story, ChangeKind kind, String text) {
         int next = samples.newest(story).number() + 1;
-        samples.revise(samples.reporter(), story, copy -> copy.headline("Version " + next).change(kind, text));
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Version " + next)
+                .change(kind, text));
     }
 
     @ParameterizedTest
@@ -111,7 +112,8 @@ class CorrectionsTest {
         change(story, ChangeKind.CORRECTION, "Once.");
         samples.publish(story);
         Instant updated = readers.findTeaser(story).orElseThrow().updatedAt();
-        samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         assertThat(listed()).as("of a story that readers do not have").isEmpty();
         house.clock().advance(Duration.ofHours(1));
         samples.move(samples.publisher(), story, Transition.REPUBLISH);

@@ -60,7 +60,9 @@ class DraftingTest {
         assertThat(article(story).working().parentId()).isNull();
         assertThat(house.rows("select views, comments from article_stats where article_id = ?", story))
                 .containsExactly(List.of(0L, 0));
-        assertThat(house.rows("select action, actor_handle from audit_event where entity_id = ? and entity = 'article'", story))
+        assertThat(house.rows(
+                        "select action, actor_handle from audit_event where entity_id = ? and entity = 'article'",
+                        story))
                 .containsExactly(List.of("article.create", "reporter"));
     }
 
@@ -69,11 +71,21 @@ class DraftingTest {
         samples.draft(samples.reporter(), samples.copy().tags("Ukraine").copy());
         List<Copy> odd = List.of(
                 samples.copy().tags("UKRAINE", "ukraine", " 经济 ", "政治").copy(),
-                samples.copy().breakingUntil(Instant.parse("2026-03-02T12:00:00.123456789Z")).copy(),
-                samples.copy().headline(" Cafe\u0301 \u0000 \u202e opens\u2028now ").copy(),
-                samples.copy().body("<p><table><td>x\u0000").kicker("").standfirst(" ").copy(),
+                samples.copy()
+                        .breakingUntil(Instant.parse("2026-03-02T12:00:00.123456789Z"))
+                        .copy(),
+                samples.copy()
+                        .headline(" Cafe\u0301 \u0000 \u202e opens\u2028now ")
+                        .copy(),
+                samples.copy()
+                        .body("<p><table><td>x\u0000")
+                        .kicker("")
+                        .standfirst(" ")
+                        .copy(),
                 samples.copy().bylines("Ada  Quill", "李小龙").copy(),
-                samples.copy().credits(List.of(new Credit(null, "Ben", "Not A Slug"))).copy(),
+                samples.copy()
+                        .credits(List.of(new Credit(null, "Ben", "Not A Slug")))
+                        .copy(),
                 samples.copy().language("EN").change(ChangeKind.TYPO, "a\nb").copy(),
                 samples.copy().body("<p>👩‍🚀 Ünï — 港</p>".repeat(2000)).copy());
         for (Copy copy : odd) {
@@ -88,7 +100,8 @@ class DraftingTest {
     @Test
     void savingAVersionAsItIsMakesNoOther() {
         long story = samples.draft(
-                samples.reporter(), samples.copy().tags("Rain", "rain").headline(" a \u0000 b ").copy());
+                samples.reporter(),
+                samples.copy().tags("Rain", "rain").headline(" a \u0000 b ").copy());
         Copy asStored = house.within(() -> samples.revision(story, 1).copy());
         assertThat(save(samples.reporter(), story, 1, asStored)).isEqualTo(1);
         assertThat(versions(story)).hasSize(1);
@@ -98,9 +111,11 @@ class DraftingTest {
     void eachSaveAddsAVersionAndChangesNone() {
         long story = samples.draft();
         String before = samples.revision(story, 1).contentHash();
-        assertThat(samples.revise(samples.reporter(), story, copy -> copy.headline("Other"))).isEqualTo(2);
+        assertThat(samples.revise(samples.reporter(), story, copy -> copy.headline("Other")))
+                .isEqualTo(2);
         assertThat(samples.revision(story, 1).contentHash()).isEqualTo(before);
-        assertThat(samples.revision(story, 2).parentId()).isEqualTo(samples.revision(story, 1).id());
+        assertThat(samples.revision(story, 2).parentId())
+                .isEqualTo(samples.revision(story, 1).id());
         assertThat(samples.revision(story, 2).headline()).isEqualTo("Other");
     }
 
@@ -132,21 +147,29 @@ class DraftingTest {
         Actor second = samples.reporter2();
         long story = samples.draft(
                 samples.reporter(),
-                samples.copy().credits(List.of(new Credit(second.id(), "Reporter2", "reporter2"))).copy());
-        assertThat(samples.revise(second, story, copy -> copy.headline("Other"))).isEqualTo(2);
+                samples.copy()
+                        .credits(List.of(new Credit(second.id(), "Reporter2", "reporter2")))
+                        .copy());
+        assertThat(samples.revise(second, story, copy -> copy.headline("Other")))
+                .isEqualTo(2);
     }
 
     @Test
     void aReporterOfOneSectionStaysInIt() {
         SectionEntry sport = samples.section("sport");
         Actor local = samples.personIn(sport, "local", Role.REPORTER);
-        assertRefused(403, "permission", () -> samples.draft(local, samples.copy().copy()));
+        assertRefused(
+                403, "permission", () -> samples.draft(local, samples.copy().copy()));
         long story = samples.draft(local, samples.copy().section(sport.id()).copy());
         assertRefused(
                 403,
                 "permission",
-                () -> samples.revise(local, story, copy -> copy.section(samples.world().id())));
-        assertRefused(403, "permission", () -> samples.draft(samples.reader(), samples.copy().copy()));
+                () -> samples.revise(
+                        local, story, copy -> copy.section(samples.world().id())));
+        assertRefused(
+                403,
+                "permission",
+                () -> samples.draft(samples.reader(), samples.copy().copy()));
     }
 
     @Test
@@ -154,7 +177,8 @@ class DraftingTest {
         SectionEntry sport = samples.section("sport");
         SectionEntry tennis = samples.sectionUnder("tennis", "sport");
         Actor local = samples.personIn(sport, "local", Role.REPORTER);
-        assertThat(samples.draft(local, samples.copy().section(tennis.id()).copy())).isPositive();
+        assertThat(samples.draft(local, samples.copy().section(tennis.id()).copy()))
+                .isPositive();
     }
 
     @Test
@@ -165,7 +189,14 @@ class DraftingTest {
         assertThat(refusal.violations())
                 .extracting(Violation::field)
                 .contains(
-                        "headline", "kicker", "standfirst", "section", "language", "tags", "bylines", "change.text",
+                        "headline",
+                        "kicker",
+                        "standfirst",
+                        "section",
+                        "language",
+                        "tags",
+                        "bylines",
+                        "change.text",
                         "breakingUntil");
         assertThat(house.rows("select id from article")).isEmpty();
     }
@@ -180,7 +211,8 @@ class DraftingTest {
                     .standfirst("s".repeat(601))
                     .language("not a language")
                     .tags(IntStream.range(0, 21).mapToObj(n -> "tag " + n).toArray(String[]::new))
-                    .credits(List.of(new Credit(null, " ", "x"), new Credit(null, "A", "a"), new Credit(null, "A", "a")))
+                    .credits(
+                            List.of(new Credit(null, " ", "x"), new Credit(null, "A", "a"), new Credit(null, "A", "a")))
                     .breakingUntil(Instant.MAX)
                     .change(ChangeKind.CORRECTION, " ")
                     .copy();
@@ -192,23 +224,30 @@ class DraftingTest {
         assertRefused(
                 400,
                 "invalid",
-                () -> samples.draft(samples.reporter(), samples.copy().change(null, "text").copy()));
+                () -> samples.draft(
+                        samples.reporter(), samples.copy().change(null, "text").copy()));
     }
 
     @Test
     void aBodyHasAnEnd() {
         String paragraph = "<p>" + "x".repeat(995) + "</p>";
-        assertThat(samples.draft(samples.reporter(), samples.copy().body(paragraph.repeat(890)).copy())).isPositive();
+        assertThat(samples.draft(
+                        samples.reporter(),
+                        samples.copy().body(paragraph.repeat(890)).copy()))
+                .isPositive();
         assertRefused(
                 400,
                 "invalid",
-                () -> samples.draft(samples.reporter(), samples.copy().body(paragraph.repeat(910)).copy()));
+                () -> samples.draft(
+                        samples.reporter(),
+                        samples.copy().body(paragraph.repeat(910)).copy()));
     }
 
     @Test
     void markUpInALineIsOnlyText() {
         long story = samples.draft(
-                samples.reporter(), samples.copy().headline("<script>alert(1)</script>").copy());
+                samples.reporter(),
+                samples.copy().headline("<script>alert(1)</script>").copy());
         assertThat(samples.newest(story).headline()).isEqualTo("<script>alert(1)</script>");
     }
 
@@ -218,7 +257,8 @@ class DraftingTest {
             assertRefused(
                     400,
                     "invalid",
-                    () -> samples.draft(samples.reporter(), samples.copy().slug(slug).copy()));
+                    () -> samples.draft(
+                            samples.reporter(), samples.copy().slug(slug).copy()));
         }
     }
 
@@ -259,7 +299,8 @@ class DraftingTest {
         house.get(Editing.class).save(samples.reporter(), new ReviseArticle(story, 1, same, notes, null));
         assertThat(article(story).notes()).isEqualTo(notes);
         assertThat(versions(story)).hasSize(1);
-        assertThat(house.rows("select action from audit_event where action = 'article.notes'")).hasSize(1);
+        assertThat(house.rows("select action from audit_event where action = 'article.notes'"))
+                .hasSize(1);
     }
 
     @Test
@@ -271,11 +312,8 @@ class DraftingTest {
         for (DeskNotes cleared : Stream.of(
                         DeskNotes.none(), new DeskNotes(null, null, 5, null, null, false, true, Visibility.NEWSROOM))
                 .toList()) {
-            assertRefused(
-                    403,
-                    "permission",
-                    () -> house.get(Editing.class)
-                            .save(samples.reporter(), new ReviseArticle(story, 1, same, cleared, null)));
+            assertRefused(403, "permission", () -> house.get(Editing.class)
+                    .save(samples.reporter(), new ReviseArticle(story, 1, same, cleared, null)));
         }
         house.get(Editing.class).save(samples.subeditor(), new ReviseArticle(story, 1, same, DeskNotes.none(), null));
         assertThat(article(story).isLegal()).isFalse();
@@ -295,7 +333,9 @@ class DraftingTest {
     @Test
     void aNoteForTheDeskStaysWithItsVersion() {
         long story = samples.draft();
-        Copy copy = CopySample.like(house.within(() -> samples.newest(story).copy())).headline("Other").copy();
+        Copy copy = CopySample.like(house.within(() -> samples.newest(story).copy()))
+                .headline("Other")
+                .copy();
         house.get(Editing.class)
                 .save(samples.reporter(), new ReviseArticle(story, 1, copy, null, " New lead.\r\nSee line two. "));
         assertThat(samples.newest(story).note()).isEqualTo("New lead.\nSee line two.");

@@ -77,10 +77,15 @@ class NewsroomArticlesTest {
         Actor editor = samples.editor();
         assertThat(ids(editor, in(PublicationState.NONE)))
                 .containsExactlyInAnyOrder(
-                        stories.get("draft"), stories.get("inReview"), stories.get("returned"), stories.get("approved"));
+                        stories.get("draft"),
+                        stories.get("inReview"),
+                        stories.get("returned"),
+                        stories.get("approved"));
         assertThat(ids(editor, in(PublicationState.LIVE)))
                 .containsExactlyInAnyOrder(
-                        stories.get("live"), stories.get("liveWithDraft"), stories.get("liveWithPlan"),
+                        stories.get("live"),
+                        stories.get("liveWithDraft"),
+                        stories.get("liveWithPlan"),
                         stories.get("unsigned"));
         assertThat(ids(editor, in(PublicationState.SCHEDULED)))
                 .containsExactlyInAnyOrder(stories.get("scheduled"), stories.get("liveWithPlan"));
@@ -120,8 +125,12 @@ class NewsroomArticlesTest {
 
     @Test
     void wordsAreFoundLiterally() {
-        long percent = samples.draft(samples.reporter(), samples.copy().headline("Prices up 5% Again").copy());
-        samples.draft(samples.reporter(), samples.copy().headline("Prices up 50 again").copy());
+        long percent = samples.draft(
+                samples.reporter(),
+                samples.copy().headline("Prices up 5% Again").copy());
+        samples.draft(
+                samples.reporter(),
+                samples.copy().headline("Prices up 50 again").copy());
         long slugline = house.get(Editing.class)
                 .begin(
                         samples.reporter(),
@@ -159,12 +168,15 @@ class NewsroomArticlesTest {
     void aDeskOfOneSectionSeesThatSection() {
         SectionEntry sport = samples.section("sport");
         SectionEntry tennis = samples.sectionUnder("tennis", "sport");
-        long here = samples.draft(samples.reporter(), samples.copy().section(tennis.id()).copy());
+        long here = samples.draft(
+                samples.reporter(), samples.copy().section(tennis.id()).copy());
         long elsewhere = samples.draft();
         Actor local = samples.personIn(sport, "local", Role.EDITOR);
         assertThat(ids(local, StoryFilter.everything())).containsExactly(here);
-        assertThat(ids(local, new StoryFilter(Set.of(), null, samples.world().id(), null, false))).isEmpty();
-        assertThat(ids(samples.editor(), new StoryFilter(Set.of(), null, sport.id(), null, false))).containsExactly(here);
+        assertThat(ids(local, new StoryFilter(Set.of(), null, samples.world().id(), null, false)))
+                .isEmpty();
+        assertThat(ids(samples.editor(), new StoryFilter(Set.of(), null, sport.id(), null, false)))
+                .containsExactly(here);
         assertThat(newsroom.require(local, here).id()).isEqualTo(here);
         assertRefused(404, "not-found", () -> newsroom.require(local, elsewhere));
         assertThat(newsroom.counts(local)).containsOnly(Map.entry(WorkingState.DRAFT, 1L));
@@ -182,7 +194,8 @@ class NewsroomArticlesTest {
     @Test
     void aRestrictedStoryIsForThoseItNames() {
         DeskNotes restricted = new DeskNotes("leak", null, 5, null, null, false, false, Visibility.RESTRICTED);
-        long story = house.get(Editing.class).begin(samples.reporter(), samples.copy().copy(), restricted);
+        long story = house.get(Editing.class)
+                .begin(samples.reporter(), samples.copy().copy(), restricted);
         for (Actor other : List.of(samples.reporter2(), samples.editor(), samples.publisher(), samples.admin())) {
             assertRefused(404, "not-found", () -> newsroom.require(other, story));
             assertRefused(404, "not-found", () -> newsroom.admit(other, story, other.id()));
@@ -194,7 +207,8 @@ class NewsroomArticlesTest {
         newsroom.admit(samples.reporter(), story, samples.editor().id());
         newsroom.admit(samples.reporter(), story, samples.editor().id());
         assertThat(ids(samples.editor(), StoryFilter.everything())).containsExactly(story);
-        assertThat(house.rows("select id from audit_event where action = 'article.admit'")).hasSize(1);
+        assertThat(house.rows("select id from audit_event where action = 'article.admit'"))
+                .hasSize(1);
         assertRefused(404, "not-found", () -> newsroom.require(samples.publisher(), story));
     }
 
@@ -220,7 +234,8 @@ class NewsroomArticlesTest {
         newsroom.list(samples.editor(), StoryFilter.everything(), null, 10);
         List<String> statements =
                 house.statements(() -> newsroom.list(samples.editor(), StoryFilter.everything(), null, 10));
-        assertThat(statements).hasSize(2).noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("body"));
+        assertThat(statements).hasSize(2).noneMatch(sql -> sql.toLowerCase(Locale.ROOT)
+                .contains("body"));
         assertThat(house.statements(() -> newsroom.counts(samples.editor()))).hasSize(1);
     }
 
@@ -230,13 +245,13 @@ class NewsroomArticlesTest {
         samples.revise(samples.subeditor(), story, copy -> copy.headline("Other"));
         assertThat(newsroom.revisions(story, 10))
                 .extracting(RevisionRow::number, RevisionRow::headline, RevisionRow::writerHandle)
-                .containsExactly(
-                        tuple(2, "Other", "subeditor"),
-                        tuple(1, "Bridge opens over the harbour", "reporter"));
+                .containsExactly(tuple(2, "Other", "subeditor"), tuple(1, "Bridge opens over the harbour", "reporter"));
         assertThat(newsroom.revisions(story, 1)).hasSize(1);
-        assertThat(newsroom.writers(story, 1)).containsExactly(samples.reporter().id());
+        assertThat(newsroom.writers(story, 1))
+                .containsExactly(samples.reporter().id());
         assertThat(newsroom.writers(story, 2))
-                .containsExactlyInAnyOrder(samples.reporter().id(), samples.subeditor().id());
+                .containsExactlyInAnyOrder(
+                        samples.reporter().id(), samples.subeditor().id());
         assertRefused(404, "not-found", () -> newsroom.revision(story, 3));
     }
 }

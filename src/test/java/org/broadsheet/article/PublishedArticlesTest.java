@@ -94,8 +94,10 @@ class PublishedArticlesTest {
         long sport = samples.section("sport").id();
         long tennis = samples.sectionUnder("tennis", "sport").id();
         long world = samples.live();
-        long inSport = samples.publish(samples.draft(samples.reporter(), samples.copy().section(sport).copy()));
-        long inTennis = samples.publish(samples.draft(samples.reporter(), samples.copy().section(tennis).copy()));
+        long inSport = samples.publish(
+                samples.draft(samples.reporter(), samples.copy().section(sport).copy()));
+        long inTennis = samples.publish(
+                samples.draft(samples.reporter(), samples.copy().section(tennis).copy()));
         SectionTree tree = house.get(SectionTree.class);
         assertThat(ids(Listing.ofSections(tree.within(sport)))).containsExactly(inTennis, inSport);
         assertThat(ids(Listing.ofSections(tree.within(tennis)))).containsExactly(inTennis);
@@ -105,12 +107,14 @@ class PublishedArticlesTest {
     @Test
     void listsFollowTheReleasedVersionAndNotTheWorkingCopy() {
         long story = samples.publish(samples.draft(
-                samples.reporter(), samples.copy().tags("Rivers").bylines("Ada Quill").copy()));
-        long sport = samples.section("sport").id();
-        samples.revise(
                 samples.reporter(),
-                story,
-                copy -> copy.tags("Lakes").bylines("Ben Nib").section(sport).headline("Secret").change(ChangeKind.TYPO, null));
+                samples.copy().tags("Rivers").bylines("Ada Quill").copy()));
+        long sport = samples.section("sport").id();
+        samples.revise(samples.reporter(), story, copy -> copy.tags("Lakes")
+                .bylines("Ben Nib")
+                .section(sport)
+                .headline("Secret")
+                .change(ChangeKind.TYPO, null));
         assertThat(ids(Listing.ofTag("rivers"))).containsExactly(story);
         assertThat(ids(Listing.ofTag("lakes"))).isEmpty();
         assertThat(ids(Listing.ofAuthor("ada-quill"))).containsExactly(story);
@@ -128,7 +132,10 @@ class PublishedArticlesTest {
     void namesAndTagsKeepTheirOrder() {
         samples.publish(samples.draft(
                 samples.reporter(),
-                samples.copy().bylines("Zoe Last", "Ada Quill", "Ben Nib").tags("Water", "Art", "Money").copy()));
+                samples.copy()
+                        .bylines("Zoe Last", "Ada Quill", "Ben Nib")
+                        .tags("Water", "Art", "Money")
+                        .copy()));
         PublicStory story = readers.list(Listing.everything(), null, 1).items().get(0);
         assertThat(story.bylines()).extracting(Credit::name).containsExactly("Zoe Last", "Ada Quill", "Ben Nib");
         assertThat(story.tags()).extracting(TagName::name).containsExactly("Water", "Art", "Money");
@@ -136,9 +143,13 @@ class PublishedArticlesTest {
 
     @Test
     void aListIsThreeStatementsHoweverLong() {
-        IntStream.range(0, 12).forEach(n -> samples.publish(samples.draft(
-                samples.reporter(),
-                samples.copy().tags("Tag " + n, "Rivers").bylines("Ada Quill", "Writer " + n).copy())));
+        IntStream.range(0, 12)
+                .forEach(n -> samples.publish(samples.draft(
+                        samples.reporter(),
+                        samples.copy()
+                                .tags("Tag " + n, "Rivers")
+                                .bylines("Ada Quill", "Writer " + n)
+                                .copy())));
         for (Listing listing : List.of(
                 Listing.everything(),
                 Listing.ofTag("rivers"),
@@ -151,7 +162,8 @@ class PublishedArticlesTest {
     @Test
     void aStoryIsFiveStatements() {
         long story = samples.publish(samples.draft(
-                samples.reporter(), samples.copy().tags("One", "Two").bylines("Ada", "Ben").copy()));
+                samples.reporter(),
+                samples.copy().tags("One", "Two").bylines("Ada", "Ben").copy()));
         String path = readers.findTeaser(story).orElseThrow().path();
         assertThat(house.statements(() -> readers.at(path))).hasSizeLessThanOrEqualTo(5);
         assertThat(house.statements(() -> readers.find(story))).hasSizeLessThanOrEqualTo(5);
@@ -163,7 +175,11 @@ class PublishedArticlesTest {
     void aStoryIsShownWhole() {
         long story = samples.publish(samples.draft(
                 samples.reporter(),
-                samples.copy().kicker("Harbour").kind(ArticleKind.OPINION).language("uk").copy()));
+                samples.copy()
+                        .kicker("Harbour")
+                        .kind(ArticleKind.OPINION)
+                        .language("uk")
+                        .copy()));
         PublishedArticle whole = readers.find(story).orElseThrow();
         assertThat(whole.teaser().kicker()).isEqualTo("Harbour");
         assertThat(whole.teaser().kind()).isEqualTo(ArticleKind.OPINION);
@@ -178,8 +194,15 @@ class PublishedArticlesTest {
     void whatIsNotReleasedIsNowhere() {
         Instant at = later();
         List<Long> hidden = List.of(
-                samples.draft(), samples.inReview(), samples.returned(), samples.approved(), samples.spiked(),
-                samples.scheduled(at), samples.withdrawn(), samples.killed(), samples.expired());
+                samples.draft(),
+                samples.inReview(),
+                samples.returned(),
+                samples.approved(),
+                samples.spiked(),
+                samples.scheduled(at),
+                samples.withdrawn(),
+                samples.killed(),
+                samples.expired());
         assertThat(ids(Listing.everything())).isEmpty();
         assertThat(ids(Listing.ofTag("bridges"))).isEmpty();
         assertThat(ids(Listing.ofAuthor("ada-quill"))).isEmpty();
@@ -187,8 +210,9 @@ class PublishedArticlesTest {
             assertThat(readers.find(story)).isEmpty();
             assertThat(readers.findTeaser(story)).isEmpty();
         });
-        house.rows("select path from publication").forEach(row -> assertThat(readers.at((String) row.get(0)).article())
-                .isNull());
+        house.rows("select path from publication")
+                .forEach(row ->
+                        assertThat(readers.at((String) row.get(0)).article()).isNull());
     }
 
     @Test
@@ -205,10 +229,11 @@ class PublishedArticlesTest {
     @Test
     void theBannerIsTheNewestBreakingStory() {
         assertThat(readers.breaking()).isEmpty();
-        long first = samples.publish(
-                samples.draft(samples.reporter(), samples.copy().breakingUntil(later().plus(HOUR)).copy()));
-        long second = samples.publish(
-                samples.draft(samples.reporter(), samples.copy().breakingUntil(later()).copy()));
+        long first = samples.publish(samples.draft(
+                samples.reporter(),
+                samples.copy().breakingUntil(later().plus(HOUR)).copy()));
+        long second = samples.publish(samples.draft(
+                samples.reporter(), samples.copy().breakingUntil(later()).copy()));
         assertThat(readers.breaking().orElseThrow().id()).isEqualTo(second);
         house.clock().advance(HOUR);
         assertThat(readers.breaking().orElseThrow().id()).isEqualTo(first);
@@ -230,18 +255,19 @@ class PublishedArticlesTest {
 
     @Test
     void aTypoDoesNotBringAnEndedBannerBack() {
-        long story = samples.publish(
-                samples.draft(samples.reporter(), samples.copy().breakingUntil(later()).copy()));
+        long story = samples.publish(samples.draft(
+                samples.reporter(), samples.copy().breakingUntil(later()).copy()));
         house.get(Workflow.class).breaking(samples.editor(), story, null);
-        samples.revise(samples.reporter(), story, copy -> copy.headline("Typo mended").change(ChangeKind.TYPO, null));
+        samples.revise(
+                samples.reporter(), story, copy -> copy.headline("Typo mended").change(ChangeKind.TYPO, null));
         samples.publish(story);
         assertThat(readers.breaking()).isEmpty();
     }
 
     @Test
     void theNextChangeIsTheEarliestOfEndAndBreaking() {
-        long story = samples.approve(
-                samples.draft(samples.reporter(), samples.copy().breakingUntil(later()).copy()));
+        long story = samples.approve(samples.draft(
+                samples.reporter(), samples.copy().breakingUntil(later()).copy()));
         Instant end = later().plus(HOUR);
         samples.move(samples.editor(), Times.until(samples.ask(story, Transition.PUBLISH), end));
         assertThat(readers.find(story).orElseThrow().nextChangeAt()).isBefore(end);
@@ -283,7 +309,8 @@ class PublishedArticlesTest {
     void aWithdrawnStoryIsNotThere() {
         long story = samples.live();
         String path = readers.findTeaser(story).orElseThrow().path();
-        samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         assertThat(readers.at(path).isNothing()).isTrue();
     }
 }

@@ -76,8 +76,6 @@ class AutosavesTest {
     void thereIsALimit() {
         autosaves.keep(samples.reporter(), Autosaves.NEW, null, "ü".repeat(1_000_000));
         assertRefused(
-                413,
-                "too-large",
-                () -> autosaves.keep(samples.reporter(), Autosaves.NEW, null, "x".repeat(1_000_001)));
+                413, "too-large", () -> autosaves.keep(samples.reporter(), Autosaves.NEW, null, "x".repeat(1_000_001)));
     }
 }

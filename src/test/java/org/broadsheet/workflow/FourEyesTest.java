@@ -118,8 +118,7 @@ class FourEyesTest {
     void anOlderVersionCannotBeApproved() {
         long story = samples.inReview();
         samples.revise(samples.reporter(), story, copy -> copy.headline("Two"));
-        Refusal refusal = refusalOf(
-                () -> samples.move(samples.editor(), Move.of(story, Transition.APPROVE, 1)));
+        Refusal refusal = refusalOf(() -> samples.move(samples.editor(), Move.of(story, Transition.APPROVE, 1)));
         assertThat(refusal.kind()).isEqualTo("stale-revision");
         assertThat(refusal.facts()).containsEntry("revision", 2);
         assertThat(approvals(story)).isEmpty();
@@ -129,12 +128,15 @@ class FourEyesTest {
     void theSamePersonApprovesAgainInOneStep() {
         long story = samples.approved();
         samples.revise(samples.subeditor(), story, copy -> copy.headline("Three words changed"));
-        assertThat(house.get(History.class).lastApproved(samples.editor(), story)).contains(1);
+        assertThat(house.get(History.class).lastApproved(samples.editor(), story))
+                .contains(1);
         samples.move(samples.editor(), story, Transition.APPROVE);
         assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
         assertThat(approvals(story)).hasSize(2);
-        assertThat(house.get(History.class).lastApproved(samples.editor(), story)).contains(2);
-        assertThat(house.get(History.class).lastApproved(samples.editor2(), story)).isEmpty();
+        assertThat(house.get(History.class).lastApproved(samples.editor(), story))
+                .contains(2);
+        assertThat(house.get(History.class).lastApproved(samples.editor2(), story))
+                .isEmpty();
     }
 
     @Test
@@ -151,10 +153,7 @@ class FourEyesTest {
 
     @Test
     void stepsAreSignedInOrderByTheirRolesByDifferentPeople() {
-        policy(
-                PolicyKind.TWO_PEOPLE,
-                step("Desk", Role.EDITOR, 2),
-                step("Publisher", Role.PUBLISHER, 1));
+        policy(PolicyKind.TWO_PEOPLE, step("Desk", Role.EDITOR, 2), step("Publisher", Role.PUBLISHER, 1));
         long story = samples.inReview();
         assertRefused(403, "four-eyes", () -> samples.move(samples.publisher(), story, Transition.APPROVE));
         samples.move(samples.editor(), story, Transition.APPROVE);
@@ -224,7 +223,8 @@ class FourEyesTest {
         long story = samples.inReview();
         samples.move(
                 samples.editor(),
-                samples.ask(story, Transition.SCHEDULE).at(house.clock().instant().plusSeconds(600)));
+                samples.ask(story, Transition.SCHEDULE)
+                        .at(house.clock().instant().plusSeconds(600)));
         assertThat(standing(story).owesSignature()).isTrue();
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
         assertThat(standing(story).owesSignature()).isFalse();
@@ -249,7 +249,8 @@ class FourEyesTest {
     @Test
     void aSignatureUnderADescendantPaysTheDebtToo() {
         long story = samples.unsigned();
-        samples.revise(samples.reporter(), story, copy -> copy.headline("Better").change(ChangeKind.TYPO, null));
+        samples.revise(
+                samples.reporter(), story, copy -> copy.headline("Better").change(ChangeKind.TYPO, null));
         samples.submit(story);
         assertThat(standing(story).owesSignature()).isTrue();
         assertRefused(403, "four-eyes", () -> samples.move(samples.publisher(), story, Transition.APPROVE));
@@ -271,10 +272,12 @@ class FourEyesTest {
     @Test
     void comingBackAStoryThatNobodySignedIsStillFlagged() {
         long story = samples.unsigned();
-        samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         samples.move(samples.publisher(), story, Transition.REPUBLISH);
         assertThat(standing(story).owesSignature()).isTrue();
-        assertThat(house.rows("select id from publication where not without_approval")).isEmpty();
+        assertThat(house.rows("select id from publication where not without_approval"))
+                .isEmpty();
     }
 
     @Test
@@ -295,7 +298,11 @@ class FourEyesTest {
         samples.move(samples.publisher(), story, Transition.SUBMIT);
         for (Door door : Door.values()) {
             Actor same = new Actor(
-                    samples.publisher().id(), "publisher", "Publisher", door, samples.publisher().grants());
+                    samples.publisher().id(),
+                    "publisher",
+                    "Publisher",
+                    door,
+                    samples.publisher().grants());
             assertRefused(403, "four-eyes", () -> samples.move(same, story, Transition.APPROVE));
         }
     }

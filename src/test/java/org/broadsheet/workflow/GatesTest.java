@@ -35,7 +35,8 @@ class GatesTest {
     private static List<String> missing(Refusal refusal) {
         assertThat(refusal.kind()).isEqualTo("gates");
         assertThat(refusal.status()).isEqualTo(422);
-        return ((List<Gate>) refusal.facts().get("gates")).stream().map(Gate::code).toList();
+        return ((List<Gate>) refusal.facts().get("gates"))
+                .stream().map(Gate::code).toList();
     }
 
     @Test
@@ -45,7 +46,8 @@ class GatesTest {
                 "body", copy -> copy.body("<p> </p>"),
                 "byline", copy -> copy.credits(List.of()));
         lacks.forEach((gate, without) -> {
-            long story = samples.draft(samples.reporter(), without.apply(samples.copy()).copy());
+            long story = samples.draft(
+                    samples.reporter(), without.apply(samples.copy()).copy());
             assertThat(missing(refusalOf(() -> samples.submit(story)))).containsExactly(gate);
         });
     }
@@ -53,13 +55,16 @@ class GatesTest {
     @Test
     void allThatIsMissingIsNamedAtOnce() {
         long story = samples.draft(
-                samples.reporter(), samples.copy().standfirst("").body("").credits(List.of()).copy());
+                samples.reporter(),
+                samples.copy().standfirst("").body("").credits(List.of()).copy());
         assertThat(missing(refusalOf(() -> samples.submit(story)))).containsExactly("standfirst", "body", "byline");
     }
 
     @Test
     void aShortStoryIsOnlyWarnedOf() {
-        long story = samples.draft(samples.reporter(), samples.copy().body("<p>Three words only.</p>").copy());
+        long story = samples.draft(
+                samples.reporter(),
+                samples.copy().body("<p>Three words only.</p>").copy());
         samples.submit(story);
         assertThat(house.get(Workflow.class).gates(samples.reporter(), story))
                 .contains(new Gate("length", false, false), new Gate("body", true, true));
@@ -68,7 +73,8 @@ class GatesTest {
     @Test
     void aChangeOfALiveStoryIsDeclared() {
         long story = samples.live();
-        samples.revise(samples.reporter(), story, copy -> copy.headline("Silently changed").withoutChange());
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Silently changed")
+                .withoutChange());
         assertThat(missing(refusalOf(() -> samples.submit(story)))).containsExactly("change");
         samples.revise(samples.reporter(), story, copy -> copy.change(ChangeKind.TYPO, null));
         samples.submit(story);
@@ -78,7 +84,8 @@ class GatesTest {
     void urgencyDoesNotMakeAStoryOfNothing() {
         long story = samples.draft(samples.reporter(), samples.copy().body("").copy());
         Move haste = samples.ask(story, Transition.BREAK_GLASS).because("x");
-        assertThat(missing(refusalOf(() -> samples.move(samples.publisher(), haste)))).containsExactly("body");
+        assertThat(missing(refusalOf(() -> samples.move(samples.publisher(), haste))))
+                .containsExactly("body");
     }
 
     @Test
@@ -87,7 +94,8 @@ class GatesTest {
         house.get(Policies.class)
                 .set(
                         samples.publisher(),
-                        new PolicyPlan(null, PolicyKind.TWO_PEOPLE, null, List.of(new PolicyPlan.Step("Two", null, 2))));
+                        new PolicyPlan(
+                                null, PolicyKind.TWO_PEOPLE, null, List.of(new PolicyPlan.Step("Two", null, 2))));
         house.within(() -> house.entities()
                 .createNativeQuery("update article set not_for_publication = true, policy_id ="
                         + " (select max(id) from policy) where id = " + story)
@@ -96,11 +104,8 @@ class GatesTest {
         samples.move(samples.subeditor(), samples.ask(story, Transition.RETURN).noting("x"));
         assertRefused(409, "illegal-transition", () -> samples.move(samples.editor(), story, Transition.PUBLISH));
         assertRefused(
-                409,
-                "stale-revision",
-                () -> samples.move(samples.editor(), Move.of(story, Transition.PUBLISH, 7)));
-        assertRefused(
-                403, "permission", () -> samples.move(samples.reporter(), Move.of(story, Transition.PUBLISH, 7)));
+                409, "stale-revision", () -> samples.move(samples.editor(), Move.of(story, Transition.PUBLISH, 7)));
+        assertRefused(403, "permission", () -> samples.move(samples.reporter(), Move.of(story, Transition.PUBLISH, 7)));
         assertRefused(404, "not-found", () -> samples.move(samples.reader(), Move.of(story, Transition.PUBLISH, 7)));
     }
 

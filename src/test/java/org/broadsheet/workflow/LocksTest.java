@@ -139,6 +139,7 @@ class LocksTest {
         List<CompletableFuture<LockState>> both = Stream.of(reporter, editor, samples.subeditor(), samples.editor2())
                 .map(actor -> CompletableFuture.supplyAsync(() -> locks.take(actor, story, null)))
                 .toList();
-        assertThat(both.stream().map(CompletableFuture::join).filter(LockState::mine)).hasSize(1);
+        assertThat(both.stream().map(CompletableFuture::join).filter(LockState::mine))
+                .hasSize(1);
     }
 }

@@ -63,7 +63,8 @@ class PoliciesTest {
         assertThat(kind(tennis)).isEqualTo(PolicyKind.UNTOUCHED);
         assertThat(house.rows("select version from policy where section_id = ? order by version", tennis.id()))
                 .containsExactly(List.of(1), List.of(2));
-        assertThat(house.rows("select id from audit_event where action = 'policy.set'")).hasSize(4);
+        assertThat(house.rows("select id from audit_event where action = 'policy.set'"))
+                .hasSize(4);
     }
 
     @Test
@@ -71,9 +72,7 @@ class PoliciesTest {
         set(null, PolicyKind.TWO_PEOPLE, new PolicyPlan.Step("A", null, 1), new PolicyPlan.Step("B", "PUBLISHER", 2));
         house.within(() -> assertThat(policies.inForce(samples.world().id()).steps())
                 .extracting(PolicyStep::label, PolicyStep::role, PolicyStep::signatures)
-                .containsExactly(
-                        tuple("A", null, 1),
-                        tuple("B", "PUBLISHER", 2)));
+                .containsExactly(tuple("A", null, 1), tuple("B", "PUBLISHER", 2)));
     }
 
     @Test

@@ -35,7 +35,9 @@ class RemovalTest {
     }
 
     private Found atItsPath(long story) {
-        String path = (String) house.rows("select path from publication where article_id = ?", story).get(0).get(0);
+        String path = (String) house.rows("select path from publication where article_id = ?", story)
+                .get(0)
+                .get(0);
         return house.get(PublishedArticles.class).at(path);
     }
 
@@ -46,9 +48,14 @@ class RemovalTest {
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), kill));
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), kill.because("x")));
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), kill.noting("x")));
-        assertRefused(400, "invalid", () -> samples.move(samples.publisher(), kill.because("x").noting(" \u0000 ")));
         assertRefused(
-                400, "invalid", () -> samples.move(samples.publisher(), kill.because("x").noting("n".repeat(501))));
+                400,
+                "invalid",
+                () -> samples.move(samples.publisher(), kill.because("x").noting(" \u0000 ")));
+        assertRefused(
+                400,
+                "invalid",
+                () -> samples.move(samples.publisher(), kill.because("x").noting("n".repeat(501))));
         assertThat(standing(story).publication()).isEqualTo(PublicationState.LIVE);
         samples.move(samples.publisher(), kill.because("x").noting("It was removed."));
         assertThat(atItsPath(story).goneNotice()).isEqualTo("It was removed.");
@@ -118,7 +125,8 @@ class RemovalTest {
         long story = samples.inReview();
         samples.move(samples.editor(), story, Transition.CLAIM);
         samples.move(samples.subeditor(), story, Transition.SPIKE);
-        assertThat(house.rows("select claimed_by from article where claimed_by is not null")).isEmpty();
+        assertThat(house.rows("select claimed_by from article where claimed_by is not null"))
+                .isEmpty();
     }
 
     @Test

@@ -74,7 +74,8 @@ class SchedulingTest {
                 assertRefused(
                         422,
                         "schedule-in-the-past",
-                        () -> samples.move(samples.editor(), samples.ask(story, transition).at(past)));
+                        () -> samples.move(
+                                samples.editor(), samples.ask(story, transition).at(past)));
             }
         }
         assertRefused(
@@ -93,7 +94,9 @@ class SchedulingTest {
             assertRefused(
                     400,
                     "invalid",
-                    () -> samples.move(samples.editor(), samples.ask(story, Transition.SCHEDULE).at(far)));
+                    () -> samples.move(
+                            samples.editor(),
+                            samples.ask(story, Transition.SCHEDULE).at(far)));
         }
     }
 
@@ -112,7 +115,8 @@ class SchedulingTest {
     void publishingWithATimeIsASchedule() {
         long story = samples.approved();
         Instant at = in(2);
-        Standing planned = samples.move(samples.editor(), samples.ask(story, Transition.PUBLISH).at(at));
+        Standing planned = samples.move(
+                samples.editor(), samples.ask(story, Transition.PUBLISH).at(at));
         assertThat(planned.publication()).isEqualTo(PublicationState.SCHEDULED);
         assertThat(planned.publishAt()).isEqualTo(at);
         assertThat(headline(story)).isNull();
@@ -146,10 +150,12 @@ class SchedulingTest {
     void theLaterOfTimeAndEmbargoCounts() {
         long early = samples.approved();
         samples.move(
-                samples.editor(), Times.embargoed(samples.ask(early, Transition.SCHEDULE).at(in(2)), in(5)));
+                samples.editor(),
+                Times.embargoed(samples.ask(early, Transition.SCHEDULE).at(in(2)), in(5)));
         long late = samples.approved();
         samples.move(
-                samples.editor(), Times.embargoed(samples.ask(late, Transition.SCHEDULE).at(in(5)), in(2)));
+                samples.editor(),
+                Times.embargoed(samples.ask(late, Transition.SCHEDULE).at(in(5)), in(2)));
         assertThat(standing(early).publishAt()).isAfter(in(4));
         assertThat(standing(late).publishAt()).isAfter(in(4));
     }
@@ -277,7 +283,8 @@ class SchedulingTest {
     @Test
     void aPlanForAWithdrawnStoryThatIsTakenBackLeavesItWithdrawn() {
         long story = samples.liveWithDraft();
-        samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         samples.schedule(story, in(2));
         assertThat(standing(story).publication()).isEqualTo(PublicationState.SCHEDULED);
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
@@ -298,7 +305,8 @@ class SchedulingTest {
     @Test
     void whatComesBackIsWhatReadersHadLast() {
         long story = samples.liveWithPlan(in(2));
-        samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
         assertThat(standing(story).plannedRevision()).isNull();
         Instant first = standing(story).firstPublishedAt();
@@ -316,11 +324,14 @@ class SchedulingTest {
         long story = samples.approved();
         Instant end = in(4);
         samples.move(samples.editor(), Times.until(samples.ask(story, Transition.PUBLISH), end));
-        samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         assertRefused(
                 400,
                 "invalid",
-                () -> samples.move(samples.publisher(), samples.ask(story, Transition.REPUBLISH).at(in(1))));
+                () -> samples.move(
+                        samples.publisher(),
+                        samples.ask(story, Transition.REPUBLISH).at(in(1))));
         samples.move(samples.publisher(), story, Transition.REPUBLISH);
         house.clock().set(end);
         assertThat(headline(story)).isNull();

@@ -81,7 +81,9 @@ class SimultaneousDecisionsTest {
             assertThat(outcomes.get(1)).isEqualTo("done");
             assertThat(outcomes.get(0)).isIn("done", "stale-revision");
             // Whichever came first, the changed version is not approved.
-            assertThat(house.get(Workflow.class).standing(samples.editor(), story).state())
+            assertThat(house.get(Workflow.class)
+                            .standing(samples.editor(), story)
+                            .state())
                     .isNotEqualTo(WorkingState.APPROVED);
         }
     }
@@ -107,7 +109,8 @@ class SimultaneousDecisionsTest {
         assertThat(atOnce(Stream.of("One", "Two")
                         .<Supplier<?>>map(headline -> {
                             Copy copy = samples.copy().headline(headline).copy();
-                            return () -> editing.save(samples.subeditor(), new ReviseArticle(story, 1, copy, null, null));
+                            return () ->
+                                    editing.save(samples.subeditor(), new ReviseArticle(story, 1, copy, null, null));
                         })
                         .toList()))
                 .containsExactlyInAnyOrder("done", "stale-revision");
@@ -119,7 +122,8 @@ class SimultaneousDecisionsTest {
         house.get(Policies.class)
                 .set(
                         samples.publisher(),
-                        new PolicyPlan(null, PolicyKind.TWO_PEOPLE, null, List.of(new PolicyPlan.Step("Two", null, 2))));
+                        new PolicyPlan(
+                                null, PolicyKind.TWO_PEOPLE, null, List.of(new PolicyPlan.Step("Two", null, 2))));
         long story = samples.inReview();
         Move approve = samples.ask(story, Transition.APPROVE);
         assertThat(atOnce(List.of(attempt(samples.editor(), approve), attempt(samples.editor2(), approve))))

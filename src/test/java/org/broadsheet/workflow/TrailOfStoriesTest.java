@@ -34,7 +34,8 @@ class TrailOfStoriesTest {
     }
 
     private List<Object> actions(long story) {
-        return house.rows("select action from audit_event where entity = 'article' and entity_id = ? order by id", story)
+        return house
+                .rows("select action from audit_event where entity = 'article' and entity_id = ? order by id", story)
                 .stream()
                 .map(row -> row.get(0))
                 .toList();
@@ -49,15 +50,28 @@ class TrailOfStoriesTest {
         long story = samples.liveWithPlan(in(3));
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
         house.get(Workflow.class).breaking(samples.editor(), story, in(1));
-        samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         samples.move(samples.publisher(), story, Transition.REPUBLISH);
         samples.kill(story);
-        samples.move(samples.publisher(), samples.ask(story, Transition.REINSTATE).because("x"));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.REINSTATE).because("x"));
         assertThat(actions(story))
                 .containsExactly(
-                        "article.create", "article.submit", "article.approve", "article.publish", "article.revise",
-                        "article.submit", "article.approve", "article.schedule", "article.unschedule", "article.breaking",
-                        "article.unpublish", "article.republish", "article.kill", "article.reinstate");
+                        "article.create",
+                        "article.submit",
+                        "article.approve",
+                        "article.publish",
+                        "article.revise",
+                        "article.submit",
+                        "article.approve",
+                        "article.schedule",
+                        "article.unschedule",
+                        "article.breaking",
+                        "article.unpublish",
+                        "article.republish",
+                        "article.kill",
+                        "article.reinstate");
     }
 
     @Test
@@ -66,9 +80,8 @@ class TrailOfStoriesTest {
         List<AuditEvent> events = house.within(() -> house.entities()
                 .createQuery("select e from AuditEvent e", AuditEvent.class)
                 .getResultList());
-        assertThat(events)
-                .hasSizeGreaterThan(10)
-                .allSatisfy(event -> assertThat(event.computeHash()).isEqualTo(event.contentHash()));
+        assertThat(events).hasSizeGreaterThan(10).allSatisfy(event -> assertThat(event.computeHash())
+                .isEqualTo(event.contentHash()));
     }
 
     @Test
@@ -78,23 +91,29 @@ class TrailOfStoriesTest {
         assertThat(history)
                 .extracting(HistoryRow::transition, HistoryRow::actorHandle, HistoryRow::from, HistoryRow::to)
                 .containsExactly(
-                        tuple(
-                                Transition.PUBLISH, "editor", WorkingState.APPROVED, WorkingState.RELEASED),
-                        tuple(
-                                Transition.APPROVE, "editor", WorkingState.IN_REVIEW, WorkingState.APPROVED),
-                        tuple(
-                                Transition.SUBMIT, "reporter", WorkingState.DRAFT, WorkingState.IN_REVIEW));
+                        tuple(Transition.PUBLISH, "editor", WorkingState.APPROVED, WorkingState.RELEASED),
+                        tuple(Transition.APPROVE, "editor", WorkingState.IN_REVIEW, WorkingState.APPROVED),
+                        tuple(Transition.SUBMIT, "reporter", WorkingState.DRAFT, WorkingState.IN_REVIEW));
         assertThat(history.get(0).releaseAt()).isEqualTo(house.clock().instant());
-        assertThat(house.get(History.class).transitions(samples.reporter(), story, 1)).hasSize(1);
-        assertThat(house.get(History.class).revisions(samples.reporter(), story, 5)).hasSize(1);
-        assertThat(house.within(() -> house.get(History.class).revision(samples.editor(), story, 1).number())).isEqualTo(1);
+        assertThat(house.get(History.class).transitions(samples.reporter(), story, 1))
+                .hasSize(1);
+        assertThat(house.get(History.class).revisions(samples.reporter(), story, 5))
+                .hasSize(1);
+        assertThat(house.within(() -> house.get(History.class)
+                        .revision(samples.editor(), story, 1)
+                        .number()))
+                .isEqualTo(1);
     }
 
     @Test
     void theDoorStandsInBoth() {
         long story = samples.draft();
         Actor byRest = new Actor(
-                samples.reporter().id(), "reporter", "Reporter", Door.REST, samples.reporter().grants());
+                samples.reporter().id(),
+                "reporter",
+                "Reporter",
+                Door.REST,
+                samples.reporter().grants());
         samples.move(byRest, story, Transition.SUBMIT);
         assertThat(house.rows("select door from transition_log")).containsExactly(List.of("REST"));
         assertThat(house.rows("select door from audit_event where action = 'article.submit'"))
@@ -126,7 +145,8 @@ class TrailOfStoriesTest {
     void whatMustFollowIsDueAtTheRelease() {
         Instant at = in(2);
         long story = samples.scheduled(at);
-        assertThat(open()).containsExactly(List.of(at, publications(story).get(0).get(0).toString()));
+        assertThat(open())
+                .containsExactly(List.of(at, publications(story).get(0).get(0).toString()));
     }
 
     @Test
@@ -135,7 +155,8 @@ class TrailOfStoriesTest {
         assertThat(open()).hasSize(2);
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
         assertThat(open()).hasSize(1);
-        assertThat(open().get(0).get(1)).isEqualTo(publications(story).get(0).get(0).toString());
+        assertThat(open().get(0).get(1))
+                .isEqualTo(publications(story).get(0).get(0).toString());
     }
 
     @Test
@@ -154,7 +175,8 @@ class TrailOfStoriesTest {
         samples.kill(story);
         assertThat(open()).isEmpty();
         long other = samples.live();
-        samples.move(samples.publisher(), samples.ask(other, Transition.UNPUBLISH).noting("x"));
+        samples.move(
+                samples.publisher(), samples.ask(other, Transition.UNPUBLISH).noting("x"));
         assertThat(open()).isEmpty();
     }
 }

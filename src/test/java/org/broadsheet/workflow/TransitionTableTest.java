@@ -35,8 +35,7 @@ class TransitionTableTest {
     private static final Instant LATER = SettableClock.START.plus(Duration.ofHours(6));
 
     /** transition, story, and what both states are afterwards; whatever is missing here is illegal. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             submit     draft              IN_REVIEW NONE
             submit     returned           IN_REVIEW NONE
             submit     liveWithDraft      IN_REVIEW LIVE
@@ -126,7 +125,9 @@ class TransitionTableTest {
                 story("withdrawn", Samples::withdrawn),
                 story("withdrawnWithDraft", samples -> {
                     long story = samples.liveWithDraft();
-                    samples.move(samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+                    samples.move(
+                            samples.publisher(),
+                            samples.ask(story, Transition.UNPUBLISH).noting("x"));
                     return story;
                 }),
                 story("expired", Samples::expired),
@@ -160,7 +161,9 @@ class TransitionTableTest {
             everybody.forEach((who, actor) -> {
                 String expected = expected(transition, name, who);
                 String actual = attempt(actor, complete(samples.ask(story, transition)));
-                all.assertThat(actual).as("%s of %s by %s", transition.code(), name, who).isEqualTo(expected);
+                all.assertThat(actual)
+                        .as("%s of %s by %s", transition.code(), name, who)
+                        .isEqualTo(expected);
             });
         }
         all.assertAll();
@@ -198,7 +201,9 @@ class TransitionTableTest {
             Move stale = complete(Move.of(story, transition, 99));
             assertThat(attempt(everybody.get("admin"), stale)).isEqualTo("permission");
             if (mayAtAll(transition, name, "publisher")) {
-                assertThat(attempt(everybody.get("publisher"), stale)).as(transition.code()).isEqualTo("stale-revision");
+                assertThat(attempt(everybody.get("publisher"), stale))
+                        .as(transition.code())
+                        .isEqualTo("stale-revision");
             }
             if (transition.namesVersion() && mayAtAll(transition, name, "publisher")) {
                 assertThat(attempt(everybody.get("publisher"), complete(Move.of(story, transition, null))))
@@ -210,8 +215,15 @@ class TransitionTableTest {
     private static Map<String, Actor> everybody(Samples samples) {
         Map<String, Actor> everybody = new LinkedHashMap<>();
         for (Actor actor : List.of(
-                samples.reporter(), samples.reporter2(), samples.subeditor(), samples.editor(), samples.editor2(),
-                samples.publisher(), samples.person("moderator", Role.MODERATOR), samples.admin(), samples.reader())) {
+                samples.reporter(),
+                samples.reporter2(),
+                samples.subeditor(),
+                samples.editor(),
+                samples.editor2(),
+                samples.publisher(),
+                samples.person("moderator", Role.MODERATOR),
+                samples.admin(),
+                samples.reader())) {
             everybody.put(actor.handle(), actor);
         }
         return everybody;

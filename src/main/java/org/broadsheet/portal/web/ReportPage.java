@@ -54,7 +54,8 @@ public class ReportPage {
             }
             refusal = refused;
             if (refused.facts().get("retryAfter") != null) {
-                response.setHeader("Retry-After", refused.facts().get("retryAfter").toString());
+                response.setHeader(
+                        "Retry-After", refused.facts().get("retryAfter").toString());
             }
             return Destination.page(refused.status(), ACT);
         }
