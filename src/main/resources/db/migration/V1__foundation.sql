@@ -55,8 +55,8 @@ create table audit_event (
     content_hash char(64) not null
 );
 create sequence audit_event_seq start with 50 increment by 50;
-create index audit_event_entity on audit_event (entity, entity_id, id);
-create index audit_event_actor on audit_event (actor_handle, id);
+create index audit_event_entity on audit_event (entity, entity_id, happened_at, id);
+create index audit_event_actor on audit_event (actor_handle, happened_at, id);
 create index audit_event_time on audit_event (happened_at, id);
 
 create table audit_seal (

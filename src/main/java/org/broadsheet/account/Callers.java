@@ -23,7 +23,6 @@ import org.broadsheet.platform.Grant;
 @ApplicationScoped
 public class Callers {
     private static final String WHO = "select p.id, p.handle, p.displayName, g.role, g.sectionId";
-    private static final String GRANTS = " left join RoleGrant g on g.personId = p.id";
     private static final Duration USE_IS_KEPT_TO = Duration.ofHours(1);
 
     @Inject
@@ -38,7 +37,7 @@ public class Callers {
         if (!clock.now().isBefore(session.until())) {
             return Optional.empty();
         }
-        List<Object[]> rows = query(WHO + " from Person p" + GRANTS
+        List<Object[]> rows = query(WHO + " from Person p left join RoleGrant g on g.personId = p.id"
                         + " where p.id = :id and p.active = true and p.sessionEpoch = :epoch")
                 .setParameter("id", session.personId())
                 .setParameter("epoch", session.epoch())
@@ -50,8 +49,10 @@ public class Callers {
     @Transactional
     public Optional<Actor> byToken(String token, Door door) {
         Instant now = clock.now();
+        // The roles are joined to the token: joined to the person, EclipseLink 4.0.9 writes the two in the wrong order.
         List<Object[]> rows = query(WHO + ", t.id, t.lastUsedAt from AccessToken t join Person p on p.id = t.personId"
-                        + GRANTS + " where t.tokenHash = :hash and t.revokedAt is null and t.expiresAt > :now"
+                        + " left join RoleGrant g on g.personId = t.personId"
+                        + " where t.tokenHash = :hash and t.revokedAt is null and t.expiresAt > :now"
                         + " and p.active = true")
                 .setParameter("hash", PersonalTokens.hash(token))
                 .setParameter("now", now)

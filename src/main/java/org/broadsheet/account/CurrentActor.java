@@ -43,8 +43,12 @@ public class CurrentActor {
      * something or shows what is not public demands this, for a cookie can be sent by another site.
      */
     public Actor bearer() {
-        return find().filter(actor -> Boolean.TRUE.equals(request.getAttribute(BY_TOKEN)))
-                .orElseThrow(Refusal::unauthenticated);
+        return find().filter(actor -> isByToken()).orElseThrow(Refusal::unauthenticated);
+    }
+
+    /** Whether he shows a personal token, which no other site could make his browser send. */
+    public boolean isByToken() {
+        return Boolean.TRUE.equals(request.getAttribute(BY_TOKEN));
     }
 
     public boolean isSignedIn() {

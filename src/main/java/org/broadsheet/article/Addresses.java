@@ -52,7 +52,8 @@ class Addresses {
     /** Takes the address for a release: the one asked for, the one it has, or one made of the headline. */
     Address take(Article article, Revision revision, List<Publication> earlier, Instant firstRelease) {
         String date = date(firstRelease);
-        String slug = revision.slug() != null ? wanted(article, revision, date) : given(article, revision, earlier, date);
+        String slug =
+                revision.slug() != null ? wanted(article, revision, date) : given(article, revision, earlier, date);
         dropUnused(article, earlier, date, slug);
         if (articles.findAddress(date, slug).isEmpty()) {
             reserve(new StoryAddress(date, slug, article.id()), slug);
@@ -119,6 +120,7 @@ class Addresses {
     }
 
     private static Refusal taken(String slug) {
-        return Refusal.conflict("slug-taken", "Another story of that day has the address “" + slug + "”. Choose another.");
+        return Refusal.conflict(
+                "slug-taken", "Another story of that day has the address “" + slug + "”. Choose another.");
     }
 }

@@ -42,7 +42,8 @@ public class Archiving {
         Address address = addresses.take(article, first, List.of(), story.publishedAt());
         Publication current = publish(story, first, address, story.publishedAt());
         for (ArchivedStory.ArchivedChange change : story.changes()) {
-            Revision next = add(story, article, revisions.get(revisions.size() - 1), copy.with(change.change()), change.at());
+            Revision next =
+                    add(story, article, revisions.get(revisions.size() - 1), copy.with(change.change()), change.at());
             revisions.add(next);
             Publication later = publish(story, next, address, change.at());
             later.replace(current);
@@ -59,8 +60,8 @@ public class Archiving {
     }
 
     private Revision add(ArchivedStory story, Article article, Revision parent, Copy copy, Instant at) {
-        Revision revision =
-                new Revision(article.id(), parent, copy, tags.named(copy.tags())).by(story.writer().id(), at, null);
+        Revision revision = new Revision(article.id(), parent, copy, tags.named(copy.tags()))
+                .by(story.writer().id(), at, null);
         articles.add(revision);
         articles.flush();
         article.work(revision);

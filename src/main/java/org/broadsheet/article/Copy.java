@@ -45,22 +45,61 @@ public record Copy(
                 .flatMap(credit -> List.of(String.valueOf(credit.personId()), credit.name(), credit.slug()).stream())
                 .toArray());
         return Hashes.sha256(
-                sectionId, kind, kicker, headline, shortHeadline, searchHeadline, standfirst, body, dateline, language,
-                slug, breakingUntil, credits, Hashes.sha256(tags.toArray()), change == null ? null : change.kind(),
+                sectionId,
+                kind,
+                kicker,
+                headline,
+                shortHeadline,
+                searchHeadline,
+                standfirst,
+                body,
+                dateline,
+                language,
+                slug,
+                breakingUntil,
+                credits,
+                Hashes.sha256(tags.toArray()),
+                change == null ? null : change.kind(),
                 change == null ? null : change.text());
     }
 
     /** The same copy with its tags spelt in another way. */
     Copy tagged(List<String> names) {
         return new Copy(
-                sectionId, kind, kicker, headline, shortHeadline, searchHeadline, standfirst, body, dateline, language,
-                slug, breakingUntil, bylines, names, change);
+                sectionId,
+                kind,
+                kicker,
+                headline,
+                shortHeadline,
+                searchHeadline,
+                standfirst,
+                body,
+                dateline,
+                language,
+                slug,
+                breakingUntil,
+                bylines,
+                names,
+                change);
     }
 
     /** The same copy with another reason for the change. */
     public Copy with(Change other) {
         return new Copy(
-                sectionId, kind, kicker, headline, shortHeadline, searchHeadline, standfirst, body, dateline, language,
-                slug, breakingUntil, bylines, tags, other);
+                sectionId,
+                kind,
+                kicker,
+                headline,
+                shortHeadline,
+                searchHeadline,
+                standfirst,
+                body,
+                dateline,
+                language,
+                slug,
+                breakingUntil,
+                bylines,
+                tags,
+                other);
     }
 }

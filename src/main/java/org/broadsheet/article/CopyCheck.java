@@ -42,11 +42,16 @@ class CopyCheck {
                 PlainText.line(raw.standfirst()),
                 Objects.requireNonNullElse(HtmlPolicy.story(raw.body()), ""),
                 PlainText.line(raw.dateline()),
-                Objects.requireNonNullElseGet(PlainText.line(raw.language()), () -> site.language().toLanguageTag()),
+                Objects.requireNonNullElseGet(
+                        PlainText.line(raw.language()), () -> site.language().toLanguageTag()),
                 PlainText.line(raw.slug()),
                 stored(raw.breakingUntil()),
                 raw.bylines().stream().map(CopyCheck::clean).toList(),
-                raw.tags().stream().map(PlainText::line).filter(Objects::nonNull).distinct().toList(),
+                raw.tags().stream()
+                        .map(PlainText::line)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 clean(raw.change()));
         refuse(copy);
         return copy;

@@ -77,7 +77,8 @@ public class Drafting {
             throw stale(parent.number());
         }
         if (article.state() == WorkingState.SPIKED || article.withheld() == PublicationState.KILLED) {
-            throw Refusal.conflict("illegal-transition", "This story is closed. Take it up again before you change it.");
+            throw Refusal.conflict(
+                    "illegal-transition", "This story is closed. Take it up again before you change it.");
         }
         if (save.notes() != null) {
             keepNotes(writer, article, check.clean(save.notes()));
@@ -126,7 +127,11 @@ public class Drafting {
     }
 
     private Revision add(Actor writer, Article article, Revision parent, ReviseArticle save) {
-        Revision revision = new Revision(article.id(), parent, save.copy(), tags.named(save.copy().tags()))
+        Revision revision = new Revision(
+                        article.id(),
+                        parent,
+                        save.copy(),
+                        tags.named(save.copy().tags()))
                 .by(writer.id(), clock.now(), check.note(save.note()));
         articles.add(revision);
         articles.flush();

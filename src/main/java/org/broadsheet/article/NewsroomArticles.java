@@ -33,10 +33,12 @@ import org.broadsheet.section.SectionTree;
 @Transactional
 public class NewsroomArticles {
     /** A story that the actor {@code :me} may know of, beyond the question of its section. */
-    private static final String KNOWN = "(a.visibility = org.broadsheet.article.Visibility.NEWSROOM or a.createdBy = :me"
-            + " or exists (select 1 from RestrictedReader x where x.articleId = a.id and x.personId = :me))";
+    private static final String KNOWN =
+            "(a.visibility = org.broadsheet.article.Visibility.NEWSROOM or a.createdBy = :me"
+                    + " or exists (select 1 from RestrictedReader x where x.articleId = a.id and x.personId = :me))";
 
-    private static final String LIVE = "exists (select 1 from Publication p where p.articleId = a.id and " + ReleasedAt.T + ")";
+    private static final String LIVE =
+            "exists (select 1 from Publication p where p.articleId = a.id and " + ReleasedAt.T + ")";
     private static final String PLANNED =
             "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt > :t)";
     private static final String HAD =
@@ -65,10 +67,13 @@ public class NewsroomArticles {
     }
 
     private boolean mayKnow(Actor reader, Article article) {
-        return reader.may(Permission.DESK_ENTER, sections.scopesOf(article.working().sectionId()))
+        return reader.may(
+                        Permission.DESK_ENTER,
+                        sections.scopesOf(article.working().sectionId()))
                 && (article.visibility() == Visibility.NEWSROOM
                         || article.createdBy() == reader.id()
-                        || entities.find(RestrictedReader.class, new RestrictedReader.Key(article.id(), reader.id())) != null);
+                        || entities.find(RestrictedReader.class, new RestrictedReader.Key(article.id(), reader.id()))
+                                != null);
     }
 
     /** Names somebody who may know of a story while it is restricted, beside the one who began it. */
@@ -94,10 +99,11 @@ public class NewsroomArticles {
             values.put("at", before.at());
             values.put("id", before.id());
         }
-        Query query = entities.createQuery("select a, r.number, r.headline, r.sectionId, r.wordCount, w.displayName, c.displayName"
-                + " from Article a join a.working r"
-                + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
-                + " order by a.savedAt desc, a.id desc");
+        Query query = entities.createQuery(
+                "select a, r.number, r.headline, r.sectionId, r.wordCount, w.displayName, c.displayName"
+                        + " from Article a join a.working r"
+                        + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
+                        + " order by a.savedAt desc, a.id desc");
         bind(query, values, where, reader, t);
         @SuppressWarnings("unchecked")
         List<Object[]> found = query.setMaxResults(limit + 1).getResultList();
@@ -149,8 +155,9 @@ public class NewsroomArticles {
     public Map<Long, List<String>> bylines(Collection<Long> articleIds) {
         Map<Long, List<String>> names = new HashMap<>();
         if (!articleIds.isEmpty()) {
-            for (Object row : entities.createQuery("select a.id, b.name from Article a join a.working r join r.bylines b"
-                            + " where a.id in :ids order by a.id, index(b)")
+            for (Object row : entities.createQuery(
+                            "select a.id, b.name from Article a join a.working r join r.bylines b"
+                                    + " where a.id in :ids order by a.id, index(b)")
                     .setParameter("ids", articleIds)
                     .getResultList()) {
                 names.computeIfAbsent((Long) ((Object[]) row)[0], none -> new ArrayList<>())
@@ -209,7 +216,11 @@ public class NewsroomArticles {
     }
 
     private static String literal(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
     }
 
     private static void bind(Query query, Map<String, Object> values, String where, Actor reader, Instant t) {
@@ -221,7 +232,8 @@ public class NewsroomArticles {
     }
 
     private Slice<StoryRow> rows(Slice<Object[]> slice, Instant t) {
-        List<Long> ids = slice.items().stream().map(row -> ((Article) row[0]).id()).toList();
+        List<Long> ids =
+                slice.items().stream().map(row -> ((Article) row[0]).id()).toList();
         if (ids.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
@@ -231,7 +243,9 @@ public class NewsroomArticles {
                         Publication.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .forEach(p -> publications.computeIfAbsent(p.articleId(), none -> new ArrayList<>()).add(p));
+                .forEach(p -> publications
+                        .computeIfAbsent(p.articleId(), none -> new ArrayList<>())
+                        .add(p));
         return slice.map(row -> {
             Article article = (Article) row[0];
             Released released = new Released(article, publications.getOrDefault(article.id(), List.of()), t);
@@ -242,7 +256,10 @@ public class NewsroomArticles {
     /** The bodies stay where they are: a list has no use for them. */
     private static StoryRow row(Released released, Object... found) {
         Article article = released.article();
-        Instant releaseAt = released.planned().or(released::latest).map(Publication::releaseAt).orElse(null);
+        Instant releaseAt = released.planned()
+                .or(released::latest)
+                .map(Publication::releaseAt)
+                .orElse(null);
         return new StoryRow(
                 article.id(),
                 (int) found[1],

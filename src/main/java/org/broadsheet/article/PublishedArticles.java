@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.DatabaseClock;
@@ -48,7 +49,8 @@ public class PublishedArticles {
             jpql.append(" and exists (select 1 from Publication q join q.tags g where q.id = p.id and g.slug = :tag)");
         }
         if (listing.authorSlug() != null) {
-            jpql.append(" and exists (select 1 from Publication q join q.bylines b where q.id = p.id and b.slug = :author)");
+            jpql.append(
+                    " and exists (select 1 from Publication q join q.bylines b where q.id = p.id and b.slug = :author)");
         }
         if (before != null) {
             jpql.append(" and (p.firstPublishedAt < :at or (p.firstPublishedAt = :at and p.articleId < :id))");
@@ -94,11 +96,24 @@ public class PublishedArticles {
         return teaser("p.articleId = :key", articleId, clock.now());
     }
 
+    /** Which of these stories are out. */
+    public Set<Long> released(Collection<Long> articleIds) {
+        if (articleIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(entities.createQuery(
+                        "select distinct p.articleId from Publication p where p.articleId in :ids and " + ReleasedAt.T,
+                        Long.class)
+                .setParameter("t", clock.now())
+                .setParameter("ids", articleIds)
+                .getResultList());
+    }
+
     /** The newest story that is breaking, for the banner. */
     public Optional<ArticleTeaser> breaking() {
         Instant t = clock.now();
-        return entities
-                .createQuery(TEASER + " and p.breakingUntil > :t order by p.firstPublishedAt desc", ArticleTeaser.class)
+        return entities.createQuery(
+                        TEASER + " and p.breakingUntil > :t order by p.firstPublishedAt desc", ArticleTeaser.class)
                 .setParameter("t", t)
                 .setMaxResults(1)
                 .getResultStream()
@@ -108,12 +123,15 @@ public class PublishedArticles {
     /** What readers were told about changes, newest first, without updates, slips of the pen and matters of law. */
     public Slice<ReleasedCorrection> corrections(Cursor before, int limit) {
         String older = before == null ? "" : " and (c.publishedAt < :at or (c.publishedAt = :at and c.id < :id))";
-        TypedQuery<ReleasedCorrection> query = entities
-                .createQuery(
+        TypedQuery<ReleasedCorrection> query = entities.createQuery(
                         CORRECTION + " and c.kind in :kinds" + older + " order by c.publishedAt desc, c.id desc",
                         ReleasedCorrection.class)
                 .setParameter("t", clock.now())
-                .setParameter("kinds", Stream.of(ChangeKind.values()).filter(ChangeKind::isListed).toList())
+                .setParameter(
+                        "kinds",
+                        Stream.of(ChangeKind.values())
+                                .filter(ChangeKind::isListed)
+                                .toList())
                 .setMaxResults(limit + 1);
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
@@ -121,10 +139,39 @@ public class PublishedArticles {
         return Slice.of(query.getResultList(), limit, c -> new Cursor(c.at(), c.id()));
     }
 
-    private static final String CORRECTION = "select new org.broadsheet.article.ReleasedCorrection(c.id, c.kind, c.text,"
-            + " c.publishedAt, p.articleId, p.path, r.headline) from Correction c, Publication p join p.revision r"
-            + " where p.articleId = c.articleId and c.publishedAt <= :t and c.publication.voidedAt is null and "
-            + ReleasedAt.T;
+    /** What readers were told about changes of these stories, newest first. */
+    public List<ReleasedCorrection> correctionsOf(Collection<Long> articleIds) {
+        if (articleIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        CORRECTION + " and c.articleId in :articles order by c.publishedAt desc",
+                        ReleasedCorrection.class)
+                .setParameter("t", clock.now())
+                .setParameter("articles", articleIds)
+                .getResultList();
+    }
+
+    /** How these released stories may be commented on, by their ids; one without a word of its own follows its section. */
+    public Map<Long, CommentMode> commentModes(Collection<Long> articleIds) {
+        if (articleIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, CommentMode> modes = new HashMap<>();
+        for (Object[] row : children(
+                "select distinct a.id, a.commentMode from Publication p, Article a"
+                        + " where a.id = p.articleId and a.commentMode is not null and a.id in :ids",
+                articleIds)) {
+            modes.put((Long) row[0], (CommentMode) row[1]);
+        }
+        return modes;
+    }
+
+    private static final String CORRECTION =
+            "select new org.broadsheet.article.ReleasedCorrection(c.id, c.kind, c.text,"
+                    + " c.publishedAt, p.articleId, p.path, r.headline) from Correction c, Publication p join p.revision r"
+                    + " where p.articleId = c.articleId and c.publishedAt <= :t and c.publication.voidedAt is null and "
+                    + ReleasedAt.T;
 
     private Optional<ArticleTeaser> teaser(String condition, Object key, Instant t) {
         return entities.createQuery(TEASER + " and " + condition, ArticleTeaser.class)
@@ -135,13 +182,14 @@ public class PublishedArticles {
     }
 
     private PublishedArticle whole(ArticleTeaser teaser, Instant t) {
-        Object[] rest = (Object[]) entities
-                .createQuery("select r.body, r.searchHeadline, r.dateline, a.commentMode, a.commentsCloseAt, p.endedAt"
-                        + " from Publication p join p.revision r, Article a where a.id = p.articleId and p.id = :id")
+        Object[] rest = (Object[]) entities.createQuery(
+                        "select r.body, r.searchHeadline, r.dateline, a.commentMode, a.commentsCloseAt, p.endedAt"
+                                + " from Publication p join p.revision r, Article a where a.id = p.articleId and p.id = :id")
                 .setParameter("id", teaser.publicationId())
                 .getSingleResult();
-        List<ReleasedCorrection> corrections = entities
-                .createQuery(CORRECTION + " and c.articleId = :article order by c.publishedAt desc", ReleasedCorrection.class)
+        List<ReleasedCorrection> corrections = entities.createQuery(
+                        CORRECTION + " and c.articleId = :article order by c.publishedAt desc",
+                        ReleasedCorrection.class)
                 .setParameter("t", t)
                 .setParameter("article", teaser.id())
                 .getResultList();
@@ -166,9 +214,12 @@ public class PublishedArticles {
 
     /** Where a story went that once was at this path; only what is released may be told of, and what was killed in public. */
     private Found elsewhere(String path, Instant t) {
-        List<Object[]> once = rows("select p.articleId, a.withheld, a.publicNotice from Publication p, Article a"
-                + " where a.id = p.articleId and p.path = :path and p.releaseAt <= :t and p.endedAt > p.releaseAt"
-                + " and p.voidedAt is null order by p.releaseAt desc", path, t);
+        List<Object[]> once = rows(
+                "select p.articleId, a.withheld, a.publicNotice from Publication p, Article a"
+                        + " where a.id = p.articleId and p.path = :path and p.releaseAt <= :t and p.endedAt > p.releaseAt"
+                        + " and p.voidedAt is null order by p.releaseAt desc",
+                path,
+                t);
         if (once.isEmpty()) {
             return moved(path, t);
         }
@@ -192,7 +243,11 @@ public class PublishedArticles {
 
     @SuppressWarnings("unchecked")
     private List<Object[]> rows(String jpql, String path, Instant t) {
-        return entities.createQuery(jpql).setParameter("path", path).setParameter("t", t).setMaxResults(1).getResultList();
+        return entities.createQuery(jpql)
+                .setParameter("path", path)
+                .setParameter("t", t)
+                .setMaxResults(1)
+                .getResultList();
     }
 
     private Slice<PublicStory> stories(Slice<ArticleTeaser> teasers) {
@@ -205,13 +260,17 @@ public class PublishedArticles {
         }
         List<Long> ids = teasers.stream().map(ArticleTeaser::publicationId).toList();
         Map<Long, List<Credit>> bylines = new HashMap<>();
-        for (Object[] row : children("select p.id, b.personId, b.name, b.slug from Publication p join p.bylines b"
-                + " where p.id in :ids order by p.id, index(b)", ids)) {
+        for (Object[] row : children(
+                "select p.id, b.personId, b.name, b.slug from Publication p join p.bylines b"
+                        + " where p.id in :ids order by p.id, index(b)",
+                ids)) {
             add(bylines, (Long) row[0], new Credit((Long) row[1], (String) row[2], (String) row[3]));
         }
         Map<Long, List<TagName>> tags = new HashMap<>();
-        for (Object[] row : children("select p.id, g.slug, g.name from Publication p join p.tags g"
-                + " where p.id in :ids order by p.id, index(g)", ids)) {
+        for (Object[] row : children(
+                "select p.id, g.slug, g.name from Publication p join p.tags g"
+                        + " where p.id in :ids order by p.id, index(g)",
+                ids)) {
             add(tags, (Long) row[0], new TagName((String) row[1], (String) row[2]));
         }
         return teasers.stream()

@@ -106,7 +106,9 @@ public class Releasing {
     }
 
     private static List<Publication> released(Released story) {
-        return story.publications().stream().filter(p -> p.wasReleasedBy(story.at())).toList();
+        return story.publications().stream()
+                .filter(p -> p.wasReleasedBy(story.at()))
+                .toList();
     }
 
     private static Interval interval(ReleaseOrder order, Instant now) {
@@ -132,7 +134,8 @@ public class Releasing {
     /** The desk may have ended or prolonged BREAKING since; a later version that says nothing new of it keeps that. */
     private static void keepBreaking(Released story, Publication next) {
         story.live()
-                .filter(live -> Objects.equals(live.revision().breakingUntil(), next.revision().breakingUntil()))
+                .filter(live -> Objects.equals(
+                        live.revision().breakingUntil(), next.revision().breakingUntil()))
                 .ifPresent(live -> next.breakUntil(live.breakingUntil()));
     }
 
@@ -142,7 +145,8 @@ public class Releasing {
 
     private void redirect(Released story, Publication next) {
         for (Publication old : released(story)) {
-            if (!old.path().equals(next.path()) && articles.findRedirect(old.path()).isEmpty()) {
+            if (!old.path().equals(next.path())
+                    && articles.findRedirect(old.path()).isEmpty()) {
                 articles.add(new Redirect(old.path(), next.articleId(), story.at()));
             }
         }

@@ -142,8 +142,21 @@ public class Revision {
     /** All editorial fields again as one value. */
     public Copy copy() {
         return new Copy(
-                sectionId, kind, kicker, headline, shortHeadline, searchHeadline, standfirst, body, dateline, language,
-                slug, breakingUntil, credits(), tags.stream().map(Tag::name).toList(), change());
+                sectionId,
+                kind,
+                kicker,
+                headline,
+                shortHeadline,
+                searchHeadline,
+                standfirst,
+                body,
+                dateline,
+                language,
+                slug,
+                breakingUntil,
+                credits(),
+                tags.stream().map(Tag::name).toList(),
+                change());
     }
 
     public Change change() {

@@ -106,7 +106,8 @@ public class Comment {
 
     /** Takes its place in the thread, once it has an id. */
     void standUnder(Comment parent) {
-        ThreadPath path = parent == null ? ThreadPath.first(createdAt, id) : parent.path().reply(createdAt, id);
+        ThreadPath path =
+                parent == null ? ThreadPath.first(createdAt, id) : parent.path().reply(createdAt, id);
         threadPath = path.value();
         depth = path.depth();
         rootId = parent == null ? id : parent.rootId;

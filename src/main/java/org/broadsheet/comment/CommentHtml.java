@@ -56,7 +56,8 @@ public final class CommentHtml {
     }
 
     private static String link(String address) {
-        return "<a href=\"" + HtmlPolicy.escape(address) + "\" rel=\"ugc nofollow noopener\">" + plain(address) + "</a>";
+        return "<a href=\"" + HtmlPolicy.escape(address) + "\" rel=\"ugc nofollow noopener\">" + plain(address)
+                + "</a>";
     }
 
     /** The address without what ends the sentence; a closing bracket stays where the address opened one. */

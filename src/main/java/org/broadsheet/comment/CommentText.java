@@ -26,8 +26,7 @@ public record CommentText(String body, String html, String hash, String dedupeKe
 
     /** A later text of a comment, or one that was written elsewhere: it repeats nothing. */
     public static CommentText version(long commentId, int number, String body) {
-        return new CommentText(
-                body, CommentHtml.of(body), hashOf(body), Hashes.sha256("version", commentId, number));
+        return new CommentText(body, CommentHtml.of(body), hashOf(body), Hashes.sha256("version", commentId, number));
     }
 
     /** Spaces and capitals make no other text. */

@@ -22,8 +22,7 @@ public class CommentThread {
 
     private static final String OWN = "(c.status = org.broadsheet.comment.CommentStatus.PENDING"
             + " and (c.authorId = :me or c.editTokenHash = :token))";
-    private static final String SHOWN =
-            "(c.visibleRevisionId is not null or c.visibleReplies > 0 or " + OWN + ")";
+    private static final String SHOWN = "(c.visibleRevisionId is not null or c.visibleReplies > 0 or " + OWN + ")";
     private static final String ROW = "select new org.broadsheet.comment.ShownComment(c.id, c.parentId, c.depth,"
             + " c.threadPath, c.status, v.html, w.html, c.authorId, p.displayName, c.guestName, c.guestWebsite,"
             + " c.staff, c.language, c.createdAt, c.editedAt, c.likes) from Comment c"
@@ -54,10 +53,11 @@ public class CommentThread {
     }
 
     /** The comment that was given with a token, whatever became of it. */
-    public Optional<Comment> findByToken(long articleId, String editTokenHash) {
+    public Optional<Comment> findByToken(long articleId, String editToken) {
         return entities.createQuery(
-                        "select c from Comment c where c.editTokenHash = :token and c.articleId = :article", Comment.class)
-                .setParameter("token", editTokenHash)
+                        "select c from Comment c where c.editTokenHash = :token and c.articleId = :article",
+                        Comment.class)
+                .setParameter("token", EditToken.hash(editToken))
                 .setParameter("article", articleId)
                 .getResultStream()
                 .findFirst();

@@ -11,7 +11,13 @@ import org.broadsheet.article.CommentMode;
  * @param closesAt when replies end, or null
  */
 public record Discussion(
-        long articleId, String path, long sectionId, String language, CommentMode mode, String preset, Instant closesAt) {
+        long articleId,
+        String path,
+        long sectionId,
+        String language,
+        CommentMode mode,
+        String preset,
+        Instant closesAt) {
 
     /** Whether readers see comments at all. */
     public boolean isHidden() {

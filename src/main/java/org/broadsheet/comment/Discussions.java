@@ -41,8 +41,13 @@ public class Discussions {
                 .map(row -> {
                     SectionEntry section = sections.byId((Long) row[1]);
                     return new Discussion(
-                            articleId, (String) row[0], section.id(), (String) row[2], mode((CommentMode) row[3], section),
-                            section.commentPreset(), (Instant) row[4]);
+                            articleId,
+                            (String) row[0],
+                            section.id(),
+                            (String) row[2],
+                            mode((CommentMode) row[3], section),
+                            section.commentPreset(),
+                            (Instant) row[4]);
                 });
     }
 
@@ -51,8 +56,18 @@ public class Discussions {
         ArticleTeaser teaser = story.teaser();
         SectionEntry section = sections.byId(teaser.sectionId());
         return new Discussion(
-                teaser.id(), teaser.path(), section.id(), teaser.language(), mode(story.commentMode(), section),
-                section.commentPreset(), story.commentsCloseAt());
+                teaser.id(),
+                teaser.path(),
+                section.id(),
+                teaser.language(),
+                mode(story.commentMode(), section),
+                section.commentPreset(),
+                story.commentsCloseAt());
+    }
+
+    /** Whether replies are taken now. */
+    public boolean isOpen(Discussion discussion) {
+        return discussion.isOpenAt(clock.now());
     }
 
     private static CommentMode mode(CommentMode own, SectionEntry section) {

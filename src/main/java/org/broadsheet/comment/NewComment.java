@@ -9,9 +9,4 @@ import java.time.Instant;
  * @param editTokenHash the hash of the token by which a guest proves that it is his
  */
 public record NewComment(
-        long articleId,
-        Comment parent,
-        CommentAuthor author,
-        String language,
-        Instant at,
-        String editTokenHash) {}
+        long articleId, Comment parent, CommentAuthor author, String language, Instant at, String editTokenHash) {}

@@ -9,7 +9,8 @@ package org.broadsheet.comment;
 public record Reader(long personId, String editTokenHash) {
     public static final Reader ANYBODY = new Reader(0, "");
 
-    public static Reader member(long personId) {
-        return new Reader(personId, "");
+    /** Somebody by his account (0 for none) and by a token that he holds (null for none). */
+    public static Reader of(long personId, String editToken) {
+        return new Reader(personId, editToken == null ? "" : EditToken.hash(editToken));
     }
 }

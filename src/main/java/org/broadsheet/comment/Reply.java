@@ -35,7 +35,8 @@ public record Reply(Long parent, String body, String name, String email, String 
         checkBody(violations);
         if (guest) {
             checkLength(violations, "name", name, LONGEST_NAME);
-            if (checkLength(violations, "email", email, LONGEST_EMAIL) && !EMAIL.matcher(email).matches()) {
+            if (checkLength(violations, "email", email, LONGEST_EMAIL)
+                    && !EMAIL.matcher(email).matches()) {
                 violations.add(new Violation("email", "email_wrong"));
             }
             if (website != null && (website.length() > LONGEST_WEBSITE || !isWebAddress(website))) {

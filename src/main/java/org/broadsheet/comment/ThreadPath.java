@@ -1,7 +1,6 @@
 package org.broadsheet.comment;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +19,8 @@ public record ThreadPath(String value) {
     private static final int ID_DIGITS = 5;
     private static final int WIDTH = TIME_DIGITS + ID_DIGITS;
     private static final long ID_RANGE = (long) Math.pow(BASE, ID_DIGITS);
+    private static final long MICROS_A_SECOND = 1_000_000;
+    private static final long NANOS_A_MICRO = 1000;
     private static final Pattern WELL_FORMED = Pattern.compile("([0-9a-z]{" + WIDTH + "}){1," + DEEPEST + "}");
 
     static ThreadPath first(Instant at, long id) {
@@ -58,8 +59,8 @@ public record ThreadPath(String value) {
     }
 
     private static String segment(Instant at, long id) {
-        long micros = Math.max(0, ChronoUnit.MICROS.between(Instant.EPOCH, at));
-        return digits(micros, TIME_DIGITS) + digits(id % ID_RANGE, ID_DIGITS);
+        long micros = at.getEpochSecond() * MICROS_A_SECOND + at.getNano() / NANOS_A_MICRO;
+        return digits(Math.max(0, micros), TIME_DIGITS) + digits(id % ID_RANGE, ID_DIGITS);
     }
 
     private static String digits(long number, int width) {

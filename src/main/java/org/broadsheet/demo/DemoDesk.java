@@ -106,7 +106,8 @@ class DemoDesk {
 
     private void changedWhileLive(long id, Story story, int n) {
         published(id, n);
-        Copy later = stories.copy(story, null).with(new Change(ChangeKind.UPDATE, "The last paragraph has been brought up to date."));
+        Copy later = stories.copy(story, null)
+                .with(new Change(ChangeKind.UPDATE, "The last paragraph has been brought up to date."));
         editing.save(people.actor(writer(n)), new ReviseArticle(id, 1, later, null, "New figures"));
     }
 
@@ -117,9 +118,12 @@ class DemoDesk {
 
     private void killed(long id, int n) {
         published(id, n);
-        make("publisher", Move.of(id, Transition.KILL, 1)
-                .because("The document was forged.")
-                .noting("This article rested on a document that proved to be false. We have removed it and apologise."));
+        make(
+                "publisher",
+                Move.of(id, Transition.KILL, 1)
+                        .because("The document was forged.")
+                        .noting(
+                                "This article rested on a document that proved to be false. We have removed it and apologise."));
     }
 
     private void spiked(long id) {
@@ -127,7 +131,9 @@ class DemoDesk {
     }
 
     private void withoutApproval(long id) {
-        make("publisher", Move.of(id, Transition.BREAK_GLASS, 1).because("The evacuation order takes effect within the hour."));
+        make(
+                "publisher",
+                Move.of(id, Transition.BREAK_GLASS, 1).because("The evacuation order takes effect within the hour."));
     }
 
     private void make(String who, Move move) {

@@ -40,9 +40,16 @@ class DemoPeople {
         for (PersonText person : texts.newsroom().people()) {
             List<Role> roles = person.roles().stream().map(Role::valueOf).toList();
             String bio = person.bio().isEmpty() ? null : person.bio();
-            add(person.handle(), new NewPerson(
-                    person.handle(), person.displayName(), PASSWORD, bio, roles.stream().map(RoleHeld::everywhere).toList()));
-            actors.put(person.handle(), actor(people.findByHandle(person.handle()).orElseThrow(), roles));
+            add(
+                    person.handle(),
+                    new NewPerson(
+                            person.handle(),
+                            person.displayName(),
+                            PASSWORD,
+                            bio,
+                            roles.stream().map(RoleHeld::everywhere).toList()));
+            actors.put(
+                    person.handle(), actor(people.findByHandle(person.handle()).orElseThrow(), roles));
         }
         for (GuestText guest : texts.newsroom().guestBylines()) {
             add(guest.slug(), new NewPerson(guest.slug(), guest.name(), null, guest.bio(), List.of()));

@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.article.ArchivedStory;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.Change;
@@ -44,20 +46,26 @@ class DemoStories {
     @Inject
     DatabaseClock clock;
 
-    /** Stores stories; the answer is their ids in the same order. */
-    List<Long> store(List<Story> stories, int invented, InventedStories inventor) {
+    /** A story in the archive. */
+    record Stored(long id, Instant published) {}
+
+    /** Stores stories; the answer is in the same order. */
+    List<Stored> store(List<Story> stories, int invented, InventedStories inventor) {
         int total = stories.size() + invented;
-        List<Long> ids = new ArrayList<>();
+        List<Stored> stored = new ArrayList<>();
         for (int start = 0; start < total; start += BATCH) {
             List<ArchivedStory> batch = IntStream.range(start, Math.min(total, start + BATCH))
                     .mapToObj(n -> archived(n < stories.size() ? stories.get(n) : inventor.story(n), n, total))
                     .toList();
-            ids.addAll(archive.take(batch));
+            List<Long> ids = archive.take(batch);
+            for (int n = 0; n < ids.size(); n++) {
+                stored.add(new Stored(ids.get(n), batch.get(n).publishedAt()));
+            }
             if (total > BATCH) {
-                LOG.log(Level.INFO, "The demonstration has {0} of {1} stories.", ids.size(), total);
+                LOG.log(Level.INFO, "The demonstration has {0} of {1} stories.", stored.size(), total);
             }
         }
-        return ids;
+        return stored;
     }
 
     /** What a written story says, as the editor would have typed it. */
@@ -81,14 +89,24 @@ class DemoStories {
     }
 
     DeskNotes notes(Story story, Instant due, int priority) {
-        return new DeskNotes(
-                Slugs.of(story.headline(), "story"), due, priority, null, null, false, false, Visibility.NEWSROOM);
+        return new DeskNotes(slugline(story), due, priority, null, null, false, false, Visibility.NEWSROOM);
+    }
+
+    /** The desk says a story in two words. */
+    private static String slugline(Story story) {
+        return Stream.of(Slugs.of(story.headline(), "story").split("-"))
+                .filter(word -> word.length() > 3)
+                .limit(2)
+                .collect(Collectors.joining("-"));
     }
 
     private ArchivedStory archived(Story story, int number, int total) {
         Instant now = clock.now();
         Instant published = publishedAt(now, number, total);
-        String writer = story.bylines().stream().filter(handle -> people.actor(handle) != null).findFirst().orElse("reporter");
+        String writer = story.bylines().stream()
+                .filter(handle -> people.actor(handle) != null)
+                .findFirst()
+                .orElse("reporter");
         List<ArchivedStory.ArchivedChange> changes = new ArrayList<>();
         Instant at = published;
         for (CorrectionText correction : story.corrections()) {

@@ -11,7 +11,8 @@ import java.util.Map;
 /** The texts of the demonstration, as they are written in the resources of this package. */
 record DemoTexts(Newsroom newsroom, List<Story> stories, Phrases phrases) {
 
-    record Newsroom(List<SectionText> sections, List<PersonText> people, List<GuestText> guestBylines, List<TagText> tags) {}
+    record Newsroom(
+            List<SectionText> sections, List<PersonText> people, List<GuestText> guestBylines, List<TagText> tags) {}
 
     record SectionText(String slug, String name, String description, int order, List<SectionText> children) {}
 

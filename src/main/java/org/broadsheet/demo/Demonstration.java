@@ -43,6 +43,9 @@ public class Demonstration {
     DemoStories stories;
 
     @Inject
+    DemoComments comments;
+
+    @Inject
     DemoDesk desk;
 
     void fill(@Observes @Priority(SECOND) GateOpened opened) {
@@ -50,12 +53,14 @@ public class Demonstration {
             return;
         }
         if (mark.isBegun()) {
-            throw new IllegalStateException("BROADSHEET_DEMO: an earlier start was interrupted while it filled the store."
-                    + " Empty the database and start again.");
+            throw new IllegalStateException(
+                    "BROADSHEET_DEMO: an earlier start was interrupted while it filled the store."
+                            + " Empty the database and start again.");
         }
         if (!people.isEmpty()) {
-            throw new IllegalStateException("BROADSHEET_DEMO=true is for an empty database, and this one holds data that"
-                    + " the demonstration did not make. Nothing was changed. Unset BROADSHEET_DEMO or use another database.");
+            throw new IllegalStateException(
+                    "BROADSHEET_DEMO=true is for an empty database, and this one holds data that"
+                            + " the demonstration did not make. Nothing was changed. Unset BROADSHEET_DEMO or use another database.");
         }
         LOG.log(Level.INFO, "The demonstration newsroom moves in with {0} stories.", settings.size());
         mark.begin();
@@ -68,13 +73,23 @@ public class Demonstration {
         texts.newsroom().sections().forEach(section -> add(section, null));
         cast.takeIn(texts);
         int onTheDesk = Math.min(DemoDesk.STATES, settings.size() / 4);
-        List<Story> written = texts.stories().subList(0, Math.min(texts.stories().size(), settings.size()));
+        List<Story> written =
+                texts.stories().subList(0, Math.min(texts.stories().size(), settings.size()));
         List<Story> released = written.subList(0, Math.max(0, written.size() - onTheDesk));
         List<String> bylines = Stream.concat(
                         Stream.of("reporter", "reporter2"),
                         texts.newsroom().guestBylines().stream().map(DemoTexts.GuestText::slug))
                 .toList();
-        stories.store(released, settings.size() - written.size(), new InventedStories(texts, bylines));
+        InventedStories inventor = new InventedStories(texts, bylines);
+        List<DemoStories.Stored> stored = stories.store(released, settings.size() - written.size(), inventor);
+        for (int n = 0; n < stored.size(); n++) {
+            DemoStories.Stored story = stored.get(n);
+            if (n < released.size()) {
+                comments.store(story.id(), released.get(n), story.published());
+            } else {
+                comments.invent(story.id(), n, story.published(), inventor);
+            }
+        }
         desk.leaveOnTheDesk(written.subList(released.size(), written.size()));
     }
 

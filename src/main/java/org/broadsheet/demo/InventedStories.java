@@ -24,7 +24,8 @@ final class InventedStories {
 
     InventedStories(DemoTexts texts, List<String> bylines) {
         this.phrases = texts.phrases();
-        this.sections = List.copyOf(texts.phrases().subjects().keySet().stream().sorted().toList());
+        this.sections = List.copyOf(
+                texts.phrases().subjects().keySet().stream().sorted().toList());
         this.tags = texts.newsroom().tags();
         this.bylines = List.copyOf(bylines);
     }
@@ -37,18 +38,32 @@ final class InventedStories {
                 .map(pattern -> "<p>" + fill(pattern, newNumber(values, random)) + "</p>")
                 .collect(Collectors.joining("\n"));
         return new Story(
-                section, "NEWS", pick(phrases.kickers().get(section), random),
-                fill(pick(phrases.headlinePatterns(), random), values), null, null,
-                fill(pick(phrases.standfirsts(), random), values), values.get("place"),
-                List.of(pick(tags, random).slug(), pick(tags, random).slug()), List.of(pick(bylines, random)),
-                false, "en", body, List.of(), List.of());
+                section,
+                "NEWS",
+                pick(phrases.kickers().get(section), random),
+                fill(pick(phrases.headlinePatterns(), random), values),
+                null,
+                null,
+                fill(pick(phrases.standfirsts(), random), values),
+                values.get("place"),
+                List.of(pick(tags, random).slug(), pick(tags, random).slug()),
+                List.of(pick(bylines, random)),
+                false,
+                "en",
+                body,
+                List.of(),
+                List.of());
     }
 
     /** A reader's remark that fits story {@code number}. */
     String comment(int number, int which) {
         Random random = new Random(number * 7919L);
         Map<String, String> values = values(pick(sections, random), random);
-        return fill(phrases.comments().get(Math.floorMod(number * 31 + which * 17, phrases.comments().size())), values);
+        return fill(
+                phrases.comments()
+                        .get(Math.floorMod(
+                                number * 31 + which * 17, phrases.comments().size())),
+                values);
     }
 
     private Map<String, String> values(String section, Random random) {
@@ -87,7 +102,8 @@ final class InventedStories {
         boolean opens = true;
         for (int at = 0; at < filled.length(); at++) {
             char letter = filled.charAt(at);
-            text.append(opens && Character.isLetter(letter) ? String.valueOf(letter).toUpperCase(Locale.ROOT) : letter);
+            text.append(
+                    opens && Character.isLetter(letter) ? String.valueOf(letter).toUpperCase(Locale.ROOT) : letter);
             boolean quote = letter == '“' || letter == '‘';
             boolean afterStop = letter == ' ' && at > 0 && ".?!".indexOf(filled.charAt(at - 1)) >= 0;
             opens = (opens && quote) || afterStop || (quote && at > 0 && afterSpaceStop(filled, at));

@@ -44,7 +44,7 @@ class Admission {
     /** The discussion of a story that is released (else 404) and open (else 403 {@code closed}). */
     public Discussion open(long articleId) {
         Discussion discussion = discussions.find(articleId).orElseThrow(Refusal::notFound);
-        if (!discussion.isOpenAt(clock.now())) {
+        if (!discussions.isOpen(discussion)) {
             throw new Refusal("closed", 403, sentences.say("refused_closed"));
         }
         return discussion;

@@ -13,6 +13,7 @@ import org.broadsheet.comment.CommentLedger.Old;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
+import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.NewComment;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.moderation.Policy.Judgement;
@@ -53,7 +54,8 @@ public class CommentImport {
     public List<Long> add(long articleId, List<ImportedComment> comments) {
         Discussion discussion = discussions.find(articleId).orElseThrow(Refusal::notFound);
         List<Comment> added = ledger.addAll(
-                articleId, comments.stream().map(comment -> old(discussion, comment)).toList());
+                articleId,
+                comments.stream().map(comment -> old(discussion, comment)).toList());
         for (int i = 0; i < added.size(); i++) {
             record(added.get(i), comments.get(i), discussion);
         }
@@ -68,7 +70,7 @@ public class CommentImport {
                 posting.author(imported.who(), reply),
                 Objects.requireNonNullElse(imported.language(), discussion.language()),
                 imported.at(),
-                Recording.hashOf(Secrets.token()));
+                EditToken.hash(Secrets.token()));
         return new Old(imported.parent(), plan, reply.body(), imported.firstStatus(), imported.status());
     }
 

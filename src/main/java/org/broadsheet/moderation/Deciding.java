@@ -134,17 +134,24 @@ public class Deciding {
             audit.record(
                     moderator,
                     new Act(
-                            action, "comment", comment.id(), step.why(), step.before().name(), comment.status().name()));
+                            action,
+                            "comment",
+                            comment.id(),
+                            step.why(),
+                            step.before().name(),
+                            comment.status().name()));
         }
 
         /** 409: decided by somebody since, or edited since. */
         public Refusal tooLate(Comment comment, int seen) {
-            return since(comment, seen).map(this::decided).orElseGet(() -> new Refusal(
-                    "stale-revision",
-                    409,
-                    words.say("refused_stale"),
-                    List.of(),
-                    Map.of("revision", comment.revision())));
+            return since(comment, seen)
+                    .map(this::decided)
+                    .orElseGet(() -> new Refusal(
+                            "stale-revision",
+                            409,
+                            words.say("refused_stale"),
+                            List.of(),
+                            Map.of("revision", comment.revision())));
         }
 
         private Optional<ModerationDecision> since(Comment comment, int seen) {
@@ -160,7 +167,9 @@ public class Deciding {
         }
 
         private Refusal decided(ModerationDecision decision) {
-            String who = people.find(decision.moderatorId()).map(PersonName::displayName).orElse("");
+            String who = people.find(decision.moderatorId())
+                    .map(PersonName::displayName)
+                    .orElse("");
             String ago = words.ago(Duration.between(decision.decidedAt(), clock.now()));
             return new Refusal(
                     "already-decided",

@@ -1,6 +1,5 @@
 package org.broadsheet.moderation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -34,7 +33,7 @@ class Detection {
     @Any
     Instance<Detector> detectors;
 
-    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    @Inject
     ExecutorService executor;
 
     /** Asks every detector and lets the policy of the story's section decide. */

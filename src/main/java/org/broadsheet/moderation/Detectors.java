@@ -64,8 +64,11 @@ final class Detectors {
         @Override
         public Verdict judge(Facts facts) {
             String name = facts.author().guestName();
-            List<WordMatcher.Hit> hits =
-                    facts.words().find(name == null ? facts.reply().body() : name + "\n" + facts.reply().body());
+            List<WordMatcher.Hit> hits = facts.words()
+                    .find(
+                            name == null
+                                    ? facts.reply().body()
+                                    : name + "\n" + facts.reply().body());
             if (hits.isEmpty()) {
                 return Verdict.NONE;
             }

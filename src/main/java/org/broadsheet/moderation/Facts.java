@@ -13,4 +13,9 @@ import org.broadsheet.comment.Reply;
  * @param words the word lists that count for its language
  */
 public record Facts(
-        Reply reply, CommentAuthor author, Discussion discussion, int earlier, boolean premoderated, WordMatcher words) {}
+        Reply reply,
+        CommentAuthor author,
+        Discussion discussion,
+        int earlier,
+        boolean premoderated,
+        WordMatcher words) {}

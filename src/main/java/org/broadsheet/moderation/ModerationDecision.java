@@ -21,10 +21,7 @@ import org.broadsheet.comment.CommentStatus;
 public class ModerationDecision {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "moderation_decision_seq")
-    @SequenceGenerator(
-            name = "moderation_decision_seq",
-            sequenceName = "moderation_decision_seq",
-            allocationSize = 50)
+    @SequenceGenerator(name = "moderation_decision_seq", sequenceName = "moderation_decision_seq", allocationSize = 50)
     private long id;
 
     @Column(name = "comment_id")

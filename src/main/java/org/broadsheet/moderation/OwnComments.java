@@ -9,6 +9,7 @@ import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.moderation.Policy.Judgement;
 import org.broadsheet.platform.DatabaseClock;
@@ -59,8 +60,7 @@ public class OwnComments {
         posting.check(author.isGuest(), reply);
         flood.checkEdit(author);
         boolean premoderated = admission.checkSanctions(author, discussion);
-        Judgement judgement =
-                detection.judge(admission.facts(reply, author, discussion, premoderated, comment.id()));
+        Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, comment.id()));
         return recording.edit(comment, reply, author, judgement);
     }
 
@@ -78,9 +78,7 @@ public class OwnComments {
     private Comment own(Commenter who, long commentId) {
         Comment comment = comments.find(commentId).orElseThrow(Refusal::notFound);
         if (!isOwn(who, comment)) {
-            throw comment.isVisible()
-                    ? new Refusal("permission", 403, words.say("refused_other"))
-                    : Refusal.notFound();
+            throw comment.isVisible() ? new Refusal("permission", 403, words.say("refused_other")) : Refusal.notFound();
         }
         boolean open = clock.now().isBefore(comment.createdAt().plus(WINDOW));
         if (!open || comment.status().isRemoved()) {
@@ -90,8 +88,10 @@ public class OwnComments {
     }
 
     private static boolean isOwn(Commenter who, Comment comment) {
-        boolean byToken = who.editToken() != null
-                && Hashes.same(Recording.hashOf(who.editToken()), comment.editTokenHash());
-        return byToken || !who.isGuest() && Objects.equals(comment.authorId(), who.actor().id());
+        boolean byToken =
+                who.editToken() != null && Hashes.same(EditToken.hash(who.editToken()), comment.editTokenHash());
+        return byToken
+                || !who.isGuest()
+                        && Objects.equals(comment.authorId(), who.actor().id());
     }
 }

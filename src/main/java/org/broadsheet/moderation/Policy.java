@@ -41,7 +41,8 @@ public enum Policy {
 
     /** The decision on a comment of which every detector has been asked. */
     Judgement decide(List<Finding> findings) {
-        Finding gravest = findings.stream().max(Comparator.comparing(this::weigh)).orElse(null);
+        Finding gravest =
+                findings.stream().max(Comparator.comparing(this::weigh)).orElse(null);
         if (gravest == null) {
             return new Judgement(findings, CommentStatus.PENDING, "no detector");
         }

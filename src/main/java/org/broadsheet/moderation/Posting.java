@@ -78,7 +78,13 @@ public class Posting {
         if (who.isGuest()) {
             String email = reply.email().toLowerCase(Locale.ROOT);
             return new CommentAuthor(
-                    null, reply.name(), reply.email(), reply.website(), Hashes.hmac(key, "guest", email), address, false);
+                    null,
+                    reply.name(),
+                    reply.email(),
+                    reply.website(),
+                    Hashes.hmac(key, "guest", email),
+                    address,
+                    false);
         }
         boolean staff = who.actor().mayAnywhere(Permission.DESK_ENTER);
         long person = who.actor().id();

@@ -56,9 +56,12 @@ class QueueItems {
             return List.of();
         }
         List<Long> ids = comments.stream().map(Comment::id).toList();
-        List<Long> articles = comments.stream().map(Comment::articleId).distinct().toList();
+        List<Long> articles =
+                comments.stream().map(Comment::articleId).distinct().toList();
         List<ModerationDecision> decisions = list(
-                "select d from ModerationDecision d where d.commentId in :ids order by d.id", ids, ModerationDecision.class);
+                "select d from ModerationDecision d where d.commentId in :ids order by d.id",
+                ids,
+                ModerationDecision.class);
         Map<Long, PersonName> names = names(comments, decisions);
         Around around = new Around(
                 texts(comments),
@@ -69,7 +72,9 @@ class QueueItems {
                 histories(comments),
                 names,
                 jurisdiction.ownStories(moderator, articles));
-        return comments.stream().map(comment -> item(moderator, comment, around)).toList();
+        return comments.stream()
+                .map(comment -> item(moderator, comment, around))
+                .toList();
     }
 
     private static QueueItem item(Actor moderator, Comment comment, Around around) {
@@ -157,10 +162,12 @@ class QueueItems {
     }
 
     private Map<Long, List<Report>> reports(List<Long> ids) {
-        return list("select f from Flag f where f.commentId in :ids and f.resolvedAt is null order by f.id", ids, Flag.class)
+        return list(
+                        "select f from Flag f where f.commentId in :ids and f.resolvedAt is null order by f.id",
+                        ids,
+                        Flag.class)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Flag::commentId, Collectors.mapping(Flag::report, Collectors.toList())));
+                .collect(Collectors.groupingBy(Flag::commentId, Collectors.mapping(Flag::report, Collectors.toList())));
     }
 
     private Map<String, History> histories(List<Comment> comments) {

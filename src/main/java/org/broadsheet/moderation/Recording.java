@@ -11,12 +11,12 @@ import org.broadsheet.comment.CommentLedger;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentText;
 import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.NewComment;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.moderation.Policy.Judgement;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
-import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Outbox;
 import org.broadsheet.platform.Secrets;
 
@@ -52,13 +52,12 @@ class Recording {
         admission.checkSanctions(author, discussion);
         Instant now = clock.now();
         String token = Secrets.token();
-        NewComment plan = new NewComment(articleId, parent, author, discussion.language(), now, hashOf(token));
+        NewComment plan = new NewComment(articleId, parent, author, discussion.language(), now, EditToken.hash(token));
         Long place = parent == null ? null : parent.parentOfReplies();
         CommentText text = CommentText.reply(articleId, place, author.authorKey(), reply.body(), now);
         Comment comment = ledger.add(plan, text, judgement.status());
         record(comment, null, judgement, now);
-        return new Posted(
-                comment.id(), comment.revision(), comment.status(), text.html(), discussion.path(), token);
+        return new Posted(comment.id(), comment.revision(), comment.status(), text.html(), discussion.path(), token);
     }
 
     public Posted edit(Comment known, Reply reply, CommentAuthor author, Judgement judgement) {
@@ -90,10 +89,6 @@ class Recording {
                 "comment:" + comment.id(),
                 String.valueOf(comment.articleId()),
                 clock.now()));
-    }
-
-    static String hashOf(String editToken) {
-        return Hashes.sha256("edit-token", editToken);
     }
 
     private void record(Comment comment, CommentStatus before, Judgement judgement, Instant now) {

@@ -69,8 +69,7 @@ public class Sanctions {
     /** A sanction as it stands. */
     public record Imposed(long id, Kind kind, Instant until, boolean confirmed) {
         static Imposed of(Sanction sanction) {
-            return new Imposed(
-                    sanction.id(), sanction.kind(), sanction.untilAt(), sanction.isConfirmed());
+            return new Imposed(sanction.id(), sanction.kind(), sanction.untilAt(), sanction.isConfirmed());
         }
     }
 

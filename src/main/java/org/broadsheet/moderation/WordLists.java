@@ -79,7 +79,9 @@ public class WordLists {
     public void add(Actor actor, Kind kind, String language, String typed) {
         requireModerator(actor);
         String phrase = PlainText.line(typed);
-        if (phrase == null || phrase.length() > LONGEST || WordMatcher.normalise(phrase).isEmpty()) {
+        if (phrase == null
+                || phrase.length() > LONGEST
+                || WordMatcher.normalise(phrase).isEmpty()) {
             throw Refusal.invalid("phrase", words.say("phrase_wrong"));
         }
         WordEntry entry = new WordEntry(kind, language, phrase).added(actor.id(), clock.now());

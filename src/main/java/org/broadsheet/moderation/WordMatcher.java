@@ -70,7 +70,8 @@ public final class WordMatcher {
         if (phrases.isEmpty()) {
             return List.of();
         }
-        return readings(text).distinct()
+        return readings(text)
+                .distinct()
                 .flatMap(reading -> trie.parseText(" " + reading + " ").stream())
                 .map(Emit::getKeyword)
                 .distinct()
@@ -93,7 +94,9 @@ public final class WordMatcher {
     }
 
     private static String visible(String text) {
-        return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     private static String folded(String text) {
@@ -102,7 +105,9 @@ public final class WordMatcher {
     }
 
     private static String words(String text) {
-        return NO_WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return NO_WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String guessed(String text) {

@@ -22,7 +22,7 @@ public final class DatabaseOutage {
     /** The last cause in one line for a log. */
     static String innermost(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
+        for (int depth = 0; cause.getCause() != null && depth < 50; depth++) {
             cause = cause.getCause();
         }
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();

@@ -7,6 +7,7 @@ import org.owasp.html.PolicyFactory;
 
 /** The one allow-list for rich text: what it does not name does not get in, whoever wrote it. */
 public final class HtmlPolicy {
+    private static final int MOST_LOOKS = 5;
     private static final Pattern PULL = Pattern.compile("pull");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
@@ -17,14 +18,26 @@ public final class HtmlPolicy {
             .allowElements("p", "h2", "h3", "blockquote", "ul", "ol", "li", "strong", "em", "b", "i", "s", "sub", "sup")
             .allowElements("br", "hr", "cite", "q", "abbr", "code", "bdi", "span")
             .allowElements("table", "caption", "thead", "tbody", "tr", "th", "td")
-            .allowAttributes("class").matching(PULL).onElements("p")
-            .allowAttributes("colspan", "rowspan").matching(NUMBER).onElements("th", "td")
-            .allowAttributes("scope").matching(SCOPE).onElements("th")
-            .allowAttributes("lang").matching(LANGUAGE).globally()
-            .allowAttributes("dir").matching(DIRECTION).globally()
+            .allowAttributes("class")
+            .matching(PULL)
+            .onElements("p")
+            .allowAttributes("colspan", "rowspan")
+            .matching(NUMBER)
+            .onElements("th", "td")
+            .allowAttributes("scope")
+            .matching(SCOPE)
+            .onElements("th")
+            .allowAttributes("lang")
+            .matching(LANGUAGE)
+            .globally()
+            .allowAttributes("dir")
+            .matching(DIRECTION)
+            .globally()
             .allowElements("a")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("title").onElements("a", "abbr")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("title")
+            .onElements("a", "abbr")
             .allowStandardUrlProtocols()
             .requireRelsOnLinks("noopener")
             .toFactory();
@@ -33,12 +46,24 @@ public final class HtmlPolicy {
 
     /** The body of a story, cleaned; null stays null. */
     public static String story(String html) {
-        return html == null ? null : STORY.sanitize(html).strip();
+        if (html == null) {
+            return null;
+        }
+        // Badly nested mark-up needs a second look: what is kept must come out the same when it is saved again.
+        String clean = html;
+        String before = null;
+        for (int look = 0; look < MOST_LOOKS && !clean.equals(before); look++) {
+            before = clean;
+            clean = STORY.sanitize(before).strip();
+        }
+        return clean;
     }
 
     /** Whether the policy takes something out of this beyond its white space. */
     public static boolean changes(String html) {
-        return !Jsoup.parseBodyFragment(html).text().equals(Jsoup.parseBodyFragment(story(html)).text());
+        return !Jsoup.parseBodyFragment(html)
+                .text()
+                .equals(Jsoup.parseBodyFragment(story(html)).text());
     }
 
     /** The words of a piece of HTML, blocks apart by a space. */

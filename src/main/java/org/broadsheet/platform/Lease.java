@@ -27,4 +27,8 @@ public class Lease {
         this.holder = holder;
         this.expiresAt = expiresAt;
     }
+
+    boolean isHeldBy(String node, Instant now) {
+        return holder.equals(node) && expiresAt.isAfter(now);
+    }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,12 @@ class LeaseRows {
     public boolean take(String job, String holder, Duration length) {
         Instant now = clock.now();
         return renew(job, holder, now, now.plus(length)) || create(job, holder, now.plus(length));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isHeld(String job, String holder) {
+        Lease lease = entities.find(Lease.class, job, LockModeType.PESSIMISTIC_WRITE);
+        return lease != null && lease.isHeldBy(holder, clock.now());
     }
 
     private boolean renew(String job, String holder, Instant now, Instant until) {

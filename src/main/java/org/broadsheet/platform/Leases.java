@@ -26,4 +26,12 @@ public class Leases {
             return rows.take(job, holder, length);
         }
     }
+
+    /**
+     * Whether this node still holds a lease, with its row locked until the transaction ends: nobody else can take it
+     * meanwhile.
+     */
+    public boolean keep(String job) {
+        return rows.isHeld(job, holder);
+    }
 }

@@ -30,7 +30,9 @@ public final class PlainText {
             return null;
         }
         String unix = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
-        return kept(MANY_LINES.matcher(UNWANTED_IN_LINES.matcher(unix).replaceAll("")).replaceAll("\n\n"));
+        return kept(MANY_LINES
+                .matcher(UNWANTED_IN_LINES.matcher(unix).replaceAll(""))
+                .replaceAll("\n\n"));
     }
 
     private static String kept(String text) {

@@ -21,7 +21,9 @@ public final class Slugs {
 
     /** Whether this is a slug as we make them. */
     public static boolean wellFormed(String slug) {
-        return slug != null && slug.length() <= LONGEST && WELL_FORMED.matcher(slug).matches();
+        return slug != null
+                && slug.length() <= LONGEST
+                && WELL_FORMED.matcher(slug).matches();
     }
 
     /**
@@ -31,7 +33,9 @@ public final class Slugs {
      */
     public static String of(String text, String fallback) {
         String ascii = Transliteration.toAscii(text.toLowerCase(Locale.ROOT));
-        String plain = MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
         String joined = OTHER.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("-");
         String trimmed = cut(strip(joined), LONGEST);
         return trimmed.isEmpty() ? fallback : trimmed;
@@ -60,15 +64,23 @@ public final class Slugs {
     /** Letters that no decomposition turns into ASCII, for the scripts of our interface languages and their neighbours. */
     private static final class Transliteration {
         private static final Map<Character, String> LETTERS = Map.ofEntries(
-                Map.entry('ß', "ss"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('ø', "o"),
-                Map.entry('đ', "d"), Map.entry('ð', "d"), Map.entry('þ', "th"), Map.entry('ł', "l"),
-                Map.entry('ı', "i"), Map.entry('ä', "ae"), Map.entry('ö', "oe"), Map.entry('ü', "ue"));
+                Map.entry('ß', "ss"),
+                Map.entry('æ', "ae"),
+                Map.entry('œ', "oe"),
+                Map.entry('ø', "o"),
+                Map.entry('đ', "d"),
+                Map.entry('ð', "d"),
+                Map.entry('þ', "th"),
+                Map.entry('ł', "l"),
+                Map.entry('ı', "i"),
+                Map.entry('ä', "ae"),
+                Map.entry('ö', "oe"),
+                Map.entry('ü', "ue"));
         private static final String CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяёыэъ";
-        private static final String[] CYRILLIC_LATIN = (
-                "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia e y e ").split(" ", -1);
+        private static final String[] CYRILLIC_LATIN =
+                ("a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia e y e ").split(" ", -1);
         private static final String GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω";
-        private static final String[] GREEK_LATIN =
-                "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" ");
+        private static final String[] GREEK_LATIN = "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" ");
         private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآؤئء";
         private static final String[] ARABIC_LATIN =
                 "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a a i a u i ".split(" ", -1);
@@ -86,11 +98,25 @@ public final class Slugs {
         }
 
         private static String inAlphabets(char letter) {
+            String latin = look(letter);
+            if (latin != null) {
+                return latin;
+            }
+            // An accent that no alphabet lists is dropped; what is left may be a letter that one does.
+            StringBuilder parts = new StringBuilder();
+            for (char part : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD)
+                    .toCharArray()) {
+                String known = look(part);
+                parts.append(known == null ? String.valueOf(part) : known);
+            }
+            return parts.toString();
+        }
+
+        private static String look(char letter) {
             String latin = look(CYRILLIC, CYRILLIC_LATIN, letter);
             latin = latin == null ? look(GREEK, GREEK_LATIN, letter) : latin;
             latin = latin == null ? look(ARABIC, ARABIC_LATIN, letter) : latin;
-            latin = latin == null ? look(HEBREW, HEBREW_LATIN, letter) : latin;
-            return latin == null ? String.valueOf(letter) : latin;
+            return latin == null ? look(HEBREW, HEBREW_LATIN, letter) : latin;
         }
 
         private static String look(String alphabet, String[] latin, char letter) {

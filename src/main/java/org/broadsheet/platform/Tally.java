@@ -3,7 +3,11 @@ package org.broadsheet.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +34,7 @@ class Tally {
                 .setParameter(3, bucket)
                 .executeUpdate();
         if (changed == 0) {
-            entities.createNativeQuery("insert into throttle (bucket, window_start, hits) values (?1, ?2, 1)")
-                    .setParameter(1, bucket)
-                    .setParameter(2, Timestamp.from(now))
-                    .executeUpdate();
+            insert(bucket, now);
             return 1;
         }
         return hits(bucket);
@@ -51,6 +52,18 @@ class Tally {
         entities.createNativeQuery("delete from throttle where bucket = ?1")
                 .setParameter(1, bucket)
                 .executeUpdate();
+    }
+
+    /** By JDBC, for the provider would log the collision of two first attempts, which is no failure, as a warning. */
+    private void insert(String bucket, Instant now) {
+        try (PreparedStatement insert = entities.unwrap(Connection.class)
+                .prepareStatement("insert into throttle (bucket, window_start, hits) values (?, ?, 1)")) {
+            insert.setString(1, bucket);
+            insert.setTimestamp(2, Timestamp.from(now));
+            insert.executeUpdate();
+        } catch (SQLException collision) {
+            throw new PersistenceException(collision);
+        }
     }
 
     private int hits(String bucket) {

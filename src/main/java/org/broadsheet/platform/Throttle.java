@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Counts attempts per bucket and fixed window in the database, so that all nodes count together. A bucket is a purpose
@@ -11,6 +13,11 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class Throttle {
+    private static final int QUEUES = 64;
+
+    private final List<Object> queues =
+            Stream.generate(Object::new).limit(QUEUES).toList();
+
     @Inject
     Tally tally;
 
@@ -34,10 +41,17 @@ public class Throttle {
     }
 
     private int count(String bucket, Duration window) {
+        // In one node they queue up here: each violation would be a warning with its stack in the server's log.
+        synchronized (queues.get(Math.floorMod(bucket.hashCode(), QUEUES))) {
+            return countAlone(bucket, window);
+        }
+    }
+
+    private int countAlone(String bucket, Duration window) {
         try {
             return tally.count(bucket, window);
         } catch (PersistenceException takenMeanwhile) {
-            // Two first attempts at once insert the same row: the later one finds it when it counts again.
+            // Two first attempts at once on two nodes insert the same row: the later one finds it when it counts again.
             return tally.count(bucket, window);
         }
     }

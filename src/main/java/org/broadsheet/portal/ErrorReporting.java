@@ -84,7 +84,8 @@ public class ErrorReporting {
         } else if (detail.length() > LONGEST) {
             violations.add(new Violation("detail", words.say("report_long", LONGEST)));
         }
-        if (email != null && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+        if (email != null
+                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
             violations.add(new Violation("email", words.say("report_email")));
         }
         if (!violations.isEmpty()) {

@@ -72,25 +72,30 @@ public class StructuredStory {
         members.put("author", authors(article));
         members.put("publisher", ordered(TYPE, "NewsMediaOrganization", "name", site.name(), "url", site.url() + "/"));
         members.put("articleSection", section);
-        members.put("keywords", article.story().tags().stream().map(TagName::name).toList());
+        members.put(
+                "keywords", article.story().tags().stream().map(TagName::name).toList());
         members.put("wordCount", teaser.wordCount());
         members.put("commentCount", teaser.comments());
         members.put("inLanguage", teaser.language());
         members.put("isAccessibleForFree", true);
         if (!article.corrections().isEmpty()) {
-            members.put("correction", article.corrections().stream().map(this::correction).toList());
+            members.put(
+                    "correction",
+                    article.corrections().stream().map(this::correction).toList());
         }
         return members;
     }
 
     private List<Map<String, Object>> authors(PublishedArticle article) {
         return article.story().bylines().stream()
-                .map(credit -> ordered(TYPE, "Person", "name", credit.name(), "url", site.url() + "/author/" + credit.slug()))
+                .map(credit ->
+                        ordered(TYPE, "Person", "name", credit.name(), "url", site.url() + "/author/" + credit.slug()))
                 .toList();
     }
 
     private Map<String, Object> correction(ReleasedCorrection correction) {
-        return ordered(TYPE, "CorrectionComment", "text", correction.text(), "datePublished", times.iso(correction.at()));
+        return ordered(
+                TYPE, "CorrectionComment", "text", correction.text(), "datePublished", times.iso(correction.at()));
     }
 
     private static Map<String, Object> ordered(String... namesAndValues) {

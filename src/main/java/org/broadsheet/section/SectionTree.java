@@ -20,9 +20,33 @@ import org.broadsheet.platform.Slugs;
 public class SectionTree {
     /** First segments of addresses that belong to the product itself. */
     public static final Set<String> RESERVED = Set.of(
-            "account", "about", "api", "archive", "author", "corrections", "desk", "feed", "health", "jakarta-faces-resource",
-            "javax-faces-resource", "media", "metrics", "openapi", "privacy", "resources", "search", "site", "sitemap",
-            "tag", "web-inf", "meta-inf", "error", "static", "comments", "atom", "robots");
+            "account",
+            "about",
+            "api",
+            "archive",
+            "author",
+            "corrections",
+            "desk",
+            "feed",
+            "health",
+            "jakarta-faces-resource",
+            "javax-faces-resource",
+            "media",
+            "metrics",
+            "openapi",
+            "privacy",
+            "resources",
+            "search",
+            "site",
+            "sitemap",
+            "tag",
+            "web-inf",
+            "meta-inf",
+            "error",
+            "static",
+            "comments",
+            "atom",
+            "robots");
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -52,7 +76,9 @@ public class SectionTree {
     }
 
     public List<SectionEntry> children(long id) {
-        return all().stream().filter(section -> section.parentId() != null && section.parentId() == id).toList();
+        return all().stream()
+                .filter(section -> section.parentId() != null && section.parentId() == id)
+                .toList();
     }
 
     public Optional<SectionEntry> findBySlug(String slug) {
@@ -65,7 +91,9 @@ public class SectionTree {
     }
 
     private Optional<SectionEntry> find(Long id) {
-        return all().stream().filter(section -> id != null && section.id() == id).findFirst();
+        return all().stream()
+                .filter(section -> id != null && section.id() == id)
+                .findFirst();
     }
 
     public Optional<SectionEntry> parentOf(SectionEntry section) {
@@ -99,13 +127,16 @@ public class SectionTree {
     @Transactional
     public SectionEntry add(SectionPlan plan) {
         snapshot = new Snapshot(List.of(), Instant.MIN);
-        if (!Slugs.wellFormed(plan.slug()) || RESERVED.contains(plan.slug()) || plan.slug().matches("\\d{4}")) {
+        if (!Slugs.wellFormed(plan.slug())
+                || RESERVED.contains(plan.slug())
+                || plan.slug().matches("\\d{4}")) {
             throw Refusal.invalid("slug", "This address is reserved or not well formed.");
         }
         if (findBySlug(plan.slug()).isPresent()) {
             throw Refusal.conflict("slug-taken", "There is a section with this address already.");
         }
-        Long parent = plan.parentSlug() == null ? null : parent(plan.parentSlug()).id();
+        Long parent =
+                plan.parentSlug() == null ? null : parent(plan.parentSlug()).id();
         Section section = new Section(plan, parent);
         entities.persist(section);
         entities.flush();
@@ -124,15 +155,18 @@ public class SectionTree {
 
     @Transactional
     List<SectionEntry> read() {
-        List<SectionEntry> rows = entities.createQuery("select s from Section s", Section.class).getResultList().stream()
-                .map(Section::entry)
-                .sorted(Comparator.comparingInt(SectionEntry::order).thenComparing(SectionEntry::name))
-                .toList();
+        List<SectionEntry> rows =
+                entities.createQuery("select s from Section s", Section.class).getResultList().stream()
+                        .map(Section::entry)
+                        .sorted(Comparator.comparingInt(SectionEntry::order).thenComparing(SectionEntry::name))
+                        .toList();
         List<SectionEntry> ordered = new ArrayList<>();
         for (SectionEntry top : rows) {
             if (top.parentId() == null) {
                 ordered.add(top);
-                rows.stream().filter(row -> row.parentId() != null && row.parentId() == top.id()).forEach(ordered::add);
+                rows.stream()
+                        .filter(row -> row.parentId() != null && row.parentId() == top.id())
+                        .forEach(ordered::add);
             }
         }
         return List.copyOf(ordered);

@@ -13,7 +13,13 @@ class TagMaking {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void make(String slug, String name) {
-        entities.persist(new Tag(slug, name));
-        entities.flush();
+        boolean isThere = !entities.createQuery("select t.id from Tag t where t.slug = :slug", Long.class)
+                .setParameter("slug", slug)
+                .getResultList()
+                .isEmpty();
+        if (!isThere) {
+            entities.persist(new Tag(slug, name));
+            entities.flush();
+        }
     }
 }

@@ -66,9 +66,11 @@ public class Tags {
             return;
         }
         try {
-            making.make(slug, name);
+            synchronized (making) {
+                making.make(slug, name);
+            }
         } catch (PersistenceException madeMeanwhile) {
-            // Somebody else used the new tag at the same moment; it will be found.
+            // Somebody on another node used the new tag at the same moment; it will be found.
             LOG.log(Level.DEBUG, "The tag {0} was made twice at once.", slug);
         }
     }

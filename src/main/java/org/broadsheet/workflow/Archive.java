@@ -50,7 +50,13 @@ public class Archive {
             Instant out = revision == revisions.get(0) ? story.publishedAt() : revision.createdAt();
             record(story, revision, out);
         }
-        audit.record(Actor.system(), Act.of("article.import", "article", article.id(), article.working().contentHash()));
+        audit.record(
+                Actor.system(),
+                Act.of(
+                        "article.import",
+                        "article",
+                        article.id(),
+                        article.working().contentHash()));
         return article.id();
     }
 
@@ -66,5 +72,4 @@ public class Archive {
                 .from(WorkingState.APPROVED, WorkingState.RELEASED)
                 .noting(null, out));
     }
-
 }

@@ -45,8 +45,9 @@ public class History {
     public Map<Long, String> sentBack(Collection<Long> articleIds) {
         Map<Long, String> notes = new HashMap<>();
         if (!articleIds.isEmpty()) {
-            for (Object row : entities.createQuery("select l.articleId, l.note from TransitionRecord l where l.articleId in :ids"
-                            + " and l.transition = org.broadsheet.workflow.Transition.RETURN order by l.id")
+            for (Object row : entities.createQuery(
+                            "select l.articleId, l.note from TransitionRecord l where l.articleId in :ids"
+                                    + " and l.transition = org.broadsheet.workflow.Transition.RETURN order by l.id")
                     .setParameter("ids", articleIds)
                     .getResultList()) {
                 notes.put((Long) ((Object[]) row)[0], (String) ((Object[]) row)[1]);

@@ -61,7 +61,8 @@ public class Locks {
     public LockState takeOver(Actor actor, long articleId) {
         ArticleLock lock = row(actor, articleId);
         String before = lock.isHeldAt(clock.now()) ? nameOf(lock.ownerId()) : null;
-        lock.give(actor.id(), Secrets.token().substring(0, 32), clock.now()).until(clock.now().plus(LENGTH));
+        lock.give(actor.id(), Secrets.token().substring(0, 32), clock.now())
+                .until(clock.now().plus(LENGTH));
         audit.record(actor, new Act("article.takeOver", "article", articleId, null, before, actor.displayName()));
         return new LockState(true, actor.displayName(), lock.token(), lock.acquiredAt());
     }
@@ -80,7 +81,10 @@ public class Locks {
         if (lock != null && lock.isHeldAt(clock.now()) && lock.ownerId() != actor.id()) {
             String holder = nameOf(lock.ownerId());
             throw new Refusal(
-                    "locked", 423, holder + " is editing this story. Wait, or take it over.", List.of(),
+                    "locked",
+                    423,
+                    holder + " is editing this story. Wait, or take it over.",
+                    List.of(),
                     Map.of("holder", holder));
         }
     }

@@ -77,8 +77,8 @@ class Moves {
         boolean complete = story.isApproved() || withOneMore(story);
         if (!story.hasSigned(actor.id())) {
             int step = Math.min(story.openStep(), story.policy().steps().size() - 1);
-            entities.persist(
-                    new Approval(story.working(), step, actor.id()).at(story.released().at(), move.note()));
+            entities.persist(new Approval(story.working(), step, actor.id())
+                    .at(story.released().at(), move.note()));
         }
         if (complete && article.owesSignature()) {
             article.signatureGiven();
@@ -155,10 +155,8 @@ class Moves {
         if (article.state() == WorkingState.RELEASED && isWorkingCopy && !readersHadIt) {
             article.moveTo(story.isApproved() ? WorkingState.APPROVED : WorkingState.IN_REVIEW);
         }
-        boolean stillOwed = story.released()
-                .latest()
-                .filter(Publication::isWithoutApproval)
-                .isPresent();
+        boolean stillOwed =
+                story.released().latest().filter(Publication::isWithoutApproval).isPresent();
         if (plan.isWithoutApproval() && article.owesSignature() && !stillOwed) {
             article.signatureGiven();
         }
@@ -182,12 +180,14 @@ class Moves {
             throw Refusal.invalid("publishAt", "What comes back comes back now.");
         }
         // An end that was agreed on before still stands.
-        boolean endsLater = move.publishUntil() == null && last.plannedEnd().isAfter(story.released().at());
+        boolean endsLater = move.publishUntil() == null
+                && last.plannedEnd().isAfter(story.released().at());
         Instant until = endsLater ? last.plannedEnd() : move.publishUntil();
         return releasing
                 .release(
                         story.released(),
-                        new ReleaseOrder(actor, last.revision(), null, null, until, false, move.reason()))
+                        new ReleaseOrder(
+                                actor, last.revision(), null, null, until, last.isWithoutApproval(), move.reason()))
                 .releaseAt();
     }
 

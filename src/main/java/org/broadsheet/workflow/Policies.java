@@ -58,7 +58,8 @@ public class Policies {
     public void set(Actor publisher, PolicyPlan plan) {
         publisher.require(Permission.POLICY_SET);
         check(plan);
-        List<Policy> before = newest(plan.sectionId() == null ? "p.sectionId is null" : "p.sectionId = :section", plan.sectionId());
+        List<Policy> before =
+                newest(plan.sectionId() == null ? "p.sectionId is null" : "p.sectionId = :section", plan.sectionId());
         int version = before.isEmpty() ? 1 : before.get(0).version() + 1;
         Policy policy = new Policy(plan, version, clock.now(), publisher.id());
         entities.persist(policy);
@@ -86,14 +87,16 @@ public class Policies {
         if (step.label() == null || step.label().isBlank() || step.label().length() > LONGEST_LABEL) {
             throw Refusal.invalid("steps", "A step has a name of at most " + LONGEST_LABEL + " characters.");
         }
-        if (step.role() != null && Stream.of(Role.values()).noneMatch(role -> role.name().equals(step.role()))) {
+        if (step.role() != null
+                && Stream.of(Role.values()).noneMatch(role -> role.name().equals(step.role()))) {
             throw Refusal.invalid("steps", "There is no such role.");
         }
     }
 
     private List<Policy> newest(String condition, Long section) {
         var query = entities.createQuery(
-                        "select p from Policy p where " + condition + " and p.effectiveFrom <= :now order by p.version desc",
+                        "select p from Policy p where " + condition
+                                + " and p.effectiveFrom <= :now order by p.version desc",
                         Policy.class)
                 .setParameter("now", clock.now())
                 .setMaxResults(1);

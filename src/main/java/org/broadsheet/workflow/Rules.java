@@ -31,12 +31,17 @@ final class Rules {
     private static Optional<Refusal> permission(Actor actor, Transition transition, Situation story) {
         boolean mine = story.involved().contains(actor.id());
         boolean edits = actor.may(Permission.ARTICLE_EDIT, story.scopes());
-        boolean allowed = switch (transition) {
-            case SUBMIT, RECALL -> actor.may(transition.permission(), story.scopes()) && mine;
-            case UNSCHEDULE -> edits
-                    || story.released().planned().map(p -> p.revision().authorId() == actor.id()).orElse(false);
-            default -> actor.may(transition.permission(), story.scopes());
-        };
+        boolean allowed =
+                switch (transition) {
+                    case SUBMIT, RECALL -> actor.may(transition.permission(), story.scopes()) && mine;
+                    case UNSCHEDULE ->
+                        edits
+                                || story.released()
+                                        .planned()
+                                        .map(p -> p.revision().authorId() == actor.id())
+                                        .orElse(false);
+                    default -> actor.may(transition.permission(), story.scopes());
+                };
         return allowed ? Optional.empty() : Optional.of(Refusal.permission(transition.permission()));
     }
 
@@ -95,7 +100,8 @@ final class Rules {
 
     private static Optional<Refusal> publish(Situation story) {
         Article article = story.article();
-        boolean planned = article.state() == WorkingState.RELEASED && story.released().planned().isPresent();
+        boolean planned = article.state() == WorkingState.RELEASED
+                && story.released().planned().isPresent();
         boolean checkedLater =
                 article.state() == WorkingState.IN_REVIEW && story.policy().kind() == PolicyKind.PUBLISH_THEN_CHECK;
         return article.state() == WorkingState.APPROVED || planned || checkedLater
@@ -107,7 +113,9 @@ final class Rules {
         if (story.isEmbargoed()) {
             return illegal("It is under embargo, and no urgency lifts that.");
         }
-        return story.article().withheld() == null ? Optional.empty() : illegal("It was taken off the site by decision.");
+        return story.article().withheld() == null
+                ? Optional.empty()
+                : illegal("It was taken off the site by decision.");
     }
 
     private static Optional<Refusal> published(Transition transition, Situation story) {
@@ -116,12 +124,14 @@ final class Rules {
         return switch (transition) {
             case UNSCHEDULE -> planned ? Optional.empty() : illegal("Nothing is scheduled.");
             case UNPUBLISH -> now == PublicationState.LIVE ? Optional.empty() : illegal("Readers do not have it.");
-            case REPUBLISH -> now == PublicationState.WITHDRAWN && story.released().latest().isPresent()
-                    ? Optional.empty()
-                    : illegal("It was not taken off the site.");
-            case KILL -> now == PublicationState.LIVE || now == PublicationState.WITHDRAWN || planned
-                    ? Optional.empty()
-                    : illegal("Readers neither have it nor will.");
+            case REPUBLISH ->
+                now == PublicationState.WITHDRAWN && story.released().latest().isPresent()
+                        ? Optional.empty()
+                        : illegal("It was not taken off the site.");
+            case KILL ->
+                now == PublicationState.LIVE || now == PublicationState.WITHDRAWN || planned
+                        ? Optional.empty()
+                        : illegal("Readers neither have it nor will.");
             case REINSTATE -> now == PublicationState.KILLED ? Optional.empty() : illegal("It was not removed.");
             case SPIKE -> now == PublicationState.NONE ? Optional.empty() : illegal("Readers have it or will.");
             default -> Optional.empty();
@@ -131,12 +141,14 @@ final class Rules {
     private static Optional<Refusal> fourEyes(Actor actor, Transition transition, Situation story) {
         return switch (transition) {
             case APPROVE -> signature(actor, story);
-            case PUBLISH, SCHEDULE -> story.isApproved() || story.policy().kind() == PolicyKind.PUBLISH_THEN_CHECK
-                    ? Optional.empty()
-                    : refused("This version lacks an approval.");
-            case REINSTATE -> story.reinstatedBy() != null && story.reinstatedBy() == actor.id()
-                    ? refused("You have asked for it; a second person must agree.")
-                    : Optional.empty();
+            case PUBLISH, SCHEDULE ->
+                story.isApproved() || story.policy().kind() == PolicyKind.PUBLISH_THEN_CHECK
+                        ? Optional.empty()
+                        : refused("This version lacks an approval.");
+            case REINSTATE ->
+                story.reinstatedBy() != null && story.reinstatedBy() == actor.id()
+                        ? refused("You have asked for it; a second person must agree.")
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -162,12 +174,13 @@ final class Rules {
     }
 
     private static Optional<Refusal> gates(Move move, Situation story) {
-        List<Gate> stopping = switch (move.transition()) {
-            case SUBMIT -> Gates.stopping(Gates.toSubmit(story));
-            case PUBLISH, SCHEDULE, BREAK_GLASS -> Gates.stopping(Gates.toRelease(story));
-            case REPUBLISH -> Gates.stopping(Gates.held(story));
-            default -> List.<Gate>of();
-        };
+        List<Gate> stopping =
+                switch (move.transition()) {
+                    case SUBMIT -> Gates.stopping(Gates.toSubmit(story));
+                    case PUBLISH, SCHEDULE, BREAK_GLASS -> Gates.stopping(Gates.toRelease(story));
+                    case REPUBLISH -> Gates.stopping(Gates.held(story));
+                    default -> List.<Gate>of();
+                };
         if (stopping.isEmpty()) {
             return Optional.empty();
         }

@@ -56,7 +56,10 @@ class Situations {
     private static Set<Long> involved(Article article, Revision working, Set<Long> writers) {
         Set<Long> involved = new HashSet<>(writers);
         involved.add(article.createdBy());
-        working.credits().stream().map(Credit::personId).filter(Objects::nonNull).forEach(involved::add);
+        working.credits().stream()
+                .map(Credit::personId)
+                .filter(Objects::nonNull)
+                .forEach(involved::add);
         return involved;
     }
 
@@ -88,6 +91,8 @@ class Situations {
                 .setParameter("article", articleId)
                 .setMaxResults(1)
                 .getResultList();
-        return since.isEmpty() || since.get(0).transition() == Transition.KILL ? null : since.get(0).actorId();
+        return since.isEmpty() || since.get(0).transition() == Transition.KILL
+                ? null
+                : since.get(0).actorId();
     }
 }

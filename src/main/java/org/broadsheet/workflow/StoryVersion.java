@@ -10,4 +10,11 @@ import org.broadsheet.article.Copy;
  * @param note what the writer told the desk about it, or null
  */
 public record StoryVersion(
-        long articleId, int number, String hash, Copy copy, int words, PersonName writer, Instant savedAt, String note) {}
+        long articleId,
+        int number,
+        String hash,
+        Copy copy,
+        int words,
+        PersonName writer,
+        Instant savedAt,
+        String note) {}

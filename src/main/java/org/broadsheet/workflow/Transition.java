@@ -77,6 +77,8 @@ public enum Transition {
     }
 
     public static Optional<Transition> find(String code) {
-        return Stream.of(values()).filter(transition -> transition.code.equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(transition -> transition.code.equals(code))
+                .findFirst();
     }
 }

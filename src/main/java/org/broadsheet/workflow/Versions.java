@@ -68,7 +68,9 @@ public class Versions {
                 version(article.working()),
                 article.notes(),
                 Standing.of(releasing.look(articleId)),
-                article.claimedBy() == null ? null : people.find(article.claimedBy()).orElse(null),
+                article.claimedBy() == null
+                        ? null
+                        : people.find(article.claimedBy()).orElse(null),
                 locks.holders(List.of(articleId)).get(articleId));
     }
 
@@ -121,11 +123,13 @@ public class Versions {
         Blame blame = new Blame();
         int first = newest.number() - rows.size() + 1;
         for (int number = first; number <= newest.number(); number += AT_ONCE) {
-            texts(articleId, number).forEach(text ->
-                    blame.add((Integer) text[0], (String) text[1], (String) text[2], (String) text[3]));
+            texts(articleId, number)
+                    .forEach(
+                            text -> blame.add((Integer) text[0], (String) text[1], (String) text[2], (String) text[3]));
         }
         return blame.sentences(Locale.forLanguageTag(newest.copy().language())).stream()
-                .map(sentence -> new BlamedSentence(sentence, rows.get(sentence.written()), rows.get(sentence.changed())))
+                .map(sentence ->
+                        new BlamedSentence(sentence, rows.get(sentence.written()), rows.get(sentence.changed())))
                 .toList();
     }
 

@@ -109,9 +109,14 @@ public class Workflow {
 
     private static Move clean(Move asked) {
         Move move = new Move(
-                asked.articleId(), asked.transition(), asked.revision(), PlainText.lines(asked.note()),
-                PlainText.lines(asked.reason()), stored("publishAt", asked.publishAt()),
-                stored("embargoUntil", asked.embargoUntil()), stored("publishUntil", asked.publishUntil()));
+                asked.articleId(),
+                asked.transition(),
+                asked.revision(),
+                PlainText.lines(asked.note()),
+                PlainText.lines(asked.reason()),
+                stored("publishAt", asked.publishAt()),
+                stored("embargoUntil", asked.embargoUntil()),
+                stored("publishUntil", asked.publishUntil()));
         if (tooLong(move.note())) {
             throw Refusal.invalid("note", "At most " + LONGEST_NOTE + " characters.");
         }
@@ -145,7 +150,11 @@ public class Workflow {
         audit.record(
                 actor,
                 new Act(
-                        "article." + move.transition().code(), "article", article.id(), why, before.name(),
+                        "article." + move.transition().code(),
+                        "article",
+                        article.id(),
+                        why,
+                        before.name(),
                         article.state() + " version " + article.working().number() + " "
                                 + article.working().contentHash() + (releaseAt == null ? "" : " at " + releaseAt)));
     }

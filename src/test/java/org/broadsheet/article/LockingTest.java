@@ -24,7 +24,8 @@ class LockingTest {
         house.within(() -> {
             Article early = house.entities().find(Article.class, story);
             assertThat(early.state()).isEqualTo(WorkingState.DRAFT);
-            CompletableFuture.runAsync(() -> samples.move(samples.reporter(), story, Transition.SUBMIT)).join();
+            CompletableFuture.runAsync(() -> samples.move(samples.reporter(), story, Transition.SUBMIT))
+                    .join();
             assertThat(house.get(Articles.class).locked(story).state()).isEqualTo(WorkingState.IN_REVIEW);
         });
     }
@@ -34,10 +35,12 @@ class LockingTest {
         Samples samples = new Samples(house);
         long story = samples.draft();
         house.within(() -> {
-            assertThat(house.entities().find(Article.class, story).working().number()).isEqualTo(1);
+            assertThat(house.entities().find(Article.class, story).working().number())
+                    .isEqualTo(1);
             CompletableFuture.runAsync(() -> samples.revise(samples.reporter(), story, copy -> copy.headline("Other")))
                     .join();
-            assertThat(house.get(Articles.class).locked(story).working().number()).isEqualTo(2);
+            assertThat(house.get(Articles.class).locked(story).working().number())
+                    .isEqualTo(2);
         });
     }
 }

@@ -24,7 +24,8 @@ class SettingsPageTest {
     void thePageNamesEachSettingAndNoOther() {
         Set<String> known = new TreeSet<>();
         for (String source : texts(Path.of("src/main/java"))) {
-            find(IN_CODE, source).forEach(name -> known.add(name.toUpperCase(Locale.ROOT).replace('.', '_')));
+            find(IN_CODE, source)
+                    .forEach(name -> known.add(name.toUpperCase(Locale.ROOT).replace('.', '_')));
         }
         assertThat(known).as("settings in the code").hasSizeGreaterThan(8);
         for (String script : texts(Path.of("config/wildfly"))) {
@@ -44,7 +45,9 @@ class SettingsPageTest {
 
     private static Set<String> texts(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return new TreeSet<>(files.filter(Files::isRegularFile).map(SettingsPageTest::text).toList());
+            return new TreeSet<>(files.filter(Files::isRegularFile)
+                    .map(SettingsPageTest::text)
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

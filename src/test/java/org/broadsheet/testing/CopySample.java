@@ -13,10 +13,11 @@ import org.broadsheet.platform.Slugs;
 /** A copy that passes every gate, and differs from it where a test says so. */
 public final class CopySample {
 
-    private static final String BODY = "<p>The mayor of the harbour town opened the new bridge on Monday morning before a"
-            + " crowd of several thousand people who had waited in the rain since dawn.</p><p>It replaces a ferry that had"
-            + " crossed the narrow water for more than a hundred years, and whose last captain cut the ribbon.</p>"
-            + "<p>Traffic began at noon, and the first lorry carried apples.</p>";
+    private static final String BODY =
+            "<p>The mayor of the harbour town opened the new bridge on Monday morning before a"
+                    + " crowd of several thousand people who had waited in the rain since dawn.</p><p>It replaces a ferry that had"
+                    + " crossed the narrow water for more than a hundred years, and whose last captain cut the ribbon.</p>"
+                    + "<p>Traffic began at noon, and the first lorry carried apples.</p>";
 
     private long sectionId;
     private ArticleKind kind = ArticleKind.NEWS;
@@ -128,7 +129,20 @@ public final class CopySample {
 
     public Copy copy() {
         return new Copy(
-                sectionId, kind, kicker, headline, null, null, standfirst, body, null, language, slug, breakingUntil,
-                bylines, tags, change);
+                sectionId,
+                kind,
+                kicker,
+                headline,
+                null,
+                null,
+                standfirst,
+                body,
+                null,
+                language,
+                slug,
+                breakingUntil,
+                bylines,
+                tags,
+                change);
     }
 }

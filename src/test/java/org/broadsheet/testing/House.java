@@ -71,7 +71,8 @@ public final class House {
         properties.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, watched);
         properties.put(PersistenceUnitProperties.TARGET_SERVER, "None");
         properties.put(PersistenceUnitProperties.SESSION_NAME, "broadsheet-" + COUNT.incrementAndGet());
-        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
+        // Tests provoke violations on purpose, and each would be a warning with its whole stack.
+        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
         return Persistence.createEntityManagerFactory("broadsheet", properties);
     }
 
@@ -81,6 +82,7 @@ public final class House {
                 .addExtension(new HouseExtension(transactions, new DatabaseClock(clock)))
                 .addExtension(new ConfigExtension())
                 .addBeanClasses(InsideClasses.beans())
+                .addBeanClasses(ErrandsTaken.class)
                 .addBeanClasses(TransactionInterceptors.ALL)
                 .enableInterceptors(TransactionInterceptors.ALL)
                 .initialize();
@@ -94,7 +96,8 @@ public final class House {
         BeanManager beans = container.getBeanManager();
         AlterableContext remembering = (AlterableContext) beans.getContext(ApplicationScoped.class);
         for (Bean<?> bean : beans.getBeans(Object.class)) {
-            if (bean.getScope() == ApplicationScoped.class && bean.getBeanClass().getName().startsWith("org.broadsheet.")) {
+            if (bean.getScope() == ApplicationScoped.class
+                    && bean.getBeanClass().getName().startsWith("org.broadsheet.")) {
                 remembering.destroy(bean);
             }
         }

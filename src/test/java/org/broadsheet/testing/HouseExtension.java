@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import org.broadsheet.platform.DatabaseClock;
 
 /** Puts in what a server would give the beans, and what the tests hold in their hands. */
@@ -22,6 +24,7 @@ class HouseExtension implements Extension {
         put(discovery, LocalTransactions.class, transactions);
         put(discovery, EntityManager.class, transactions.entityManager());
         put(discovery, DatabaseClock.class, clock);
+        put(discovery, ExecutorService.class, ForkJoinPool.commonPool());
     }
 
     private static <T> void put(AfterBeanDiscovery discovery, Class<T> type, T instance) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
@@ -20,7 +21,7 @@ class Houses implements ArgumentsProvider, BeforeEachCallback {
     public void beforeEach(ExtensionContext context) throws IllegalAccessException {
         for (Object test : context.getRequiredTestInstances().getAllInstances()) {
             for (Field field : test.getClass().getDeclaredFields()) {
-                if (field.getType() == House.class) {
+                if (field.isAnnotationPresent(Parameter.class) && field.getType() == House.class) {
                     field.setAccessible(true);
                     ((House) field.get(test)).clear();
                 }

@@ -49,7 +49,8 @@ public final class Samples {
         this.house = house;
     }
 
-    // --- sections -----------------------------------------------------------------------------------------------------
+    // --- sections
+    // -----------------------------------------------------------------------------------------------------
 
     /** The section in which stories are unless they say otherwise. */
     public SectionEntry world() {
@@ -69,19 +70,26 @@ public final class Samples {
         });
     }
 
-    // --- people -------------------------------------------------------------------------------------------------------
+    // --- people
+    // -------------------------------------------------------------------------------------------------------
 
     /** Somebody with roles everywhere, taken in at first use. */
     public Actor person(String handle, Role... roles) {
         return people.computeIfAbsent(
-                handle, none -> takeIn(handle, Stream.of(roles).map(RoleHeld::everywhere).toList()));
+                handle,
+                none -> takeIn(
+                        handle, Stream.of(roles).map(RoleHeld::everywhere).toList()));
     }
 
     /** Somebody with roles in one section only. */
     public Actor personIn(SectionEntry section, String handle, Role... roles) {
         return people.computeIfAbsent(
                 handle,
-                none -> takeIn(handle, Stream.of(roles).map(role -> new RoleHeld(role, section.id())).toList()));
+                none -> takeIn(
+                        handle,
+                        Stream.of(roles)
+                                .map(role -> new RoleHeld(role, section.id()))
+                                .toList()));
     }
 
     private Actor takeIn(String handle, List<RoleHeld> roles) {
@@ -135,7 +143,8 @@ public final class Samples {
         return person("reader", Role.READER);
     }
 
-    // --- copies and versions ------------------------------------------------------------------------------------------
+    // --- copies and versions
+    // ------------------------------------------------------------------------------------------
 
     /** A copy that passes every gate. */
     public CopySample copy() {
@@ -151,7 +160,9 @@ public final class Samples {
     }
 
     private int newestNumber(long story) {
-        return (int) house.rows("select max(number) from article_revision where article_id = ?", story).get(0).get(0);
+        return (int) house.rows("select max(number) from article_revision where article_id = ?", story)
+                .get(0)
+                .get(0);
     }
 
     /** Saves another version of the newest one; the answer is its number. */
@@ -160,10 +171,18 @@ public final class Samples {
         int newest = newestNumber(story);
         Copy copy = house.within(() -> revision(story, newest).copy());
         return house.get(Editing.class)
-                .save(writer, new ReviseArticle(story, newest, change.apply(CopySample.like(copy)).copy(), null, null));
+                .save(
+                        writer,
+                        new ReviseArticle(
+                                story,
+                                newest,
+                                change.apply(CopySample.like(copy)).copy(),
+                                null,
+                                null));
     }
 
-    // --- transitions --------------------------------------------------------------------------------------------------
+    // --- transitions
+    // --------------------------------------------------------------------------------------------------
 
     /** Asks for a transition of the newest version. */
     public Move ask(long story, Transition transition) {
@@ -183,7 +202,8 @@ public final class Samples {
         house.clock().advance(Duration.ofSeconds(1));
     }
 
-    // --- stories ------------------------------------------------------------------------------------------------------
+    // --- stories
+    // ------------------------------------------------------------------------------------------------------
 
     public long draft() {
         return draft(reporter(), copy().copy());
@@ -221,7 +241,8 @@ public final class Samples {
     /** Released, with a newer version that readers do not have. */
     public long liveWithDraft() {
         long story = live();
-        revise(reporter(), story, copy -> copy.change(ChangeKind.UPDATE, "More is known.").headline("Bridge opens, then closes"));
+        revise(reporter(), story, copy -> copy.change(ChangeKind.UPDATE, "More is known.")
+                .headline("Bridge opens, then closes"));
         return story;
     }
 
@@ -287,7 +308,9 @@ public final class Samples {
     }
 
     public long kill(long story) {
-        move(publisher(), ask(story, Transition.KILL).because("A court said so.").noting(NOTICE));
+        move(
+                publisher(),
+                ask(story, Transition.KILL).because("A court said so.").noting(NOTICE));
         return story;
     }
 }

@@ -48,8 +48,7 @@ class SamplesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
-    void isWhatItIsCalled(
-            String name, ToLongFunction<Samples> make, WorkingState state, PublicationState publication) {
+    void isWhatItIsCalled(String name, ToLongFunction<Samples> make, WorkingState state, PublicationState publication) {
         Samples samples = new Samples(house);
         long story = make.applyAsLong(samples);
         Standing standing = house.get(Workflow.class).standing(samples.editor(), story);

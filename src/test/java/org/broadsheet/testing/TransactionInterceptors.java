@@ -33,7 +33,9 @@ final class TransactionInterceptors {
 
         private static Transactional rules(InvocationContext call) {
             Transactional own = call.getMethod().getAnnotation(Transactional.class);
-            for (Class<?> type = call.getTarget().getClass(); own == null && type != null; type = type.getSuperclass()) {
+            for (Class<?> type = call.getTarget().getClass();
+                    own == null && type != null;
+                    type = type.getSuperclass()) {
                 own = type.getAnnotation(Transactional.class);
             }
             return own;

@@ -54,7 +54,7 @@ public class TokensResource {
     public Response issue(@NotNull @Valid TokenRequest wanted) {
         var attempt = new SigningIn.Attempt(wanted.handle(), wanted.password(), addresses.networkOf(request));
         PersonalTokens.Issued issued = tokens.issue(attempt, wanted.label());
-        return Response.created(URI.create(ApiApplication.PATH + "/tokens/" + issued.id()))
+        return Response.created(URI.create("tokens/" + issued.id()))
                 .header("Cache-Control", "no-store")
                 .entity(issued)
                 .build();

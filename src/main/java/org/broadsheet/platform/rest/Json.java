@@ -23,6 +23,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.broadsheet.platform.Forever;
 
 /**
  * JSON as the contract has it: a field that we do not know, a field twice, or a value of another type is refused and
@@ -86,7 +87,10 @@ public class Json implements ContextResolver<ObjectMapper> {
                 return (Instant) context.handleUnexpectedToken(Instant.class, json);
             }
             try {
-                return OffsetDateTime.parse(json.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
+                Instant time = OffsetDateTime.parse(json.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
+                return Forever.covers(time)
+                        ? time
+                        : (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "out of all time");
             } catch (DateTimeException noTime) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "no time with offset");
             }

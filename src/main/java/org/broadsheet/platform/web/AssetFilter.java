@@ -24,10 +24,12 @@ public class AssetFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> version = assets.version(request.getServletPath());
-        if (version.isPresent()) {
-            boolean exact = version.get().equals(request.getParameter("v"));
-            response.setHeader("Cache-Control", exact ? FOR_EVER : FOR_MINUTES);
+        if (version.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
+        boolean exact = version.get().equals(request.getParameter("v"));
+        response.setHeader("Cache-Control", exact ? FOR_EVER : FOR_MINUTES);
         chain.doFilter(request, response);
     }
 }

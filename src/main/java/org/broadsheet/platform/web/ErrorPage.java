@@ -18,8 +18,7 @@ import org.broadsheet.platform.SiteSettings;
 public class ErrorPage {
     private static final String BUNDLE = "org.broadsheet.platform.messages";
     private static final String RETRY_SECONDS = "5";
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="{0}" dir="{1}">
             <head>
@@ -76,16 +75,15 @@ public class ErrorPage {
         ResourceBundle words = ResourceBundle.getBundle(BUNDLE, settings.language());
         String code = words.containsKey("error_" + status + "_title") ? "error_" + status : "error_500";
         String text = words.getString(code + (place.isEmpty() ? "_text" : "_incident"));
-        return new MessageFormat(PAGE, settings.language())
-                .format(new Object[] {
-                    site.getLanguage(),
-                    site.getDirection(),
-                    HtmlPolicy.escape(settings.name()),
-                    HtmlPolicy.escape(words.getString(code + "_title")),
-                    assets.address("css/site.css"),
-                    assets.address("img/sign.svg"),
-                    HtmlPolicy.escape(MessageFormat.format(text, place)),
-                    HtmlPolicy.escape(words.getString("error_front_page"))
-                });
+        return new MessageFormat(PAGE, settings.language()).format(new Object[] {
+            site.getLanguage(),
+            site.getDirection(),
+            HtmlPolicy.escape(settings.name()),
+            HtmlPolicy.escape(words.getString(code + "_title")),
+            assets.address("css/site.css"),
+            assets.address("img/sign.svg"),
+            HtmlPolicy.escape(MessageFormat.format(text, place)),
+            HtmlPolicy.escape(words.getString("error_front_page"))
+        });
     }
 }

@@ -66,7 +66,8 @@ public class PageFreshness {
     }
 
     private String shared(Instant now) {
-        long left = bestBefore == null ? LONGEST : Duration.between(now, bestBefore).toSeconds();
+        long left =
+                bestBefore == null ? LONGEST : Duration.between(now, bestBefore).toSeconds();
         return "public, max-age=0, s-maxage=" + Math.max(0, Math.min(LONGEST, left));
     }
 }

@@ -53,6 +53,12 @@ public class Times {
         return sameDay ? clock(instant) : dayAndClock(instant);
     }
 
+    /** What tells stories of a list apart: the clock for one of today, the day for an older one. */
+    public String brief(Instant today, Instant instant) {
+        boolean sameDay = at(today).toLocalDate().equals(at(instant).toLocalDate());
+        return sameDay ? clock(instant) : day(instant);
+    }
+
     /** For machines: to the second, with the offset. */
     public String iso(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(instant).truncatedTo(ChronoUnit.SECONDS));
@@ -65,7 +71,11 @@ public class Times {
 
     /** The first moment of the day after. */
     public Instant midnightAfter(Instant instant) {
-        return at(instant).toLocalDate().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+        return at(instant)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(settings.zone())
+                .toInstant();
     }
 
     private String format(Instant instant, DateTimeFormatter form) {

@@ -31,7 +31,7 @@ public class AuthorPage {
 
     Destination open(String slug, Cursor before) {
         stories.read(Listing.ofAuthor(slug), before);
-        if (stories.isEmpty()) {
+        if (stories.isNone()) {
             return Destination.MISSING;
         }
         freshness.reads("author:" + slug);

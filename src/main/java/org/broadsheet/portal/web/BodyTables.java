@@ -14,7 +14,8 @@ final class BodyTables {
     private BodyTables() {}
 
     static String makeReachable(String body, String label) {
-        String frame = "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"" + HtmlPolicy.escape(label) + "\">";
+        String frame =
+                "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"" + HtmlPolicy.escape(label) + "\">";
         Matcher tags = TABLE.matcher(body);
         StringBuilder framed = new StringBuilder(body.length());
         while (tags.find()) {

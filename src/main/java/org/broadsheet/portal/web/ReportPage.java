@@ -40,19 +40,23 @@ public class ReportPage {
         return Destination.page(ACT);
     }
 
-    Destination post(PublishedArticle story, HttpServletRequest request) {
+    Destination post(PublishedArticle story, HttpServletRequest request, HttpServletResponse response) {
         article = story;
         detail = field(request, "detail");
         email = field(request, "email");
         try {
-            reporting.report(new ErrorReporting.Report(
-                    story.teaser().id(), detail, email, addresses.networkOf(request)));
+            reporting.report(
+                    new ErrorReporting.Report(story.teaser().id(), detail, email, addresses.networkOf(request)));
             return Destination.seeOther(story.teaser().path() + "?" + PARAMETER + "=" + SENT);
         } catch (Refusal refused) {
             if (refused.status() == HttpServletResponse.SC_NOT_FOUND) {
                 throw refused;
             }
             refusal = refused;
+            if (refused.facts().get("retryAfter") != null) {
+                response.setHeader(
+                        "Retry-After", refused.facts().get("retryAfter").toString());
+            }
             return Destination.page(refused.status(), ACT);
         }
     }

@@ -47,7 +47,7 @@ public class StoryList {
         }
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return slice.items().isEmpty();
     }
 

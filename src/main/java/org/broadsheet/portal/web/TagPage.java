@@ -22,7 +22,7 @@ public class TagPage {
 
     Destination open(String slug, Cursor before) {
         stories.read(Listing.ofTag(slug), before);
-        if (stories.isEmpty()) {
+        if (stories.isNone()) {
             return Destination.MISSING;
         }
         freshness.reads("tag:" + slug);

@@ -75,7 +75,7 @@ public class ArticlesResource {
         }
         Actor who = actor.bearer();
         long id = editing.begin(who, reader.copy(sent), reader.notes(sent, DeskNotes.none()));
-        return answer(Response.created(URI.create(ApiApplication.PATH + "/articles/" + id)), versions.working(who, id));
+        return answer(Response.created(URI.create("articles/" + id)), versions.working(who, id));
     }
 
     @GET

@@ -10,4 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param until must be said; null ends it
  */
 @Schema(name = "Breaking")
-public record BreakingJson(@JsonProperty(required = true) @Schema(nullable = true) Instant until) {}
+public record BreakingJson(
+        @JsonProperty(required = true) @Schema(nullable = true)
+        Instant until) {}

@@ -57,7 +57,9 @@ class ManuscriptReader {
                 sent.breakingUntil(),
                 credits,
                 sent.tags(),
-                sent.change() == null ? null : new Change(sent.change().kind(), sent.change().text()));
+                sent.change() == null
+                        ? null
+                        : new Change(sent.change().kind(), sent.change().text()));
     }
 
     /** What the desk keeps beside it; what this interface does not offer stays as it was. */
@@ -74,8 +76,10 @@ class ManuscriptReader {
     }
 
     private List<Credit> credits(List<BylineJson> bylines, List<Violation> wrong) {
-        Map<String, PersonName> known = people.byHandles(
-                bylines.stream().map(BylineJson::handle).filter(Objects::nonNull).toList());
+        Map<String, PersonName> known = people.byHandles(bylines.stream()
+                .map(BylineJson::handle)
+                .filter(Objects::nonNull)
+                .toList());
         List<Credit> credits = new ArrayList<>();
         for (int i = 0; i < bylines.size(); i++) {
             credits.add(credit(bylines.get(i), known, "bylines[" + i + "]", wrong));

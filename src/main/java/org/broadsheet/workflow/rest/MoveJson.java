@@ -15,11 +15,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Move")
 public record MoveJson(
-        @NotNull @Schema(enumeration = {
-                    "submit", "recall", "claim", "unclaim", "return", "approve", "publish", "schedule", "unschedule",
-                    "unpublish", "republish", "kill", "reinstate", "spike", "unspike", "breakGlass"
+        @NotNull
+        @Schema(
+                enumeration = {
+                    "submit",
+                    "recall",
+                    "claim",
+                    "unclaim",
+                    "return",
+                    "approve",
+                    "publish",
+                    "schedule",
+                    "unschedule",
+                    "unpublish",
+                    "republish",
+                    "kill",
+                    "reinstate",
+                    "spike",
+                    "unspike",
+                    "breakGlass"
                 })
-                String transition,
+        String transition,
+
         Integer revision,
         String note,
         Instant publishAt,

@@ -12,12 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Standing")
 public record StandingJson(
-        long id,
-        int revision,
-        String hash,
-        WorkingState state,
-        boolean signatureOwed,
-        PublicationJson publication) {
+        long id, int revision, String hash, WorkingState state, boolean signatureOwed, PublicationJson publication) {
 
     static StandingJson of(Standing standing) {
         return new StandingJson(

@@ -45,8 +45,9 @@ class StoryLists {
     }
 
     private Slice<StoryLineJson> lines(Slice<StoryRow> rows) {
-        Map<Long, String> holders = locks.holders(rows.items().stream().map(StoryRow::id).toList());
-        return rows.map(row -> StoryLineJson.of(
-                row, sections.byId(row.sectionId()).slug(), holders.get(row.id())));
+        Map<Long, String> holders =
+                locks.holders(rows.items().stream().map(StoryRow::id).toList());
+        return rows.map(
+                row -> StoryLineJson.of(row, sections.byId(row.sectionId()).slug(), holders.get(row.id())));
     }
 }

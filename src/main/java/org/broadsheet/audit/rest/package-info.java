@@ -1,0 +1,2 @@
+/** The audit trail by REST. */
+package org.broadsheet.audit.rest;

@@ -1,0 +1,101 @@
+package org.broadsheet.moderation.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.rest.BearerOnly;
+import org.broadsheet.moderation.Deciding;
+import org.broadsheet.moderation.Deciding.Decide;
+import org.broadsheet.moderation.Deciding.Decided;
+import org.broadsheet.moderation.Flag;
+import org.broadsheet.moderation.Flagging;
+import org.broadsheet.moderation.OwnComments;
+import org.broadsheet.moderation.Ruling;
+import org.broadsheet.platform.rest.ApiApplication;
+import org.broadsheet.platform.rest.Identifiers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One comment: changed by its author, reported by readers, decided on by moderators. */
+@RequestScoped
+@Path("comments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "comments")
+public class CommentResource {
+    @Inject
+    OwnComments own;
+
+    @Inject
+    Flagging flagging;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    CallingCommenter caller;
+
+    @Inject
+    CurrentActor current;
+
+    @PathParam("id")
+    String id;
+
+    /** A better text. */
+    public record EditRequest(String body) {}
+
+    /** What is wrong with a comment. */
+    public record FlagRequest(Flag.Reason reason, String detail) {}
+
+    /** A decision on the comment as it was seen. */
+    public record DecisionRequest(
+            @NotNull Ruling verdict, @NotNull Integer revision, String reason, String note) {}
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Says one's own comment better; what readers see stays until the new version passes")
+    public Response edit(@NotNull EditRequest sent) {
+        var posted = own.edit(caller.get(), Identifiers.of(id), sent.body());
+        return Response.ok(PostedJson.of(posted))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @DELETE
+    @Operation(summary = "Takes one's own comment back")
+    public void takeBack() {
+        own.takeBack(caller.get(), Identifiers.of(id));
+    }
+
+    @POST
+    @Path("flags")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Reports a comment to the moderators")
+    public Response flag(@NotNull FlagRequest sent) {
+        flagging.flag(caller.get(), Identifiers.of(id), sent.reason(), sent.detail());
+        return Response.accepted().build();
+    }
+
+    @POST
+    @BearerOnly
+    @Path("decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Decides on a comment")
+    @SecurityRequirement(name = ApiApplication.TOKEN)
+    public Decided decide(@NotNull @Valid DecisionRequest sent) {
+        return deciding.decide(
+                current.bearer(),
+                new Decide(Identifiers.of(id), sent.revision(), sent.verdict(), sent.reason(), sent.note()));
+    }
+}

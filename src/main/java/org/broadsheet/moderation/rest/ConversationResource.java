@@ -1,0 +1,79 @@
+package org.broadsheet.moderation.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.broadsheet.comment.CommentThread;
+import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.Discussions;
+import org.broadsheet.comment.Reader;
+import org.broadsheet.comment.Reply;
+import org.broadsheet.moderation.Posted;
+import org.broadsheet.moderation.Posting;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.rest.Identifiers;
+import org.broadsheet.platform.rest.ListParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The conversation under a released story. */
+@RequestScoped
+@Path("articles/{id}/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "comments")
+public class ConversationResource {
+    @Inject
+    Discussions discussions;
+
+    @Inject
+    CommentThread thread;
+
+    @Inject
+    Posting posting;
+
+    @Inject
+    CallingCommenter caller;
+
+    @PathParam("id")
+    String id;
+
+    /** A reply; name and addresses are a guest's. */
+    public record ReplyRequest(String name, String email, String website, String body, Long parent) {}
+
+    @GET
+    @Operation(summary = "Visible comments, depth first, oldest first")
+    public Slice<CommentJson> list(@BeanParam ListParameters list) {
+        Discussion discussion = discussions.find(Identifiers.of(id)).orElseThrow(Refusal::notFound);
+        if (discussion.isHidden()) {
+            return new Slice<>(List.of(), null);
+        }
+        return thread.page(discussion.articleId(), Reader.ANYBODY, list.rawCursor(), list.limit())
+                .map(CommentJson::of);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Leaves a reply, as a guest or signed in")
+    public Response reply(@NotNull ReplyRequest sent) {
+        Posted posted = posting.post(
+                caller.get(),
+                Identifiers.of(id),
+                new Reply(sent.parent(), sent.body(), sent.name(), sent.email(), sent.website()));
+        return Response.created(URI.create("comments/" + posted.id()))
+                .header("Cache-Control", "no-store")
+                .entity(PostedJson.of(posted))
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package org.broadsheet.moderation.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.moderation.Finding;
+import org.broadsheet.moderation.Flag;
+import org.broadsheet.moderation.QueueItem;
+import org.broadsheet.moderation.QueueItem.History;
+import org.broadsheet.moderation.Ruling;
+import org.broadsheet.moderation.Verdict.Outcome;
+
+/**
+ * A comment in a queue.
+ *
+ * @param body its latest text, plain
+ * @param visibleBody what readers see meanwhile, where that is another text, or null
+ */
+public record QueueItemJson(
+        long id,
+        int revision,
+        CommentStatus status,
+        boolean escalated,
+        Article article,
+        Author author,
+        String body,
+        String visibleBody,
+        Instant at,
+        Instant editedAt,
+        List<VerdictJson> verdicts,
+        List<DecisionJson> decisions,
+        List<FlagJson> flags,
+        boolean mayDecide) {
+
+    /** The story that it stands under. */
+    public record Article(long id, String path, String headline) {}
+
+    /** Who wrote it, and how many comments of his stand how. */
+    public record Author(String name, String handle, String email, String website, boolean staff, History history) {}
+
+    /** What one detector said. */
+    public record VerdictJson(String detector, String version, Outcome outcome, double score, String evidence) {
+        static VerdictJson of(Finding finding) {
+            return new VerdictJson(
+                    finding.detector(), finding.version(), finding.outcome(), finding.score(), finding.evidence());
+        }
+    }
+
+    /** One decision; {@code who} is null for the policy. */
+    public record DecisionJson(String who, Ruling verdict, String reason, String note, Instant at) {}
+
+    /** One open report. */
+    public record FlagJson(Flag.Reason reason, String detail, boolean guest, Instant at) {}
+
+    static QueueItemJson of(QueueItem item) {
+        QueueItem.Writer writer = item.author();
+        return new QueueItemJson(
+                item.id(),
+                item.revision(),
+                item.status(),
+                item.escalated(),
+                new Article(item.story().id(), item.story().path(), item.story().headline()),
+                new Author(
+                        writer.name(),
+                        writer.handle(),
+                        writer.email(),
+                        writer.website(),
+                        writer.staff(),
+                        writer.history()),
+                item.body(),
+                item.visibleBody(),
+                item.at(),
+                item.editedAt(),
+                item.verdicts().stream().map(VerdictJson::of).toList(),
+                item.decisions().stream()
+                        .map(step ->
+                                new DecisionJson(step.who(), step.verdict(), step.reason(), step.note(), step.at()))
+                        .toList(),
+                item.reports().stream()
+                        .map(report -> new FlagJson(report.reason(), report.detail(), report.guest(), report.at()))
+                        .toList(),
+                item.mayDecide());
+    }
+}

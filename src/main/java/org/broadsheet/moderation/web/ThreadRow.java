@@ -1,0 +1,48 @@
+package org.broadsheet.moderation.web;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.broadsheet.comment.ShownComment;
+
+/**
+ * A comment with the mark-up that leads to it from the one before, so that flat rows make nested lists. A page may begin
+ * deep in a thread and places may be missing: each row is nested in what stands above it on this page, no deeper.
+ *
+ * @param open list and item tags, closing the former ones first; made here, with nothing in it that anybody typed
+ */
+public record ThreadRow(ShownComment comment, String open) {
+
+    /** The rows of a page, and behind the last one what closes all that is open. */
+    record Rows(List<ThreadRow> rows, String close) {}
+
+    static Rows of(List<ShownComment> comments) {
+        List<ThreadRow> rows = new ArrayList<>();
+        Deque<Integer> depths = new ArrayDeque<>();
+        for (ShownComment comment : comments) {
+            rows.add(new ThreadRow(comment, opening(depths, comment)));
+        }
+        return new Rows(rows, "</li></ol>".repeat(depths.size()));
+    }
+
+    private static String opening(Deque<Integer> depths, ShownComment comment) {
+        StringBuilder tags = new StringBuilder();
+        boolean first = depths.isEmpty();
+        int closed = 0;
+        while (!depths.isEmpty() && depths.peek() >= comment.depth()) {
+            depths.pop();
+            closed++;
+        }
+        if (closed > 0) {
+            tags.append("</li></ol>".repeat(closed - 1)).append("</li>");
+        } else {
+            tags.append(first ? "<ol class=\"thread\">" : "<ol>");
+        }
+        depths.push(comment.depth());
+        return tags.append("<li id=\"comment-")
+                .append(comment.id())
+                .append("\">")
+                .toString();
+    }
+}

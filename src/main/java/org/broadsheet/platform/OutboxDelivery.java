@@ -1,0 +1,60 @@
+package org.broadsheet.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/** Carries out one errand, or notes that it failed, each in a transaction of its own with the errand's row locked. */
+@ApplicationScoped
+class OutboxDelivery {
+    private static final Logger LOG = System.getLogger(OutboxDelivery.class.getName());
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    @Any
+    Instance<OutboxHandler> handlers;
+
+    /** Has it handled, and notes it as done; one that nobody handles is done too. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void deliver(long id) {
+        findDue(id).ifPresent(message -> {
+            Errand errand = message.errand();
+            handlers.stream()
+                    .filter(handler -> handler.topic().equals(errand.topic()))
+                    .forEach(handler -> handler.handle(errand));
+            message.done(clock.now());
+        });
+    }
+
+    /** Puts it off for longer each time; after too many failures it is parked, and people are told once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void failed(long id, Throwable failure) {
+        findDue(id).ifPresent(message -> {
+            message.failed(clock.now(), String.valueOf(failure));
+            if (message.isParked()) {
+                LOG.log(
+                        Level.WARNING,
+                        "The errand " + message.errand().dedupeKey() + " failed too often and is left aside.",
+                        failure);
+            }
+        });
+    }
+
+    /** The errand, unless somebody was quicker to carry it out, to void it or to put it off. */
+    private Optional<OutboxMessage> findDue(long id) {
+        return Optional.ofNullable(entities.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(message -> message.isOpen() && !message.errand().dueAt().isAfter(clock.now()));
+    }
+}

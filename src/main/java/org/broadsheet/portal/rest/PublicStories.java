@@ -1,0 +1,85 @@
+package org.broadsheet.portal.rest;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.article.ArticleTeaser;
+import org.broadsheet.article.CommentMode;
+import org.broadsheet.article.PublicStory;
+import org.broadsheet.article.PublishedArticle;
+import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.article.TagName;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.portal.rest.PublicStoryJson.BylineJson;
+import org.broadsheet.portal.rest.PublicStoryJson.CorrectionJson;
+import org.broadsheet.portal.rest.PublicStoryJson.SectionJson;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/** Writes released stories as programs read them; a list takes two statements more than its page, however long it is. */
+@ApplicationScoped
+class PublicStories {
+    @Inject
+    PublishedArticles published;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    DatabaseClock clock;
+
+    public Slice<PublicStoryJson> list(Slice<PublicStory> slice) {
+        List<Long> ids =
+                slice.items().stream().map(story -> story.teaser().id()).toList();
+        Map<Long, List<ReleasedCorrection>> corrections =
+                published.correctionsOf(ids).stream().collect(groupingBy(ReleasedCorrection::articleId));
+        Map<Long, CommentMode> modes = published.commentModes(ids);
+        return slice.map(story -> {
+            long id = story.teaser().id();
+            return json(story, new Rest(modes.get(id), corrections.getOrDefault(id, List.of()), null));
+        });
+    }
+
+    public PublicStoryJson whole(PublishedArticle article) {
+        return json(article.story(), new Rest(article.commentMode(), article.corrections(), article.body()));
+    }
+
+    /** What a list does not hold by itself. */
+    private record Rest(CommentMode mode, List<ReleasedCorrection> corrections, String body) {}
+
+    private PublicStoryJson json(PublicStory story, Rest rest) {
+        ArticleTeaser teaser = story.teaser();
+        SectionEntry section = sections.byId(teaser.sectionId());
+        Instant now = clock.now();
+        return new PublicStoryJson(
+                teaser.id(),
+                teaser.path(),
+                new SectionJson(section.slug(), section.name()),
+                teaser.headline(),
+                teaser.kicker(),
+                teaser.standfirst(),
+                teaser.kind(),
+                teaser.isBreakingAt(now),
+                story.bylines().stream()
+                        .map(credit -> new BylineJson(credit.name(), credit.slug()))
+                        .toList(),
+                story.tags().stream().map(TagName::name).toList(),
+                teaser.language(),
+                teaser.firstPublishedAt(),
+                teaser.updatedAt(),
+                teaser.readingMinutes(),
+                teaser.views(),
+                teaser.comments(),
+                rest.mode() == null ? section.commentMode() : rest.mode().name(),
+                rest.corrections().stream()
+                        .map(c -> new CorrectionJson(c.kind(), c.text(), c.at()))
+                        .toList(),
+                rest.body());
+    }
+}

@@ -1,0 +1,84 @@
+package org.broadsheet.portal.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.article.Listing;
+import org.broadsheet.article.PublicStory;
+import org.broadsheet.article.PublishedArticle;
+import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.rest.ListParameters;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is out, for programs: lists newest first, or the one story at a path. */
+@RequestScoped
+@Path("published")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "readers")
+public class PublishedResource {
+    @Inject
+    PublishedArticles published;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    PublicStories stories;
+
+    @QueryParam("section")
+    String section;
+
+    @QueryParam("tag")
+    String tag;
+
+    @QueryParam("author")
+    String author;
+
+    @QueryParam("path")
+    String path;
+
+    @QueryParam("q")
+    String q;
+
+    @GET
+    @Operation(summary = "Released stories of a section, tag or author, newest first; with a path the one story itself")
+    public Response published(@BeanParam ListParameters list) {
+        if (q != null) {
+            throw Refusal.invalid("q", "There is no search yet.");
+        }
+        Object answer = path == null ? stories.list(read(list)) : one();
+        return Response.ok(answer).header("Cache-Control", "no-cache").build();
+    }
+
+    private PublicStoryJson one() {
+        PublishedArticle article = published.at(path).article();
+        if (article == null) {
+            throw Refusal.notFound();
+        }
+        return stories.whole(article);
+    }
+
+    private Slice<PublicStory> read(ListParameters list) {
+        var cursor = list.cursor();
+        int limit = list.limit();
+        Optional<SectionEntry> entry = section == null ? Optional.empty() : sections.findBySlug(section);
+        if (section != null && entry.isEmpty()) {
+            return new Slice<>(List.of(), null);
+        }
+        List<Long> within = entry.map(SectionEntry::id).map(sections::within).orElse(null);
+        return published.list(new Listing(within, tag, author), cursor, limit);
+    }
+}

@@ -1,0 +1,37 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "' ... — ! ', 0",
+        "One, 1",
+        "'One, two – three!', 3",
+        "'It''s 3.5 per cent', 4",
+        "Міст через гавань відкрито, 4",
+        "جسر جديد فوق الميناء, 4",
+        "'👍 yes 🎉', 1",
+    })
+    void wordsAreCounted(String text, int words) {
+        assertThat(Words.count(text)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"港口大桥于周一早上通车", "港の橋が開通した"})
+    void textWithoutSpacesHasWordsToo(String text) {
+        assertThat(Words.count(text)).isBetween(1, text.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "229, 1", "345, 2", "460, 2", "2300, 10"})
+    void readingTakesAMinuteAtLeast(int words, int minutes) {
+        assertThat(Words.readingMinutes(words)).isEqualTo(minutes);
+    }
+}

@@ -1,0 +1,87 @@
+package org.broadsheet.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.broadsheet.platform.Violation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reply must have, and what may stand in it. */
+class ReplyTest {
+
+    private static List<String> wrong(Reply reply) {
+        return reply.cleaned().violations(true).stream().map(Violation::field).toList();
+    }
+
+    private static Reply guest(String email, String website) {
+        return new Reply(null, "Well said.", "Marta", email, website);
+    }
+
+    @Test
+    void aGuestGivesNameAddressAndText() {
+        assertThat(wrong(guest("marta@example.org", null))).isEmpty();
+        assertThat(wrong(new Reply(null, " \n ", " ", "", null))).containsExactly("body", "name", "email");
+    }
+
+    @Test
+    void whoIsSignedInGivesTheTextAlone() {
+        Reply reply = new Reply(null, "Well said.", null, null, null);
+        assertThat(reply.cleaned().violations(false)).isEmpty();
+    }
+
+    @Test
+    void lengthsAreBounded() {
+        assertThat(wrong(new Reply(null, "x".repeat(10_000), "n".repeat(60), "marta@example.org", null)))
+                .isEmpty();
+        assertThat(wrong(new Reply(null, "x".repeat(10_001), "n".repeat(61), "m@" + "e".repeat(199), null)))
+                .containsExactly("body", "name", "email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"marta@", "marta", "@example.org", "a b@example.org", "a@b@c.org", "a@b", "<a@b.org>", "a@-b.org"
+            })
+    void anAddressOfMailIsComplete(String email) {
+        assertThat(wrong(guest(email, null))).containsExactly("email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"marta@example.org", "m.r+x@mail.example.co.uk", "марта@пример.укр", "o'neill@example.org"})
+    void addressesOfMailFromEverywhereAreTaken(String email) {
+        assertThat(wrong(guest(email, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "ftp://example.org", "//example.org",
+                "http:alert(1)", "https://", "http://user@example.org", "vbscript:x", "https://ex ample.org",
+                "https://example.org/\"onclick=", "file:///etc/passwd", "example.org", "https:///path"
+            })
+    void onlyAPlainAddressOfTheWebMayStandBehindAName(String website) {
+        assertThat(wrong(guest("marta@example.org", website))).containsExactly("website");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "HTTP://example.org/a?b=c#d",
+                "https://пример.укр/",
+                "http://127.0.0.1:8080/"
+            })
+    void addressesOfTheWebAreTaken(String website) {
+        assertThat(wrong(guest("marta@example.org", website))).isEmpty();
+    }
+
+    @Test
+    void controlCharactersAndTurnedTextAreTakenOut() {
+        Reply reply = new Reply(null, "a\u0000b\u202ec\r\nd", "M\u0007ar\nta", " m@example.org ", null).cleaned();
+
+        assertThat(reply.body()).isEqualTo("abc\nd");
+        assertThat(reply.name()).isEqualTo("Mar ta");
+        assertThat(reply.email()).isEqualTo("m@example.org");
+    }
+}

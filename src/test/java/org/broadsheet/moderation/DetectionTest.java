@@ -1,0 +1,120 @@
+package org.broadsheet.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.broadsheet.moderation.Verdict.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** All detectors are asked; whoever fails or is late has failed, and the others count all the same. */
+class DetectionTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Facts FACTS = new FactSamples().facts();
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private record Asked(String name, Function<Facts, Verdict> answer) implements Detector {
+        @Override
+        public Verdict judge(Facts facts) {
+            return answer.apply(facts);
+        }
+    }
+
+    private static Detector saying(String name, Outcome outcome) {
+        return new Asked(name, facts -> new Verdict(outcome, 1, null));
+    }
+
+    private static List<Outcome> outcomes(List<Finding> findings) {
+        return findings.stream().map(Finding::outcome).toList();
+    }
+
+    @Test
+    void everyVerdictIsKept() {
+        List<Finding> findings = Detection.ask(
+                List.of(saying("a", Outcome.REJECT), saying("b", Outcome.NONE), saying("c", Outcome.HOLD)),
+                FACTS,
+                threads,
+                SOON);
+
+        assertThat(findings).extracting(Finding::detector).containsExactly("a", "b", "c");
+        assertThat(outcomes(findings)).containsExactly(Outcome.REJECT, Outcome.NONE, Outcome.HOLD);
+    }
+
+    @Test
+    void allAreAskedAtOnce() {
+        CyclicBarrier together = new CyclicBarrier(3);
+        Function<Facts, Verdict> meet = facts -> {
+            try {
+                together.await(10, TimeUnit.SECONDS);
+                return Verdict.NONE;
+            } catch (Exception alone) {
+                throw new IllegalStateException(alone);
+            }
+        };
+
+        List<Finding> findings = Detection.ask(
+                List.of(new Asked("a", meet), new Asked("b", meet), new Asked("c", meet)), FACTS, threads, SOON);
+
+        assertThat(outcomes(findings)).containsOnly(Outcome.NONE);
+    }
+
+    @Test
+    void whoFailsHasFailedAndSaysHow() {
+        Detector broken = new Asked("broken", facts -> {
+            throw new IllegalArgumentException("no");
+        });
+        Detector silent = new Asked("silent", facts -> null);
+
+        List<Finding> findings =
+                Detection.ask(List.of(broken, saying("good", Outcome.NONE), silent), FACTS, threads, SOON);
+
+        assertThat(outcomes(findings)).containsExactly(Outcome.FAILED, Outcome.NONE, Outcome.FAILED);
+        assertThat(findings.get(0).evidence()).isEqualTo("IllegalArgumentException");
+    }
+
+    @Test
+    void nobodyIsWaitedForLongerThanAllowed() {
+        CountDownLatch never = new CountDownLatch(1);
+        Detector slow = new Asked("slow", facts -> {
+            try {
+                never.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return Verdict.NONE;
+        });
+        long begin = System.nanoTime();
+
+        List<Finding> findings =
+                Detection.ask(List.of(slow, saying("good", Outcome.HOLD)), FACTS, threads, Duration.ofMillis(200));
+
+        assertThat(outcomes(findings)).containsExactly(Outcome.FAILED, Outcome.HOLD);
+        assertThat(findings.get(0).evidence()).isEqualTo("late");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void withoutAThreadNothingPasses() {
+        ThreadPoolExecutor none = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
+        none.shutdown();
+
+        List<Finding> findings = Detection.ask(List.of(saying("a", Outcome.NONE)), FACTS, none, SOON);
+
+        assertThat(outcomes(findings)).containsExactly(Outcome.FAILED);
+    }
+}

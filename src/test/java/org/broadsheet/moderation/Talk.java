@@ -1,0 +1,108 @@
+package org.broadsheet.moderation;
+
+import java.time.Duration;
+import java.util.List;
+import org.broadsheet.account.Role;
+import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.comment.CommentThread;
+import org.broadsheet.comment.Reader;
+import org.broadsheet.comment.Reply;
+import org.broadsheet.comment.ShownComment;
+import org.broadsheet.moderation.Deciding.Decide;
+import org.broadsheet.moderation.Deciding.Decided;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.Samples;
+
+/** A live story that people talk about; between two replies half a minute goes by, so that nobody floods. */
+final class Talk {
+    final House house;
+    final Samples samples;
+    final long story;
+
+    Talk(House house) {
+        this.house = house;
+        this.samples = new Samples(house);
+        this.story = samples.live();
+    }
+
+    Actor moderator() {
+        return samples.person("moderator", Role.MODERATOR);
+    }
+
+    Actor moderator2() {
+        return samples.person("moderator2", Role.MODERATOR);
+    }
+
+    static Commenter guest() {
+        return Commenter.guest("192.0.2.1", null);
+    }
+
+    static Commenter member(Actor actor) {
+        return new Commenter(actor, "192.0.2.2", null);
+    }
+
+    static Reply saying(String body) {
+        return answering(null, body);
+    }
+
+    static Reply answering(Long parent, String body) {
+        return new Reply(parent, body, "Marta", "marta@example.org", "https://example.org");
+    }
+
+    Posted post(Commenter who, Reply reply) {
+        house.clock().advance(Duration.ofSeconds(30));
+        return house.get(Posting.class).post(who, story, reply);
+    }
+
+    /** A comment that a moderator let through. */
+    Posted approved(Long parent, String body) {
+        Posted posted = post(guest(), answering(parent, body));
+        decide(posted.id(), posted.revision(), Ruling.APPROVE);
+        return posted;
+    }
+
+    Decided decide(long comment, int revision, Ruling verdict) {
+        return house.get(Deciding.class).decide(moderator(), new Decide(comment, revision, verdict, null, null));
+    }
+
+    Decided decide(long comment, Ruling verdict) {
+        return decide(comment, revision(comment), verdict);
+    }
+
+    int revision(long comment) {
+        return (int) house.rows("select revision from comment where id = ?", comment)
+                .get(0)
+                .get(0);
+    }
+
+    CommentStatus status(long comment) {
+        return CommentStatus.valueOf((String) house.rows("select status from comment where id = ?", comment)
+                .get(0)
+                .get(0));
+    }
+
+    List<ShownComment> seenBy(Reader reader) {
+        return house.get(CommentThread.class)
+                .page(story, reader, null, CommentThread.PAGE)
+                .items();
+    }
+
+    /** Visible and pending comments as the story's row of counts has them. */
+    List<Object> counts() {
+        return house.rows("select comments, pending_comments from article_stats where article_id = ?", story)
+                .get(0);
+    }
+
+    /** The same, counted. */
+    List<Object> counted() {
+        return List.of(count("visible_revision_id is not null"), count("status = 'PENDING'"));
+    }
+
+    private int count(String condition) {
+        Object all = house.rows("select count(*) from comment where article_id = ? and " + condition, story)
+                .get(0)
+                .get(0);
+        return ((Number) all).intValue();
+    }
+}

@@ -1,0 +1,95 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.broadsheet.testing.Store;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+@OnEveryStore
+class AuditTrailTest {
+
+    private static final Actor SOMEBODY = new Actor(7, "ada", "Ada", Door.REST, Set.of());
+
+    @Parameter
+    House house;
+
+    private void record(Actor actor, Act act) {
+        house.within(() -> house.get(AuditTrail.class).record(actor, act));
+    }
+
+    private AuditEvent read() {
+        return house.within(() -> house.entities()
+                .createQuery("select e from AuditEvent e", AuditEvent.class)
+                .getSingleResult());
+    }
+
+    @Test
+    void anEventSaysWhoWhatWhyAndThroughWhichDoor() {
+        record(SOMEBODY, new Act("article.kill", "article", 12, "court order", "LIVE", "KILLED"));
+        AuditEvent event = read();
+        assertThat(event.happenedAt()).isEqualTo(house.clock().instant());
+        assertThat(event)
+                .extracting(
+                        AuditEvent::actorId,
+                        AuditEvent::actorHandle,
+                        AuditEvent::door,
+                        AuditEvent::action,
+                        AuditEvent::entity,
+                        AuditEvent::entityId,
+                        AuditEvent::reason,
+                        AuditEvent::before,
+                        AuditEvent::after)
+                .containsExactly(7L, "ada", Door.REST, "article.kill", "article", 12L, "court order", "LIVE", "KILLED");
+    }
+
+    @Test
+    void theHashHoldsWhenItIsReadAgain() {
+        String tricky = "Ünï — 港 👩‍🚀 \"'\\ %$ \n\t" + "x".repeat(7978) + "👍👍👍👍👍";
+        record(SOMEBODY, new Act("a.b", "a", 1, tricky, tricky, tricky));
+        AuditEvent event = read();
+        assertThat(event.computeHash()).isEqualTo(event.contentHash());
+        assertThat(event.after().length()).isBetween(7999, 8000);
+    }
+
+    @Test
+    void aChangedRowIsFoundOut() throws Exception {
+        Assumptions.assumeTrue(house.store() == Store.H2, "PostgreSQL refuses the change itself");
+        record(SOMEBODY, Act.of("a.b", "a", 1, "true"));
+        try (var connection = house.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update audit_event set after_text = 'false'");
+        }
+        AuditEvent event = read();
+        assertThat(event.computeHash()).isNotEqualTo(event.contentHash());
+    }
+
+    @Test
+    void postgresRefusesToForget() throws Exception {
+        Assumptions.assumeTrue(house.store() == Store.POSTGRESQL, "H2 has the verifier instead");
+        record(SOMEBODY, Act.of("a.b", "a", 1, "true"));
+        for (String attempt : List.of(
+                "update audit_event set after_text = 'false'",
+                "delete from audit_event",
+                "truncate audit_event cascade")) {
+            try (var connection = house.database().getConnection();
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.executeUpdate(attempt)).hasMessageContaining("insert-only");
+            }
+        }
+        assertThat(read().after()).isEqualTo("true");
+    }
+
+    @Test
+    void aJobHasAHandleAndNoPerson() {
+        record(Actor.system(), Act.of("a.b", "a", 1, null));
+        assertThat(read().actorId()).isNull();
+        assertThat(read().actorHandle()).isEqualTo("system");
+    }
+}

@@ -1,0 +1,71 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+
+    @Test
+    void aCursorLeadsBackToItsPlace() {
+        Cursor cursor = new Cursor(Instant.parse("2026-03-02T09:00:00.123456Z"), 4711);
+        assertThat(Cursor.parse(cursor.toString())).isEqualTo(cursor);
+    }
+
+    @Test
+    void noneIsTheStart() {
+        assertThat(Cursor.parse(null)).isNull();
+        assertThat(Cursor.parse(" ")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "~",
+                "2026-03-02T09:00:00Z",
+                "2026-03-02T09:00:00Z~",
+                "2026-03-02T09:00:00Z~1~2",
+                "~1",
+                "2026-03-02T09:00:00Z~1.5",
+                "2026-03-02T09:00:00Z~-1",
+                "+999999999-12-31T23:59:59Z~1",
+                "-999999999-01-01T00:00:00Z~1",
+                "1969-12-31T23:59:59Z~1",
+                "2026-03-02T09:00:00Z~99999999999999999999",
+                "2026-03-02T09:00:00Z~1 or 1=1"
+            })
+    void aForgedOneIsRefused(String plain) {
+        String word = Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        assertForged(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not base64!", "%00", "…", "=====", "null", "0"})
+    void whatIsNoCursorIsRefused(String word) {
+        assertForged(word);
+    }
+
+    @Property
+    void anythingElseIsRefusedOrOurs(@ForAll String word) {
+        try {
+            Cursor.parse(word);
+        } catch (Refusal refusal) {
+            assertThat(refusal.status()).isEqualTo(400);
+        }
+    }
+
+    private static void assertForged(String word) {
+        assertThatThrownBy(() -> Cursor.parse(word))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(400));
+    }
+}

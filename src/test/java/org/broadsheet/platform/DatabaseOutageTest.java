@@ -1,0 +1,44 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseOutageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "90098"})
+    void lostConnectionIsAnOutageHoweverDeep(String state) {
+        Exception wrapped = new IllegalStateException(new RuntimeException(new SQLException("gone", state)));
+
+        assertThat(DatabaseOutage.causedBy(wrapped)).isTrue();
+    }
+
+    @Test
+    void secondExceptionOfABatchCounts() {
+        SQLException batch = new SQLException("batch", "22000");
+        batch.setNextException(new SQLTransientConnectionException("no connection"));
+
+        assertThat(DatabaseOutage.causedBy(batch)).isTrue();
+    }
+
+    @Test
+    void brokenRuleIsNoOutage() {
+        assertThat(DatabaseOutage.causedBy(new SQLIntegrityConstraintViolationException("twice", "23505")))
+                .isFalse();
+        assertThat(DatabaseOutage.causedBy(new IllegalStateException())).isFalse();
+    }
+
+    @Test
+    void circleOfCausesEnds() {
+        Exception first = new Exception();
+        first.initCause(new Exception(first));
+
+        assertThat(DatabaseOutage.causedBy(first)).isFalse();
+    }
+}

@@ -1,0 +1,36 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class HashesTest {
+
+    @Test
+    void partsDoNotRunIntoOneAnother() {
+        assertThat(Hashes.sha256("ab", "c")).isNotEqualTo(Hashes.sha256("a", "bc"));
+        assertThat(Hashes.sha256("a", null)).isNotEqualTo(Hashes.sha256("a", ""));
+        assertThat(Hashes.sha256("a", null)).isNotEqualTo(Hashes.sha256("a", "-"));
+        assertThat(Hashes.sha256("a")).isNotEqualTo(Hashes.sha256("a", ""));
+    }
+
+    @Test
+    void theSameIsTheSameForEver() {
+        // sha256("1:a2:bc"), as any other tool computes it: stored hashes must never change their meaning.
+        assertThat(Hashes.sha256("a", "bc"))
+                .isEqualTo("5310a58788781ab25d5ad7c3f85035824b4eb7bdfa394e0ac2186271472b5492");
+    }
+
+    @Test
+    void aKeyMakesAnotherHash() {
+        assertThat(Hashes.hmac("k1", "a")).hasSize(64).isNotEqualTo(Hashes.hmac("k2", "a"));
+    }
+
+    @Property
+    void equalOnlyForEqualParts(@ForAll String a, @ForAll String b, @ForAll String c, @ForAll String d) {
+        boolean same = a.equals(c) && b.equals(d);
+        assertThat(Hashes.same(Hashes.sha256(a, b), Hashes.sha256(c, d))).isEqualTo(same);
+    }
+}

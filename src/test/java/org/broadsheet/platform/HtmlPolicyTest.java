@@ -1,0 +1,208 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlPolicyTest {
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "p",
+            "h2",
+            "h3",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "strong",
+            "em",
+            "b",
+            "i",
+            "s",
+            "sub",
+            "sup",
+            "br",
+            "hr",
+            "cite",
+            "q",
+            "abbr",
+            "code",
+            "bdi",
+            "span",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "a");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("class", "colspan", "rowspan", "scope", "lang", "dir", "href", "title", "rel");
+    private static final Pattern ADDRESS = Pattern.compile("(https?:|mailto:|/|#|[^:/?#]*([/?#]|$)).*", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<ScRiPt src=//evil.example/x.js></sCrIpT>",
+                "<scr<script>ipt>alert(1)</scr</script>ipt>",
+                "<img src=x onerror=alert(1)>",
+                "<img src='data:image/svg+xml,<svg onload=alert(1)>'>",
+                "<svg><g onload=alert(1)></g></svg>",
+                "<svg/onload=alert(1)>",
+                "<svg><style><img src=x onerror=alert(1)></style></svg>",
+                "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+                "<a href=javascript:alert(1)>x</a>",
+                "<a href='JaVaScRiPt:alert(1)'>x</a>",
+                "<a href='java&#10;script:alert(1)'>x</a>",
+                "<a href='&#106;&#97;vascript:alert(1)'>x</a>",
+                "<a href='\u0001javascript:alert(1)'>x</a>",
+                "<a href=' &#14; javascript:alert(1)'>x</a>",
+                "<a href='data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg=='>x</a>",
+                "<a href='vbscript:msgbox(1)'>x</a>",
+                "<a href='https://ok.example' onclick='alert(1)' style='position:fixed' target=_top>x</a>",
+                "<p style='background:url(javascript:alert(1))'>x</p>",
+                "<p onmouseover=alert(1) class='pull evil'>x</p>",
+                "<iframe src=//evil.example></iframe>",
+                "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+                "<object data=x></object><embed src=x><applet code=x></applet>",
+                "<form action=//evil.example><input name=p><button>go</button></form>",
+                "<base href=//evil.example/>",
+                "<meta http-equiv=refresh content='0;url=//evil.example'>",
+                "<link rel=stylesheet href=//evil.example/x.css>",
+                "<style>*{display:none}</style>",
+                "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+                "<!--><img src=x onerror=alert(1)>-->",
+                "<![CDATA[<script>alert(1)</script>]]>",
+                "<?php echo 1 ?><% out.print(1) %>",
+                "<template><script>alert(1)</script></template>",
+                "<textarea></textarea><img src=x onerror=alert(1)>",
+                "<title><a href='</title><img src=x onerror=alert(1)>'>",
+                "<details open ontoggle=alert(1)>x</details>",
+                "<video><source onerror=alert(1)></video><audio src onloadstart=alert(1)>",
+                "<body onload=alert(1)><html onmouseover=alert(1)>",
+                "<p id=location name=cookie>x</p>",
+                "<span lang='x\" onload=alert(1)'>x</span>",
+                "<td colspan='1 onload=alert(1)'>x</td>",
+                "<p>#{actor.name} ${7*7}</p><script>x",
+                "<p>unclosed <b><i><a href='https://x.example",
+                "<<p>p>double<</p>/p>",
+                "<p\u0000 onclick=alert(1)>nul\u0000</p>",
+            })
+    void hostileMarkUpDoesNotGetIn(String hostile) {
+        assertSafe(HtmlPolicy.story("<p>before</p>" + hostile + "<p>after</p>"));
+    }
+
+    private static void assertSafe(String clean) {
+        assertThat(clean).doesNotContain("\u0000");
+        for (Element element : Jsoup.parseBodyFragment(clean).body().select("*")) {
+            if (!element.tagName().equals("body")) {
+                assertThat(ELEMENTS).as(clean).contains(element.tagName().toLowerCase(Locale.ROOT));
+                for (Attribute attribute : element.attributes()) {
+                    assertThat(ATTRIBUTES).as(clean).contains(attribute.getKey());
+                }
+                if (element.hasAttr("href")) {
+                    assertThat(element.attr("href")).matches(ADDRESS);
+                    assertThat(element.attr("rel")).contains("noopener");
+                }
+                assertThat(element.attr("class")).isIn("", "pull");
+            }
+        }
+    }
+
+    @Test
+    void whatAStoryIsMadeOfStays() {
+        String body =
+                "<p>One <strong>two</strong> <em>three</em> <a href=\"https://example.org/a\" rel=\"noopener\">four</a>.</p>"
+                        + "<h2>Five</h2><blockquote><p>Six</p></blockquote><p class=\"pull\">Seven</p><ul><li>eight</li></ul>"
+                        + "<ol><li>nine</li></ol><table><caption>t</caption><thead><tr><th scope=\"col\">a</th></tr></thead>"
+                        + "<tbody><tr><td colspan=\"2\">b</td></tr></tbody></table><p lang=\"ar\" dir=\"rtl\">سلام</p><hr />";
+        assertThat(HtmlPolicy.story(body)).isEqualTo(body);
+    }
+
+    @Test
+    void nothingStaysNothing() {
+        assertThat(HtmlPolicy.story(null)).isNull();
+        assertThat(HtmlPolicy.text(null)).isEmpty();
+    }
+
+    @Test
+    void wordsOfBlocksStayApart() {
+        assertThat(HtmlPolicy.text("<p>one</p><p>two<br>three</p>")).isEqualTo("one two three");
+    }
+
+    @Test
+    void escapedTextStandsAnywhere() {
+        assertThat(HtmlPolicy.escape("<a href=\"x\" title='y'>&</a>"))
+                .isEqualTo("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;&lt;/a&gt;");
+    }
+
+    @Provide
+    Arbitrary<String> tagSoup() {
+        return Arbitraries.of(
+                        "<p>",
+                        "</p>",
+                        "<b",
+                        ">",
+                        "<a href='",
+                        "javascript:",
+                        "https://x.example",
+                        "'",
+                        "\"",
+                        "<!--",
+                        "-->",
+                        "<script>",
+                        "</script>",
+                        "onclick=",
+                        "&lt;",
+                        "&#60;",
+                        "&",
+                        "text ",
+                        "\u0000",
+                        "\n",
+                        "<svg>",
+                        "<style>",
+                        "</style>",
+                        "<table>",
+                        "<td>",
+                        "<li>",
+                        "<h2>",
+                        "</h2>",
+                        "=",
+                        "/",
+                        "\ud83d",
+                        "é",
+                        "<p class=pull>",
+                        "<![CDATA[",
+                        "]]>",
+                        "<title>",
+                        "</title>",
+                        "<noscript>",
+                        "<math>",
+                        "<mtext>")
+                .list()
+                .ofMaxSize(30)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(tries = 2000)
+    void tagSoupIsSafeAndCleaningTwiceChangesNothing(@ForAll("tagSoup") String soup) {
+        String once = HtmlPolicy.story(soup);
+        assertSafe(once);
+        assertThat(HtmlPolicy.story(once)).isEqualTo(once);
+    }
+}

@@ -1,0 +1,78 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+@OnEveryStore
+class ThrottleTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Parameter
+    House house;
+
+    private boolean attempt(String bucket) {
+        return house.get(Throttle.class).allows(bucket, 3, MINUTE);
+    }
+
+    @Test
+    void tooManyAreTooMany() {
+        assertThat(Stream.generate(() -> attempt("a")).limit(5)).containsExactly(true, true, true, false, false);
+        assertThat(attempt("b")).isTrue();
+    }
+
+    @Test
+    void anotherWindowBeginsAnew() {
+        Stream.generate(() -> attempt("a")).limit(4).forEach(allowed -> {});
+        house.clock().advance(MINUTE.minusMillis(1));
+        assertThat(attempt("a")).isFalse();
+        house.clock().advance(Duration.ofMillis(1));
+        assertThat(attempt("a")).isTrue();
+    }
+
+    @Test
+    void whatWasNoMisuseIsTakenBack() {
+        Throttle throttle = house.get(Throttle.class);
+        Stream.generate(() -> attempt("a")).limit(3).forEach(allowed -> {});
+        throttle.takeBack("a");
+        assertThat(attempt("a")).isTrue();
+        assertThat(attempt("a")).isFalse();
+        throttle.forget("a");
+        assertThat(attempt("a")).isTrue();
+        throttle.takeBack("never seen");
+    }
+
+    @Test
+    void itCountsWhateverBecomesOfTheCaller() {
+        for (int i = 0; i < 3; i++) {
+            try {
+                house.within(() -> {
+                    attempt("a");
+                    throw new IllegalStateException();
+                });
+            } catch (IllegalStateException expected) {
+                assertThat(expected).isNotNull();
+            }
+        }
+        assertThat(attempt("a")).isFalse();
+    }
+
+    @Test
+    void nobodySlipsThroughAtTheSameMoment() {
+        List<CompletableFuture<Boolean>> all = IntStream.range(0, 12)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> attempt("crowd")))
+                .toList();
+        assertThat(all.stream().filter(CompletableFuture::join)).hasSize(3);
+        assertThat(house.rows("select hits from throttle where bucket = 'crowd'"))
+                .containsExactly(List.of(12));
+    }
+}
