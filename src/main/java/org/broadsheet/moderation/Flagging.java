@@ -52,7 +52,11 @@ public class Flagging {
         }
         String key = reporterKey(who);
         flood.checkFlag(key);
-        flags.add(comment, new Flags.Report(reason, detail), who.isGuest() ? null : who.actor().id(), key);
+        flags.add(
+                comment,
+                new Flags.Report(reason, detail),
+                who.isGuest() ? null : who.actor().id(),
+                key);
     }
 
     private String reporterKey(Commenter who) {

@@ -52,7 +52,9 @@ public class Queues {
         }
 
         public static Optional<Queue> named(String name) {
-            return Stream.of(values()).filter(queue -> queue.word().equals(name)).findFirst();
+            return Stream.of(values())
+                    .filter(queue -> queue.word().equals(name))
+                    .findFirst();
         }
 
         /** Its name in addresses. */

@@ -78,9 +78,12 @@ class CommentThreadTest {
     void aPageIsOneStatementAndTheWayToACommentOneMore() {
         Slice<ShownComment> first = thread().page(story, Reader.ANYBODY, null, 50);
 
-        assertThat(house.statements(() -> thread().page(story, Reader.ANYBODY, first.next(), 50))).hasSize(1);
-        assertThat(house.statements(() -> thread().page(story, Reader.of(7, "token"), null, 50))).hasSize(1);
-        assertThat(house.statements(() -> thread().pageOf(story, Reader.ANYBODY, ids.get(150), 50))).hasSize(2);
+        assertThat(house.statements(() -> thread().page(story, Reader.ANYBODY, first.next(), 50)))
+                .hasSize(1);
+        assertThat(house.statements(() -> thread().page(story, Reader.of(7, "token"), null, 50)))
+                .hasSize(1);
+        assertThat(house.statements(() -> thread().pageOf(story, Reader.ANYBODY, ids.get(150), 50)))
+                .hasSize(2);
     }
 
     @Test
@@ -106,14 +109,17 @@ class CommentThreadTest {
 
     @Test
     void whatIsNotThereLeadsToTheFirstPage() {
-        assertThat(idsOf(thread().pageOf(story, Reader.ANYBODY, 987_654_321L, 10))).isEqualTo(ids.subList(0, 10));
-        assertThat(thread().page(story + 1_000_000, Reader.ANYBODY, null, 10).items()).isEmpty();
+        assertThat(idsOf(thread().pageOf(story, Reader.ANYBODY, 987_654_321L, 10)))
+                .isEqualTo(ids.subList(0, 10));
+        assertThat(thread().page(story + 1_000_000, Reader.ANYBODY, null, 10).items())
+                .isEmpty();
     }
 
     @Test
     void aForgedCursorIsRefused() {
         for (String forged : List.of("x", "' or 1=1", "0123456789ABCDEF")) {
-            assertThatThrownBy(() -> thread().page(story, Reader.ANYBODY, forged, 10)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> thread().page(story, Reader.ANYBODY, forged, 10))
+                    .isInstanceOf(Refusal.class);
         }
     }
 }

@@ -49,11 +49,17 @@ class CommentImportTest {
         assertThat(talk.seenBy(Reader.ANYBODY))
                 .extracting(ShownComment::id)
                 .containsExactly(ids.get(3), ids.get(0), ids.get(1), ids.get(2));
-        assertThat(talk.seenBy(Reader.ANYBODY)).extracting(ShownComment::isGone).containsExactly(false, true, false, false);
+        assertThat(talk.seenBy(Reader.ANYBODY))
+                .extracting(ShownComment::isGone)
+                .containsExactly(false, true, false, false);
         assertThat(talk.counts()).isEqualTo(List.of(3, 1)).isEqualTo(talk.counted());
-        assertThat(house.rows("select visible_replies from comment where id = ?", ids.get(0)).get(0).get(0)).isEqualTo(2);
+        assertThat(house.rows("select visible_replies from comment where id = ?", ids.get(0))
+                        .get(0)
+                        .get(0))
+                .isEqualTo(2);
         assertThat(talk.seenBy(Reader.ANYBODY).get(0).createdAt()).isEqualTo(LONG_AGO.plus(Duration.ofMinutes(5)));
-        assertThat(house.rows("select verdict from moderation_decision where comment_id = ? order by revision", ids.get(0)))
+        assertThat(house.rows(
+                        "select verdict from moderation_decision where comment_id = ? order by revision", ids.get(0)))
                 .containsExactly(List.of("HOLD"), List.of("REJECT"));
         talk.decide(ids.get(0), Ruling.RESTORE);
         assertThat(talk.counts()).isEqualTo(List.of(4, 1)).isEqualTo(talk.counted());

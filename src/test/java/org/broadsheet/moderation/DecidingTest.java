@@ -52,8 +52,11 @@ class DecidingTest {
     void anApprovedCommentIsSeen() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Well said."));
 
-        assertThat(talk.decide(posted.id(), 1, Ruling.APPROVE)).isEqualTo(new Deciding.Decided(2, CommentStatus.APPROVED));
-        assertThat(talk.seenBy(Reader.ANYBODY)).extracting(ShownComment::visibleHtml).containsExactly("<p>Well said.</p>");
+        assertThat(talk.decide(posted.id(), 1, Ruling.APPROVE))
+                .isEqualTo(new Deciding.Decided(2, CommentStatus.APPROVED));
+        assertThat(talk.seenBy(Reader.ANYBODY))
+                .extracting(ShownComment::visibleHtml)
+                .containsExactly("<p>Well said.</p>");
         assertThat(talk.counts()).isEqualTo(List.of(1, 0)).isEqualTo(talk.counted());
     }
 
@@ -116,14 +119,18 @@ class DecidingTest {
         assertThat(house.rows("select actor_handle, entity_id, reason, before_text, after_text from audit_event"
                         + " where action = 'comment.reject'"))
                 .containsExactly(List.of("moderator", posted.id(), "OFFENSIVE: see rule 3", "PENDING", "REJECTED"));
-        assertThat(house.rows("select count(*) from outbox where topic = 'comment.changed'").get(0).get(0)).isEqualTo(2L);
+        assertThat(house.rows("select count(*) from outbox where topic = 'comment.changed'")
+                        .get(0)
+                        .get(0))
+                .isEqualTo(2L);
     }
 
     @Test
     void toEscalateLeavesTheCommentAsItIs() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
 
-        assertThat(talk.decide(posted.id(), 1, Ruling.ESCALATE)).isEqualTo(new Deciding.Decided(2, CommentStatus.PENDING));
+        assertThat(talk.decide(posted.id(), 1, Ruling.ESCALATE))
+                .isEqualTo(new Deciding.Decided(2, CommentStatus.PENDING));
         assertThat(house.rows("select escalated from comment")).containsExactly(List.of(true));
         talk.decide(posted.id(), 2, Ruling.APPROVE);
         assertThat(house.rows("select escalated from comment")).containsExactly(List.of(false));
@@ -152,7 +159,11 @@ class DecidingTest {
         Actor writing = talk.samples.person("writing", Role.REPORTER, Role.MODERATOR);
         Actor named = talk.samples.person("named", Role.MODERATOR);
         long story = talk.samples.draft(
-                writing, talk.samples.copy().credits(List.of(new Credit(named.id(), "Named", "named"))).copy());
+                writing,
+                talk.samples
+                        .copy()
+                        .credits(List.of(new Credit(named.id(), "Named", "named")))
+                        .copy());
         talk.samples.move(writing, story, Transition.SUBMIT);
         talk.samples.move(talk.samples.editor(), story, Transition.APPROVE);
         talk.samples.move(talk.samples.editor(), story, Transition.PUBLISH);

@@ -30,7 +30,10 @@ class FlaggingTest {
     }
 
     private static void assertRefused(String kind, ThrowingCallable call) {
-        assertThatThrownBy(call).asInstanceOf(type(Refusal.class)).extracting(Refusal::kind).isEqualTo(kind);
+        assertThatThrownBy(call)
+                .asInstanceOf(type(Refusal.class))
+                .extracting(Refusal::kind)
+                .isEqualTo(kind);
     }
 
     private int reported() {
@@ -44,7 +47,11 @@ class FlaggingTest {
         flagging.flag(Talk.member(talk.samples.reader()), posted.id(), Flag.Reason.SPAM, null);
 
         assertThat(reported()).isEqualTo(1);
-        assertThat(house.get(Queues.class).page(talk.moderator(), Queue.REPORTED, null, 10).items().get(0).reports())
+        assertThat(house.get(Queues.class)
+                        .page(talk.moderator(), Queue.REPORTED, null, 10)
+                        .items()
+                        .get(0)
+                        .reports())
                 .extracting(QueueItem.Report::reason)
                 .containsExactly(Flag.Reason.OFFENSIVE, Flag.Reason.SPAM);
         assertThat(talk.seenBy(org.broadsheet.comment.Reader.ANYBODY)).hasSize(1);

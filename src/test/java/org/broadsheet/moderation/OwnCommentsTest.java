@@ -36,7 +36,10 @@ class OwnCommentsTest {
     }
 
     private static void assertRefused(String kind, ThrowingCallable call) {
-        assertThatThrownBy(call).asInstanceOf(type(Refusal.class)).extracting(Refusal::kind).isEqualTo(kind);
+        assertThatThrownBy(call)
+                .asInstanceOf(type(Refusal.class))
+                .extracting(Refusal::kind)
+                .isEqualTo(kind);
     }
 
     private static Commenter holder(Posted posted) {
@@ -74,7 +77,9 @@ class OwnCommentsTest {
 
         assertThat(edited.status()).isEqualTo(CommentStatus.PENDING);
         assertThat(talk.seenBy(Reader.ANYBODY)).extracting(ShownComment::html).containsExactly("<p>Good.</p>");
-        assertThat(talk.seenBy(Reader.of(0, posted.editToken()))).extracting(ShownComment::html).containsExactly("<p>Better.</p>");
+        assertThat(talk.seenBy(Reader.of(0, posted.editToken())))
+                .extracting(ShownComment::html)
+                .containsExactly("<p>Better.</p>");
         assertThat(talk.counts()).isEqualTo(List.of(1, 1)).isEqualTo(talk.counted());
 
         talk.decide(posted.id(), Ruling.APPROVE);
@@ -136,7 +141,9 @@ class OwnCommentsTest {
 
         own.takeBack(holder(root), root.id());
         own.takeBack(holder(alone), alone.id());
-        assertThat(talk.seenBy(Reader.ANYBODY)).extracting(ShownComment::isTakenBack).containsExactly(true, false);
+        assertThat(talk.seenBy(Reader.ANYBODY))
+                .extracting(ShownComment::isTakenBack)
+                .containsExactly(true, false);
         assertThat(talk.counts()).isEqualTo(List.of(1, 0)).isEqualTo(talk.counted());
         assertRefused("window-closed", () -> own.edit(holder(root), root.id(), "Again."));
         assertRefused("illegal-transition", () -> talk.decide(root.id(), Ruling.APPROVE));

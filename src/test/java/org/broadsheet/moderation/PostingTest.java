@@ -109,17 +109,21 @@ class PostingTest {
     @Test
     void theStaffIsPublishedAtOnceAndAReaderIsTrustedAfterTwo() {
         Actor reader = talk.samples.reader();
-        assertThat(talk.post(Talk.member(talk.samples.reporter()), Talk.saying("Thanks.")).status())
+        assertThat(talk.post(Talk.member(talk.samples.reporter()), Talk.saying("Thanks."))
+                        .status())
                 .isEqualTo(CommentStatus.APPROVED);
         for (String text : List.of("one", "two")) {
             Posted early = talk.post(Talk.member(reader), Talk.saying(text));
             assertThat(early.status()).isEqualTo(CommentStatus.PENDING);
             talk.decide(early.id(), early.revision(), Ruling.APPROVE);
         }
-        assertThat(talk.post(Talk.member(reader), Talk.saying("three")).status()).isEqualTo(CommentStatus.PUBLISHED);
+        assertThat(talk.post(Talk.member(reader), Talk.saying("three")).status())
+                .isEqualTo(CommentStatus.PUBLISHED);
         assertThat(talk.counts()).isEqualTo(List.of(4, 0)).isEqualTo(talk.counted());
         assertThat(talk.seenBy(Reader.ANYBODY)).extracting(ShownComment::author).contains("Reader", "Reporter");
-        assertThat(talk.seenBy(Reader.ANYBODY)).extracting(ShownComment::staff).containsExactly(true, false, false, false);
+        assertThat(talk.seenBy(Reader.ANYBODY))
+                .extracting(ShownComment::staff)
+                .containsExactly(true, false, false, false);
     }
 
     @Test
@@ -130,7 +134,9 @@ class PostingTest {
 
         assertThat(posted.status()).isEqualTo(CommentStatus.REJECTED);
         assertThat(talk.seenBy(Reader.of(0, posted.editToken()))).isEmpty();
-        assertThat(house.rows("select count(*) from detector_verdict where outcome <> 'NONE'").get(0).get(0))
+        assertThat(house.rows("select count(*) from detector_verdict where outcome <> 'NONE'")
+                        .get(0)
+                        .get(0))
                 .isEqualTo(2L);
         assertThat(talk.counts()).isEqualTo(List.of(0, 0));
     }
@@ -144,7 +150,9 @@ class PostingTest {
         for (long hidden : new long[] {draft, scheduled, 987_654_321L}) {
             assertRefused("not-found", () -> posting.post(Talk.guest(), hidden, Talk.saying("Well said.")));
         }
-        talk.samples.move(talk.samples.publisher(), talk.samples.ask(talk.story, Transition.UNPUBLISH).noting("Wait."));
+        talk.samples.move(
+                talk.samples.publisher(),
+                talk.samples.ask(talk.story, Transition.UNPUBLISH).noting("Wait."));
         assertRefused("not-found", () -> talk.post(Talk.guest(), Talk.saying("Well said.")));
         assertThat(comments()).isZero();
     }
@@ -172,7 +180,8 @@ class PostingTest {
         }
         set("comment_mode", "PREMODERATED");
 
-        assertThat(talk.post(Talk.member(reader), Talk.saying("three")).status()).isEqualTo(CommentStatus.PENDING);
+        assertThat(talk.post(Talk.member(reader), Talk.saying("three")).status())
+                .isEqualTo(CommentStatus.PENDING);
     }
 
     @Test
@@ -181,7 +190,8 @@ class PostingTest {
         Posted rejected = talk.approved(null, "Bad.");
         talk.decide(rejected.id(), Ruling.REJECT);
         long elsewhere = talk.samples.live();
-        Posted other = house.get(Posting.class).post(Talk.member(talk.samples.reporter()), elsewhere, Talk.saying("There."));
+        Posted other =
+                house.get(Posting.class).post(Talk.member(talk.samples.reporter()), elsewhere, Talk.saying("There."));
 
         for (long parent : new long[] {pending.id(), rejected.id(), other.id(), 987_654_321L}) {
             assertRefused("parent-not-visible", () -> talk.post(Talk.guest(), Talk.answering(parent, "No.")));

@@ -61,14 +61,23 @@ class QueuesTest {
     void anItemSaysAllThereIsToKnow() {
         Posted first = talk.approved(null, "First http://a.example");
         house.get(OwnComments.class)
-                .edit(Commenter.guest("192.0.2.1", first.editToken()), first.id(), "First http://a.example www.b.example");
+                .edit(
+                        Commenter.guest("192.0.2.1", first.editToken()),
+                        first.id(),
+                        "First http://a.example www.b.example");
 
-        QueueItem item = house.get(Queues.class).page(talk.moderator(), Queue.PENDING, null, 10).items().get(0);
+        QueueItem item = house.get(Queues.class)
+                .page(talk.moderator(), Queue.PENDING, null, 10)
+                .items()
+                .get(0);
 
         assertThat(item.body()).isEqualTo("First http://a.example www.b.example");
         assertThat(item.visibleBody()).isEqualTo("First http://a.example");
-        assertThat(item.verdicts()).hasSize(5).anySatisfy(finding -> assertThat(finding.evidence()).isEqualTo("2 links"));
-        assertThat(item.decisions()).extracting(QueueItem.Step::verdict).containsExactly(Ruling.HOLD, Ruling.APPROVE, Ruling.HOLD);
+        assertThat(item.verdicts()).hasSize(5).anySatisfy(finding -> assertThat(finding.evidence())
+                .isEqualTo("2 links"));
+        assertThat(item.decisions())
+                .extracting(QueueItem.Step::verdict)
+                .containsExactly(Ruling.HOLD, Ruling.APPROVE, Ruling.HOLD);
         assertThat(item.decisions()).extracting(QueueItem.Step::who).containsExactly(null, "Moderator", null);
         assertThat(item.author().name()).isEqualTo("Marta");
         assertThat(item.author().email()).isEqualTo("marta@example.org");
@@ -82,11 +91,20 @@ class QueuesTest {
         talk.samples.person("moderator", Role.MODERATOR);
         Posted own = talk.post(Talk.member(talk.samples.reporter()), Talk.saying("Mine."));
         Actor reporterToo = new Actor(
-                talk.samples.reporter().id(), "reporter", "Reporter", talk.moderator().door(), talk.moderator().grants());
+                talk.samples.reporter().id(),
+                "reporter",
+                "Reporter",
+                talk.moderator().door(),
+                talk.moderator().grants());
 
-        assertThat(house.get(Queues.class).page(talk.moderator(), Queue.MINE, null, 10).items()).isEmpty();
+        assertThat(house.get(Queues.class)
+                        .page(talk.moderator(), Queue.MINE, null, 10)
+                        .items())
+                .isEmpty();
         talk.decide(own.id(), Ruling.ESCALATE);
-        assertThat(house.get(Queues.class).page(reporterToo, Queue.ESCALATED, null, 10).items())
+        assertThat(house.get(Queues.class)
+                        .page(reporterToo, Queue.ESCALATED, null, 10)
+                        .items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.mayDecide()).isFalse());
     }
@@ -108,8 +126,10 @@ class QueuesTest {
 
         assertThat(read).isEqualTo(posted);
         queues.page(talk.moderator(), Queue.PENDING, null, 1);
-        int one = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 1)).size();
-        int many = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 7)).size();
+        int one = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 1))
+                .size();
+        int many = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 7))
+                .size();
         assertThat(many).isEqualTo(one).isLessThanOrEqualTo(9);
     }
 
@@ -122,6 +142,7 @@ class QueuesTest {
 
         assertThat(queues.page(elsewhere, Queue.PENDING, null, 10).items()).isEmpty();
         assertThat(queues.page(here, Queue.PENDING, null, 10).items()).hasSize(1);
-        assertThatThrownBy(() -> queues.page(talk.samples.editor(), Queue.PENDING, null, 10)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> queues.page(talk.samples.editor(), Queue.PENDING, null, 10))
+                .isInstanceOf(Refusal.class);
     }
 }

@@ -39,7 +39,10 @@ class SanctionsTest {
     }
 
     private static void assertRefused(String kind, ThrowingCallable call) {
-        assertThatThrownBy(call).asInstanceOf(type(Refusal.class)).extracting(Refusal::kind).isEqualTo(kind);
+        assertThatThrownBy(call)
+                .asInstanceOf(type(Refusal.class))
+                .extracting(Refusal::kind)
+                .isEqualTo(kind);
     }
 
     private Imposed impose(Actor by, Kind kind, Instant until, String section) {
@@ -103,7 +106,8 @@ class SanctionsTest {
         Actor reporter = talk.samples.reporter();
         sanctions.impose(talk.moderator(), new Imposition("reporter", Kind.PREMODERATE, null, null, "Hot temper."));
 
-        assertThat(talk.post(Talk.member(reporter), Talk.saying("one")).status()).isEqualTo(CommentStatus.PENDING);
+        assertThat(talk.post(Talk.member(reporter), Talk.saying("one")).status())
+                .isEqualTo(CommentStatus.PENDING);
     }
 
     @Test
