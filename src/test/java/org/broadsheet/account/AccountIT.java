@@ -1,8 +1,8 @@
 package org.broadsheet.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.account.AccountServer.PASSWORD;
 import static org.broadsheet.account.AccountServer.visitor;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;

@@ -26,8 +26,7 @@ class ThrottledIT {
         ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
         Callable<HttpResponse<String>> attempt = () -> signIn("guess");
         List<Integer> statuses = new ArrayList<>();
-        for (Future<HttpResponse<String>> answer :
-                crowd.invokeAll(Collections.nCopies(CROWD, attempt))) {
+        for (Future<HttpResponse<String>> answer : crowd.invokeAll(Collections.nCopies(CROWD, attempt))) {
             statuses.add(answer.get().statusCode());
         }
         crowd.shutdown();
@@ -47,10 +46,15 @@ class ThrottledIT {
             // What the guesser himself writes in front does not count, and a network of IPv6 is one address.
             last = "6.6.6.%d, 2001:db8::%d".formatted(i, i);
             HttpResponse<String> answer = tokens(visitorFrom(last), "name" + i);
-            assertProblem(answer, i < SigningIn.MOST_BY_ADDRESS ? 401 : 429, i < SigningIn.MOST_BY_ADDRESS ? "sign-in-failed" : "too-many-attempts");
+            assertProblem(
+                    answer,
+                    i < SigningIn.MOST_BY_ADDRESS ? 401 : 429,
+                    i < SigningIn.MOST_BY_ADDRESS ? "sign-in-failed" : "too-many-attempts");
         }
-        assertThat(tokens(visitorFrom(last), "reader").headers().firstValue("Retry-After")).hasValue("900");
-        assertThat(tokens(visitorFrom("2001:db8:0:1::1"), "reader").statusCode()).isEqualTo(401);
+        assertThat(tokens(visitorFrom(last), "reader").headers().firstValue("Retry-After"))
+                .hasValue("900");
+        assertThat(tokens(visitorFrom("2001:db8:0:1::1"), "reader").statusCode())
+                .isEqualTo(401);
         assertThat(AccountServer.running().logProblems()).isEmpty();
     }
 
