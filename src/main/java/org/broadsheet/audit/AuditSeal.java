@@ -19,8 +19,9 @@ public class AuditSeal {
     /** What stands in front of the first seal. */
     static final String BEGINNING = "0".repeat(64);
 
+    // Not a primitive: of an event without a seal, a query would say 0.
     @Id
-    private long seq;
+    private Long seq;
 
     @Column(name = "event_id")
     private long eventId;

@@ -81,7 +81,7 @@ class OutboxTest {
 
         run();
 
-        assertThat(house.rows("select name from secret where name = 'one'")).isEmpty();
+        assertThat(house.rows("select hits from throttle where bucket = 'one'")).isEmpty();
         assertThat(house.rows("select attempts, last_error, done_at from outbox")
                         .get(0))
                 .containsExactly(1, "java.lang.IllegalStateException: not today", null);
@@ -110,7 +110,7 @@ class OutboxTest {
         house.clock().advance(Duration.ofSeconds(1));
         run();
         assertThat(done()).containsExactly("one");
-        assertThat(house.rows("select name from secret where name = 'one'")).hasSize(1);
+        assertThat(house.rows("select hits from throttle where bucket = 'one'")).hasSize(1);
     }
 
     @Test
@@ -145,7 +145,7 @@ class OutboxTest {
             CompletableFuture.allOf(one, two).join();
 
             assertThat(done()).hasSize(60);
-            assertThat(house.rows("select name from secret where name like 'errand%'"))
+            assertThat(house.rows("select hits from throttle where bucket like 'errand%'"))
                     .hasSize(60);
             assertThat(taken().keys().size()
                             + other.get(ErrandsTaken.class).keys().size())

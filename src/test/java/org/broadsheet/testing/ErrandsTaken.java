@@ -38,7 +38,8 @@ public class ErrandsTaken implements OutboxHandler {
     @Override
     public void handle(Errand errand) {
         keys.add(errand.dedupeKey());
-        entities.createNativeQuery("insert into secret (name, content) values (?1, 'done')")
+        entities.createNativeQuery(
+                        "insert into throttle (bucket, window_start, hits) values (?1, current_timestamp, 1)")
                 .setParameter(1, errand.dedupeKey())
                 .executeUpdate();
         also.accept(errand);
