@@ -19,7 +19,6 @@ public class PageFreshness {
     /** The longest that a cache which is not ours may keep a page, in seconds; nobody learns a release time from less. */
     private static final long LONGEST = 30;
 
-    private static final String CACHE_CONTROL = "Cache-Control";
     private static final String ONE_READER = "private, no-store";
 
     @Inject
@@ -61,13 +60,18 @@ public class PageFreshness {
 
     /** Tells caches what they may do with the answer as it is now; said again later, the last word counts. */
     public void tell(HttpServletResponse response) {
-        boolean hasCookie = !response.getHeaders("Set-Cookie").isEmpty();
-        response.setHeader(CACHE_CONTROL, personal || hasCookie ? ONE_READER : shared(clock.now()));
+        response.setHeader(
+                "Cache-Control", cacheControl(!response.getHeaders("Set-Cookie").isEmpty()));
     }
 
-    private String shared(Instant now) {
-        long left =
-                bestBefore == null ? LONGEST : Duration.between(now, bestBefore).toSeconds();
+    /** The header's value; an answer that sets a cookie is for one reader, whatever is on the page. */
+    String cacheControl(boolean setsCookie) {
+        if (personal || setsCookie) {
+            return ONE_READER;
+        }
+        long left = bestBefore == null
+                ? LONGEST
+                : Duration.between(clock.now(), bestBefore).toSeconds();
         return "public, max-age=0, s-maxage=" + Math.max(0, Math.min(LONGEST, left));
     }
 }

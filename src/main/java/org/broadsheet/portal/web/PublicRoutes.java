@@ -12,6 +12,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
 import org.broadsheet.account.CurrentActor;
@@ -31,6 +32,7 @@ public class PublicRoutes extends HttpFilter {
     private static final Set<String> OTHERS =
             Set.of("account", "api", "desk", "jakarta.faces.resource", "media", "openapi", "static");
 
+    private static final String VIEWS = "site";
     private static final Set<String> WITH_VIEWS_OF_THEIR_OWN = Set.of("desk", "jakarta.faces.resource");
 
     @Inject
@@ -55,17 +57,31 @@ public class PublicRoutes extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (belongsToOthers(path)) {
+        if (belongsToOthers(path, isServed(request))) {
             chain.doFilter(request, response);
         } else {
             send(destination(path, request, response), path, request, response);
         }
     }
 
-    static boolean belongsToOthers(String path) {
+    /**
+     * Whether an address is none of the public site: a part of the product with pages of its own, or whatever a servlet
+     * was put at. Views are nobody's addresses, except where Faces itself needs them.
+     *
+     * @param served whether a servlet other than the default one stands at the address
+     */
+    static boolean belongsToOthers(String path, boolean served) {
         int end = path.indexOf('/', 1);
         String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
-        return OTHERS.contains(first) && (WITH_VIEWS_OF_THEIR_OWN.contains(first) || !path.endsWith(".xhtml"));
+        if (path.endsWith(".xhtml") || VIEWS.equals(first)) {
+            return WITH_VIEWS_OF_THEIR_OWN.contains(first);
+        }
+        return served || OTHERS.contains(first);
+    }
+
+    private static boolean isServed(HttpServletRequest request) {
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return match != MappingMatch.DEFAULT && match != MappingMatch.CONTEXT_ROOT;
     }
 
     private Destination destination(String path, HttpServletRequest request, HttpServletResponse response) {

@@ -1,0 +1,71 @@
+package org.broadsheet.portal;
+
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.ArticleTeaser;
+import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.Credit;
+import org.broadsheet.article.PublicStory;
+import org.broadsheet.article.PublishedArticle;
+import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.article.TagName;
+
+/** Released stories that were never in a store. */
+public final class StorySamples {
+    /** When they came out. */
+    public static final Instant OUT = Instant.parse("2026-03-01T22:30:15.250Z");
+
+    private StorySamples() {}
+
+    /** A story that came out at this time. */
+    public static PublicStory story(long id, Instant at) {
+        ArticleTeaser teaser = new ArticleTeaser(
+                id,
+                id,
+                "/world/2026/03/01/story-" + id,
+                1,
+                "Headline " + id,
+                null,
+                null,
+                "Standfirst",
+                ArticleKind.NEWS,
+                "en",
+                null,
+                at,
+                at,
+                460,
+                3,
+                2);
+        return new PublicStory(teaser, List.of(), List.of());
+    }
+
+    /** A whole story of this kind and with this headline, corrected an hour after it came out. */
+    public static PublishedArticle article(ArticleKind kind, String headline) {
+        Instant updated = OUT.plusSeconds(3600);
+        ArticleTeaser teaser = new ArticleTeaser(
+                7,
+                8,
+                "/world/2026/03/01/a",
+                1,
+                headline,
+                null,
+                "Talks",
+                "Standfirst",
+                kind,
+                "uk",
+                null,
+                OUT,
+                updated,
+                460,
+                3,
+                2);
+        PublicStory story = new PublicStory(
+                teaser,
+                List.of(new Credit(1L, "Ada Quill", "ada-quill"), new Credit(null, "Ben Nib", "ben-nib")),
+                List.of(new TagName("rivers", "Rivers")));
+        ReleasedCorrection correction = new ReleasedCorrection(
+                1, ChangeKind.CORRECTION, "It was <b>April</b>.", updated, 7, teaser.path(), headline);
+        return new PublishedArticle(story, "<p>Body</p>", null, null, null, null, List.of(correction), null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.broadsheet.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.PublishedArticle;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.Json;
+import org.broadsheet.testing.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StructuredStoryTest {
+
+    private static String write(PublishedArticle article) {
+        return House.on(Store.H2).get(StructuredStory.class).of(article, "World");
+    }
+
+    @Test
+    void saysWhatThePageSays() {
+        JsonNode story = Json.read(write(StorySamples.article(ArticleKind.NEWS, "Bridge opens")));
+        assertThat(story.get("@context").asText()).isEqualTo("https://schema.org");
+        assertThat(story.get("headline").asText()).isEqualTo("Bridge opens");
+        assertThat(story.get("datePublished").asText()).isEqualTo("2026-03-01T22:30:15Z");
+        assertThat(story.get("dateModified").asText()).isEqualTo("2026-03-01T23:30:15Z");
+        assertThat(story.get("mainEntityOfPage").asText())
+                .endsWith("/world/2026/03/01/a")
+                .startsWith("http");
+        assertThat(story.get("author")).hasSize(2);
+        assertThat(story.at("/author/0/url").asText()).endsWith("/author/ada-quill");
+        assertThat(story.at("/publisher/name").asText()).isEqualTo("The Broadsheet");
+        assertThat(story.get("articleSection").asText()).isEqualTo("World");
+        assertThat(story.get("commentCount").asInt()).isEqualTo(2);
+        assertThat(story.get("inLanguage").asText()).isEqualTo("uk");
+        assertThat(story.get("isAccessibleForFree").asBoolean()).isTrue();
+        assertThat(story.at("/correction/0/@type").asText()).isEqualTo("CorrectionComment");
+        assertThat(story.at("/correction/0/text").asText()).isEqualTo("It was <b>April</b>.");
+    }
+
+    @Test
+    void noTextEndsItsScript() {
+        String headline = "</script><!--<script>alert('&\u2028\u2029\")</script>";
+        String json = write(StorySamples.article(ArticleKind.NEWS, headline));
+        assertThat(json).doesNotContain("<", ">", "&", "\u2028", "\u2029");
+        assertThat(Json.read(json).get("headline").asText()).isEqualTo(headline);
+    }
+
+    @Test
+    void isTheSameEachTime() {
+        PublishedArticle article = StorySamples.article(ArticleKind.NEWS, "Bridge opens");
+        assertThat(write(article)).isEqualTo(write(article)).startsWith("{\"@context\":");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEWS, NewsArticle",
+        "ANALYSIS, AnalysisNewsArticle",
+        "OPINION, OpinionNewsArticle",
+        "REVIEW, ReviewNewsArticle",
+        "SPONSORED, AdvertiserContentArticle"
+    })
+    void itsTypeFollowsItsKind(ArticleKind kind, String type) {
+        assertThat(StructuredStory.type(kind)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ArticleKind.class)
+    void everyKindHasAType(ArticleKind kind) {
+        assertThat(StructuredStory.type(kind)).endsWith("Article");
+    }
+}
