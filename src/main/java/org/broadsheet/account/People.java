@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,6 +68,17 @@ public class People {
                 .setParameter("handles", handles)
                 .getResultStream()
                 .collect(Collectors.toMap(PersonName::handle, Function.identity()));
+    }
+
+    /** Active people whose handle or name starts with this, by handle. */
+    @Transactional
+    public List<PersonName> startingWith(String start, int limit) {
+        String pattern = start.toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
+        return names("where p.active = true and (p.handle like :start escape '!'"
+                        + " or lower(p.displayName) like :start escape '!') order by p.handle")
+                .setParameter("start", pattern)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** What somebody's page says of him. */
