@@ -87,7 +87,8 @@ class ArchitectureTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.broadsheet");
         assertThat(house.size()).as("the whole house was read").isGreaterThan(250);
-        assertThat(features()).contains("platform", "account", "section", "article", "workflow", "comment", "moderation");
+        assertThat(features())
+                .contains("platform", "account", "section", "article", "workflow", "comment", "moderation");
     }
 
     private static Set<String> features() {
@@ -105,7 +106,10 @@ class ArchitectureTest {
         Set<String> known = new TreeSet<>(ARROWS.keySet());
         known.add("demo");
         assertThat(known).containsAll(features());
-        classes().that(new Feature(Set.of("demo")).negated()).should(new FollowArrows()).check(house);
+        classes()
+                .that(new Feature(Set.of("demo")).negated())
+                .should(new FollowArrows())
+                .check(house);
     }
 
     /** A class of one of these features. */
@@ -188,7 +192,8 @@ class ArchitectureTest {
     @Test
     void namesSayWhatAThingIsResponsibleFor() {
         assertThat(BANNED.matcher("ArticleManager").matches()).isTrue();
-        classes().should(new ArchCondition<>("have no empty suffix") {
+        classes()
+                .should(new ArchCondition<>("have no empty suffix") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         if (BANNED.matcher(type.getSimpleName()).matches()) {
@@ -201,7 +206,8 @@ class ArchitectureTest {
 
     @Test
     void whoTouchesTheStoreDoesItInATransactionOrIsHidden() {
-        classes().that(new DescribedPredicate<>("hold the entity manager") {
+        classes()
+                .that(new DescribedPredicate<>("hold the entity manager") {
                     @Override
                     public boolean test(JavaClass type) {
                         return !type.isEquivalentTo(Entities.class)
@@ -237,15 +243,18 @@ class ArchitectureTest {
 
     @Test
     void fieldsOfEntitiesArePrivate() {
-        classes().that()
+        classes()
+                .that()
                 .areAnnotatedWith(Entity.class)
                 .should(new ArchCondition<>("have private fields, or weaving loses what others write there") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         type.getFields().stream()
                                 .filter(field -> !field.getModifiers().stream()
-                                        .anyMatch(modifier -> Set.of("PRIVATE", "STATIC").contains(modifier.name())))
-                                .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
+                                        .anyMatch(modifier ->
+                                                Set.of("PRIVATE", "STATIC").contains(modifier.name())))
+                                .forEach(
+                                        field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
                     }
                 })
                 .check(house);

@@ -39,17 +39,25 @@ class TextTest {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'([^'\\n]*)'");
     private static final Pattern BY_NAME = Pattern.compile("\\b(msg[A-Z]\\w*)\\.([A-Za-z]\\w*)");
     private static final Pattern BY_WORD = Pattern.compile("\\b(msg[A-Z]\\w*)\\['([^']*)'(\\.concat)?");
-    private static final Pattern DECLARED =
-            Pattern.compile("<base-name>([\\w.]+)</base-name>\\s*<var>(\\w+)</var>");
+    private static final Pattern DECLARED = Pattern.compile("<base-name>([\\w.]+)</base-name>\\s*<var>(\\w+)</var>");
 
     /** Attributes whose value somebody reads or hears. */
-    private static final Set<String> READ =
-            Set.of("title", "alt", "placeholder", "label", "aria-label", "summary", "header", "emptymessage", "requiredmessage");
+    private static final Set<String> READ = Set.of(
+            "title",
+            "alt",
+            "placeholder",
+            "label",
+            "aria-label",
+            "summary",
+            "header",
+            "emptymessage",
+            "requiredmessage");
 
     /** Elements whose content nobody reads. */
     private static final Set<String> UNREAD = Set.of("script", "style");
 
-    // --- pages ----------------------------------------------------------------------------------------------------------
+    // --- pages
+    // ----------------------------------------------------------------------------------------------------------
 
     @Test
     void noPageHasAWordOfItsOwn() throws IOException {
@@ -85,7 +93,10 @@ class TextTest {
             if (UNREAD.contains(element.tagName())) {
                 continue;
             }
-            element.textNodes().stream().map(TextNode::getWholeText).filter(text -> !text.isBlank()).forEach(texts::add);
+            element.textNodes().stream()
+                    .map(TextNode::getWholeText)
+                    .filter(text -> !text.isBlank())
+                    .forEach(texts::add);
             for (Attribute attribute : element.attributes()) {
                 if (READ.contains(attribute.getKey().toLowerCase(Locale.ROOT)) || isButtonsText(element, attribute)) {
                     texts.add(attribute.getValue());
@@ -102,7 +113,8 @@ class TextTest {
                         || element.attr("type").equals("submit"));
     }
 
-    // --- bundles --------------------------------------------------------------------------------------------------------
+    // --- bundles
+    // --------------------------------------------------------------------------------------------------------
 
     @Test
     void everyKeyThatAPageAsksForExists() throws IOException {
@@ -148,9 +160,9 @@ class TextTest {
             words.addAll(quoted(Files.readString(source)));
         }
         List<String> idle = new ArrayList<>();
-        bundles().forEach((bundle, keys) -> keys.stream()
-                .filter(key -> !isUsed(key, words))
-                .forEach(key -> idle.add(bundle + ": " + key)));
+        bundles()
+                .forEach((bundle, keys) ->
+                        keys.stream().filter(key -> !isUsed(key, words)).forEach(key -> idle.add(bundle + ": " + key)));
         assertThat(idle).isEmpty();
     }
 
@@ -190,9 +202,9 @@ class TextTest {
 
     @Test
     void everyBundleThatIsDeclaredIsThere() throws IOException {
-        assertThat(bundlesByVariable()).isNotEmpty().allSatisfy((variable, keys) -> assertThat(keys)
-                .as(variable)
-                .isNotEmpty());
+        assertThat(bundlesByVariable())
+                .isNotEmpty()
+                .allSatisfy((variable, keys) -> assertThat(keys).as(variable).isNotEmpty());
     }
 
     /** A key that stands twice says the second sentence; the first is lost without a word. */

@@ -92,16 +92,21 @@ class RandomNewsroomTest {
         long story = samples.live();
         StoryModel wrong = new StoryModel(story);
         stories.put(story, wrong);
-        assertThatThrownBy(() -> compare(now(), "an empty model"))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> compare(now(), "an empty model")).isInstanceOf(AssertionError.class);
     }
 
     private void begin(long seed) {
         random = new Random(seed);
         samples = new Samples(house);
         people = List.of(
-                samples.reporter(), samples.reporter2(), samples.subeditor(), samples.editor(), samples.editor2(),
-                samples.publisher(), samples.publisher2(), samples.admin());
+                samples.reporter(),
+                samples.reporter2(),
+                samples.subeditor(),
+                samples.editor(),
+                samples.editor2(),
+                samples.publisher(),
+                samples.publisher2(),
+                samples.admin());
         samples.section("sport");
         sections = List.of(
                 samples.world().id(),
@@ -114,19 +119,22 @@ class RandomNewsroomTest {
     }
 
     private void pass() {
-        long micros = 1 + (long) (Math.pow(random.nextDouble(), 4) * Duration.ofHours(30).toSeconds() * 1_000_000);
+        long micros = 1
+                + (long)
+                        (Math.pow(random.nextDouble(), 4) * Duration.ofHours(30).toSeconds() * 1_000_000);
         house.clock().set(now().plus(micros, ChronoUnit.MICROS));
     }
 
     /** Some instant, often one at which something begins or ends, or the microsecond before. */
     private Instant sometime() {
         List<Instant> edges = new ArrayList<>();
-        stories.values().forEach(story -> story.spans.forEach(span -> {
-            edges.add(span.from);
-            if (span.until.isBefore(now().plus(Duration.ofDays(30)))) {
-                edges.add(span.until);
-            }
-        }));
+        stories.values()
+                .forEach(story -> story.spans.forEach(span -> {
+                    edges.add(span.from);
+                    if (span.until.isBefore(now().plus(Duration.ofDays(30)))) {
+                        edges.add(span.until);
+                    }
+                }));
         if (!edges.isEmpty() && random.nextInt(3) > 0) {
             return edges.get(random.nextInt(edges.size())).minus(random.nextInt(2), ChronoUnit.MICROS);
         }
@@ -227,8 +235,14 @@ class RandomNewsroomTest {
                 ? now().plusSeconds(random.nextInt(200_000) - 5_000L)
                 : maybeLater(sends ? 4 : 20);
         Move move = new Move(
-                story, transition, chance(20) ? Integer.valueOf(1) : samples.ask(story, transition).revision(), "Note.",
-                "Because.", at, maybeLater(sends ? 5 : 20), maybeLater(sends ? 4 : 8));
+                story,
+                transition,
+                chance(20) ? Integer.valueOf(1) : samples.ask(story, transition).revision(),
+                "Note.",
+                "Because.",
+                at,
+                maybeLater(sends ? 5 : 20),
+                maybeLater(sends ? 4 : 8));
         int working = samples.newest(story).number();
         Copy copy = house.within(() -> samples.newest(story).copy());
         try {
@@ -249,9 +263,10 @@ class RandomNewsroomTest {
     private void follow(StoryModel story, Move move, int revision, Copy copy) {
         Instant now = now();
         switch (move.transition()) {
-            case PUBLISH, SCHEDULE, BREAK_GLASS -> path(
-                    story,
-                    story.release(now, revision, copy, move.publishAt(), move.embargoUntil(), move.publishUntil()));
+            case PUBLISH, SCHEDULE, BREAK_GLASS ->
+                path(
+                        story,
+                        story.release(now, revision, copy, move.publishAt(), move.embargoUntil(), move.publishUntil()));
             case REPUBLISH -> path(story, story.comeBack(now, move.publishUntil()));
             case UNSCHEDULE -> story.dropPlan(now);
             case UNPUBLISH -> story.end(now);
@@ -268,7 +283,8 @@ class RandomNewsroomTest {
     }
 
     private boolean isStillKilled(long story) {
-        return !house.rows("select id from article where id = ? and withheld = 'KILLED'", story).isEmpty();
+        return !house.rows("select id from article where id = ? and withheld = 'KILLED'", story)
+                .isEmpty();
     }
 
     /** The model has no opinion on addresses, except that a story is at no other than its own. */
@@ -306,7 +322,8 @@ class RandomNewsroomTest {
         return stories.values().stream()
                 .filter(story -> story.at(t).filter(such).isPresent())
                 .sorted((one, other) -> {
-                    int byTime = other.at(t).orElseThrow().first.compareTo(one.at(t).orElseThrow().first);
+                    int byTime =
+                            other.at(t).orElseThrow().first.compareTo(one.at(t).orElseThrow().first);
                     return byTime != 0 ? byTime : Long.compare(other.id, one.id);
                 })
                 .map(story -> story.id)
@@ -340,7 +357,8 @@ class RandomNewsroomTest {
         for (String writer : WRITERS) {
             assertThat(listed(Listing.ofAuthor(writer.toLowerCase(Locale.ROOT).replace(' ', '-'))))
                     .as(where)
-                    .isEqualTo(expected(t, span -> span.copy.bylines().get(0).name().equals(writer)));
+                    .isEqualTo(expected(
+                            t, span -> span.copy.bylines().get(0).name().equals(writer)));
         }
     }
 
@@ -367,7 +385,8 @@ class RandomNewsroomTest {
         for (String path : paths) {
             Found found = readers().at(path);
             StoryModel here = stories.values().stream()
-                    .filter(story -> story.at(t).filter(span -> span.path.equals(path)).isPresent())
+                    .filter(story ->
+                            story.at(t).filter(span -> span.path.equals(path)).isPresent())
                     .findFirst()
                     .orElse(null);
             if (here != null) {
@@ -408,7 +427,8 @@ class RandomNewsroomTest {
     }
 
     private static String line(StoryModel story, Told told) {
-        return story.id + " " + told.at() + " " + told.change().kind() + " " + told.change().text();
+        return story.id + " " + told.at() + " " + told.change().kind() + " "
+                + told.change().text();
     }
 
     private static String line(ReleasedCorrection correction) {
@@ -439,8 +459,10 @@ class RandomNewsroomTest {
                         + " where a.approver_id = r.author_id"))
                 .as(where + ": approved by who wrote it")
                 .isEmpty();
-        assertThat(house.rows("select m.id from outbox m join publication p on m.dedupe_key = 'article.released:' || p.id"
-                        + " where m.voided_at is null and (p.voided_at is not null or m.due_at <> p.release_at)"))
+        assertThat(
+                        house.rows(
+                                "select m.id from outbox m join publication p on m.dedupe_key = 'article.released:' || p.id"
+                                        + " where m.voided_at is null and (p.voided_at is not null or m.due_at <> p.release_at)"))
                 .as(where + ": what follows does not follow the plan")
                 .isEmpty();
         assertThat(house.rows("select a.id from article a where a.signature_owed and not exists"
