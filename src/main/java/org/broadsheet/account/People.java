@@ -6,12 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks people up. Who has left is found too, for the record names him. */
+/** Looks people up. Who has left is found too, for the record names him; only {@link #startingWith} offers the active. */
 @ApplicationScoped
 public class People {
     private static final String NAME =
@@ -66,6 +68,17 @@ public class People {
                 .setParameter("handles", handles)
                 .getResultStream()
                 .collect(Collectors.toMap(PersonName::handle, Function.identity()));
+    }
+
+    /** Active people whose handle or name starts with this, by handle. */
+    @Transactional
+    public List<PersonName> startingWith(String start, int limit) {
+        // No LIKE: with an ESCAPE the provider binds no parameter, and its literal for true is none on H2.
+        return names("where p.active = true and (locate(:start, p.handle) = 1"
+                        + " or locate(:start, lower(p.displayName)) = 1) order by p.handle")
+                .setParameter("start", start.toLowerCase(Locale.ROOT))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** What somebody's page says of him. */

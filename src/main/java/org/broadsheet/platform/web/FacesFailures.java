@@ -28,7 +28,8 @@ class FacesFailures extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> failures = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> failures =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (failures.hasNext()) {
             Throwable failure = innermost(failures.next().getContext().getException());
             if (answer(failure, faces)) {
@@ -56,7 +57,8 @@ class FacesFailures extends ExceptionHandlerWrapper {
                 return true;
             }
             if (failure instanceof ViewExpiredException && path.startsWith(DESK)) {
-                external.redirect("/desk/expired?page=" + URLEncoder.encode(address(external, path), StandardCharsets.UTF_8));
+                external.redirect(
+                        "/desk/expired?page=" + URLEncoder.encode(address(external, path), StandardCharsets.UTF_8));
                 return true;
             }
             return false;
