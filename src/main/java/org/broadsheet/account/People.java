@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks people up. Who has left is found too, for the record names him. */
+/** Looks people up. Who has left is found too, for the record names him; only {@link #startingWith} offers the active. */
 @ApplicationScoped
 public class People {
     private static final String NAME =
@@ -73,10 +73,10 @@ public class People {
     /** Active people whose handle or name starts with this, by handle. */
     @Transactional
     public List<PersonName> startingWith(String start, int limit) {
-        String pattern = start.toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
-        return names("where p.active = true and (p.handle like :start escape '!'"
-                        + " or lower(p.displayName) like :start escape '!') order by p.handle")
-                .setParameter("start", pattern)
+        // No LIKE: with an ESCAPE the provider binds no parameter, and its literal for true is none on H2.
+        return names("where p.active = true and (locate(:start, p.handle) = 1"
+                        + " or locate(:start, lower(p.displayName)) = 1) order by p.handle")
+                .setParameter("start", start.toLowerCase(Locale.ROOT))
                 .setMaxResults(limit)
                 .getResultList();
     }
