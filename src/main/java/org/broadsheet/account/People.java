@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 public class People {
     private static final String NAME =
             "select new org.broadsheet.account.PersonName(p.id, p.handle, p.displayName, p.slug) from Person p ";
+
+    /** How many of those who are found may have left. */
+    private static final int MANY_LEFT = 4;
 
     @Inject
     EntityManager entities;
@@ -66,6 +71,27 @@ public class People {
                 .setParameter("handles", handles)
                 .getResultStream()
                 .collect(Collectors.toMap(PersonName::handle, Function.identity()));
+    }
+
+    /**
+     * Active people whose handle or name starts with this, by handle. A few more are read and those who left are sorted out
+     * here: on H2 the provider writes the values of such a query into its text, and a truth value in a way that H2 refuses.
+     */
+    @Transactional
+    public List<PersonName> startingWith(String start, int limit) {
+        String pattern = start.toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
+        return entities
+                .createQuery(
+                        "select p from Person p where p.handle like :start escape '!'"
+                                + " or lower(p.displayName) like :start escape '!' order by p.handle",
+                        Person.class)
+                .setParameter("start", pattern)
+                .setMaxResults(MANY_LEFT * limit)
+                .getResultStream()
+                .filter(Person::isActive)
+                .limit(limit)
+                .map(p -> new PersonName(p.id(), p.handle(), p.displayName(), p.slug()))
+                .toList();
     }
 
     /** What somebody's page says of him. */

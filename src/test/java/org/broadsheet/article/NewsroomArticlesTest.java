@@ -7,6 +7,7 @@ import static org.broadsheet.testing.Refusals.assertRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,10 +118,52 @@ class NewsroomArticlesTest {
         assertThat(ids(editor, new StoryFilter(Set.of(WorkingState.SPIKED), null, null, null, false)))
                 .containsExactly(stories.get("spiked"));
         assertThat(ids(editor, StoryFilter.everything())).hasSize(12).doesNotContain(stories.get("spiked"));
-        assertThat(newsroom.counts(editor))
+        assertThat(newsroom.openCounts(editor, StoryFilter.everything()))
                 .containsEntry(WorkingState.DRAFT, 2L)
-                .containsEntry(WorkingState.SPIKED, 1L)
-                .containsEntry(WorkingState.RELEASED, 7L);
+                .containsEntry(WorkingState.IN_REVIEW, 1L)
+                .containsEntry(WorkingState.RELEASED, 3L)
+                .doesNotContainKey(WorkingState.SPIKED);
+    }
+
+    @Test
+    void eachPileHoldsItsStoriesAndCountsThem() {
+        Map<String, Long> stories = oneOfEach();
+        Map<DeskPile, List<String>> piles = new EnumMap<>(DeskPile.class);
+        piles.put(
+                DeskPile.OPEN,
+                List.of(
+                        "draft", "inReview", "returned", "approved", "liveWithDraft", "scheduled", "liveWithPlan",
+                        "unsigned"));
+        piles.put(DeskPile.IN_REVIEW, List.of("inReview"));
+        piles.put(DeskPile.DRAFT, List.of("draft", "liveWithDraft"));
+        piles.put(DeskPile.SENT_BACK, List.of("returned"));
+        piles.put(DeskPile.APPROVED, List.of("approved"));
+        piles.put(DeskPile.SCHEDULED, List.of("scheduled", "liveWithPlan"));
+        piles.put(DeskPile.UNSIGNED, List.of("unsigned"));
+        piles.put(DeskPile.LIVE, List.of("live", "liveWithDraft", "liveWithPlan", "unsigned"));
+        piles.put(DeskPile.CHANGED, List.of("liveWithDraft"));
+        piles.put(DeskPile.WITHDRAWN, List.of("withdrawn"));
+        piles.put(DeskPile.REMOVED, List.of("killed"));
+        piles.put(DeskPile.SPIKED, List.of("spiked"));
+        piles.put(DeskPile.ALL, stories.keySet().stream().filter(name -> !name.equals("spiked")).toList());
+        assertThat(piles).containsOnlyKeys(DeskPile.values());
+        piles.forEach((pile, names) -> {
+            StoryFilter filter = StoryFilter.of(pile, false);
+            assertThat(ids(samples.editor(), filter))
+                    .as("%s", pile)
+                    .containsExactlyInAnyOrderElementsOf(names.stream().map(stories::get).toList());
+            assertThat(newsroom.count(samples.editor(), filter)).as("%s", pile).isEqualTo(names.size());
+        });
+    }
+
+    @Test
+    void bylinesComeInTheirOrder() {
+        long story = samples.draft();
+        List<String> names = newsroom.require(samples.editor(), story).working().credits().stream()
+                .map(Credit::name)
+                .toList();
+        assertThat(newsroom.bylines(List.of(story))).containsExactly(Map.entry(story, names));
+        assertThat(newsroom.bylines(List.of())).isEmpty();
     }
 
     @Test
@@ -179,14 +222,14 @@ class NewsroomArticlesTest {
                 .containsExactly(here);
         assertThat(newsroom.require(local, here).id()).isEqualTo(here);
         assertRefused(404, "not-found", () -> newsroom.require(local, elsewhere));
-        assertThat(newsroom.counts(local)).containsOnly(Map.entry(WorkingState.DRAFT, 1L));
+        assertThat(newsroom.openCounts(local, StoryFilter.everything())).containsOnly(Map.entry(WorkingState.DRAFT, 1L));
     }
 
     @Test
     void forReadersThereIsNothing() {
         long story = samples.live();
         assertThat(ids(samples.reader(), StoryFilter.everything())).isEmpty();
-        assertThat(newsroom.counts(samples.reader())).isEmpty();
+        assertThat(newsroom.openCounts(samples.reader(), StoryFilter.everything())).isEmpty();
         assertRefused(404, "not-found", () -> newsroom.require(samples.reader(), story));
         assertRefused(404, "not-found", () -> newsroom.require(samples.editor(), 4711));
     }
@@ -201,7 +244,7 @@ class NewsroomArticlesTest {
             assertRefused(404, "not-found", () -> newsroom.admit(other, story, other.id()));
             assertThat(ids(other, StoryFilter.everything())).isEmpty();
             assertThat(ids(other, text("leak"))).isEmpty();
-            assertThat(newsroom.counts(other)).isEmpty();
+            assertThat(newsroom.openCounts(other, StoryFilter.everything())).isEmpty();
         }
         assertThat(ids(samples.reporter(), StoryFilter.everything())).containsExactly(story);
         newsroom.admit(samples.reporter(), story, samples.editor().id());
@@ -236,7 +279,7 @@ class NewsroomArticlesTest {
                 house.statements(() -> newsroom.list(samples.editor(), StoryFilter.everything(), null, 10));
         assertThat(statements).hasSize(2).noneMatch(sql -> sql.toLowerCase(Locale.ROOT)
                 .contains("body"));
-        assertThat(house.statements(() -> newsroom.counts(samples.editor()))).hasSize(1);
+        assertThat(house.statements(() -> newsroom.openCounts(samples.editor(), StoryFilter.everything()))).hasSize(1);
     }
 
     @Test

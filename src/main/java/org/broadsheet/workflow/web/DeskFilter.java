@@ -33,7 +33,8 @@ public class DeskFilter extends HttpFilter {
             return;
         }
         if (ROOT.contains(request.getRequestURI())) {
-            response.sendRedirect("/desk/stories");
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/desk/stories");
             return;
         }
         chain.doFilter(request, response);
