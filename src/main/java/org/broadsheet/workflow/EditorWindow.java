@@ -58,8 +58,6 @@ public class EditorWindow {
     }
 
     private Instant keep(Actor writer, WindowPulse pulse) {
-        return pulse.text() == null
-                ? null
-                : autosaves.keep(writer, pulse.key(), pulse.baseRevisionId(), pulse.text());
+        return pulse.text() == null ? null : autosaves.keep(writer, pulse.key(), pulse.baseRevisionId(), pulse.text());
     }
 }

@@ -42,6 +42,13 @@ class RemovalTest {
     }
 
     @Test
+    void takingItOffTheSiteSaysWhy() {
+        long story = samples.live();
+        assertRefused(400, "invalid", () -> samples.move(samples.publisher(), story, Transition.UNPUBLISH));
+        assertThat(standing(story).publication()).isEqualTo(PublicationState.LIVE);
+    }
+
+    @Test
     void removingSaysWhyAndWhatReadersAreTold() {
         long story = samples.live();
         Move kill = samples.ask(story, Transition.KILL);

@@ -345,11 +345,4 @@ class SchedulingTest {
                 .executeUpdate());
         assertRefused(422, "gates", () -> samples.move(samples.publisher(), story, Transition.REPUBLISH));
     }
-
-    @Test
-    void takingItOffTheSiteSaysWhy() {
-        long story = samples.live();
-        assertRefused(400, "invalid", () -> samples.move(samples.publisher(), story, Transition.UNPUBLISH));
-        assertThat(headline(story)).isNotNull();
-    }
 }

@@ -10,17 +10,19 @@ import java.util.Optional;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
+import org.broadsheet.comment.OwnComment;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.ShownComment;
+import org.broadsheet.moderation.Flag;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.platform.web.Times;
 
 /**
  * The conversation under a story: the threads as this reader sees them, and the one form under them, to reply or to
@@ -51,9 +53,12 @@ public class Conversation {
     @Inject
     PageFreshness freshness;
 
+    @Inject
+    Times times;
+
     private PublishedArticle story;
     private Discussion discussion;
-    private Comment own;
+    private OwnComment own;
     private Slice<ShownComment> page = new Slice<>(List.of(), null);
     private ThreadRow.Rows rows = ThreadRow.of(List.of());
     private int status = HttpServletResponse.SC_OK;
@@ -107,7 +112,7 @@ public class Conversation {
         String token = request.getParameter(MINE);
         if (token != null) {
             freshness.personal();
-            own = thread.findByToken(discussion.articleId(), token).orElse(null);
+            own = thread.findOwn(discussion.articleId(), token).orElse(null);
         }
         return Reader.of(current.find().map(Actor::id).orElse(0L), token);
     }
@@ -197,6 +202,16 @@ public class Conversation {
     /** Whether the comment that was posted with this page's token was not accepted. */
     public boolean isNotAccepted() {
         return own != null && own.status().isRemoved() && own.status() != CommentStatus.DELETED;
+    }
+
+    /** What can be wrong with a comment. */
+    public Flag.Reason[] getReasons() {
+        return Flag.Reason.values();
+    }
+
+    /** When a comment was written, beside the time of the story; the zone is named there. */
+    public String time(ShownComment comment) {
+        return times.later(story.teaser().firstPublishedAt(), comment.createdAt());
     }
 
     /** Whether a comment's author stands under the headline of the story. */

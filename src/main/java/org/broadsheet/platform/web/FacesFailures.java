@@ -30,7 +30,8 @@ class FacesFailures extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> failures = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> failures =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (failures.hasNext()) {
             Throwable failure = innermost(failures.next().getContext().getException());
             if (answer(failure, faces)) {

@@ -102,8 +102,7 @@ public class EditorChoices {
 
     /** Whether readers have the story, so that a change has to be explained. */
     public boolean isLive() {
-        return editor.getStory() != null
-                && editor.getStory().standing().publication() == PublicationState.LIVE;
+        return editor.getStory() != null && editor.getStory().standing().publication() == PublicationState.LIVE;
     }
 
     /** Whether the text may be saved and submitted in one go. */

@@ -15,9 +15,31 @@ import java.util.Optional;
 final class EditorFields {
     /** All of them. */
     static final List<String> NAMES = List.of(
-            "headline", "standfirst", "body", "section", "kind", "kicker", "breakingUntil", "shortHeadline",
-            "searchHeadline", "bylines", "tags", "slugline", "due", "priority", "commentMode", "commentsCloseAt",
-            "dateline", "language", "slug", "legal", "notForPublication", "changeKind", "changeText", "note", "basedOn");
+            "headline",
+            "standfirst",
+            "body",
+            "section",
+            "kind",
+            "kicker",
+            "breakingUntil",
+            "shortHeadline",
+            "searchHeadline",
+            "bylines",
+            "tags",
+            "slugline",
+            "due",
+            "priority",
+            "commentMode",
+            "commentsCloseAt",
+            "dateline",
+            "language",
+            "slug",
+            "legal",
+            "notForPublication",
+            "changeKind",
+            "changeText",
+            "note",
+            "basedOn");
 
     private static final String RICH_BODY = "body_input";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -25,8 +25,7 @@ import org.broadsheet.workflow.WindowState;
 public class EditorPulse extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 4_000_000;
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     @Inject
     transient CurrentActor current;
@@ -56,7 +55,8 @@ public class EditorPulse extends HttpServlet {
                 send(response, window.alive(current.get(), beat.pulse()));
             }
         } catch (JsonProcessingException notOurs) {
-            Problem.of(Refusal.invalid("body", "This is not what an editor sends.")).send(response);
+            Problem.of(Refusal.invalid("body", "This is not what an editor sends."))
+                    .send(response);
         } catch (Refusal refused) {
             Problem.of(refused).send(response);
         }
@@ -65,7 +65,8 @@ public class EditorPulse extends HttpServlet {
     private static Beat read(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
-            throw new Refusal("too-large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is too long to be kept.");
+            throw new Refusal(
+                    "too-large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is too long to be kept.");
         }
         return JSON.readValue(body, Beat.class);
     }

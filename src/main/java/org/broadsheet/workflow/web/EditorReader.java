@@ -128,8 +128,10 @@ class EditorReader {
 
     private List<Credit> credits(String text) {
         List<Matcher> typed = lines(text).stream().map(OF_THE_HOUSE::matcher).toList();
-        Map<String, PersonName> known = people.byHandles(
-                typed.stream().filter(Matcher::matches).map(name -> name.group(2)).toList());
+        Map<String, PersonName> known = people.byHandles(typed.stream()
+                .filter(Matcher::matches)
+                .map(name -> name.group(2))
+                .toList());
         List<Credit> credits = new ArrayList<>();
         for (String line : lines(text)) {
             Matcher name = OF_THE_HOUSE.matcher(line);
@@ -175,7 +177,8 @@ class EditorReader {
         fields.put("dateline", text(copy.dateline()));
         fields.put("language", copy.language());
         fields.put("slug", text(copy.slug()));
-        fields.put("changeKind", copy.change() == null ? "" : copy.change().kind().name());
+        fields.put(
+                "changeKind", copy.change() == null ? "" : copy.change().kind().name());
         fields.put("changeText", copy.change() == null ? "" : text(copy.change().text()));
         write(notes, fields);
         fields.put("basedOn", Integer.toString(story.standing().revision()));
@@ -200,7 +203,9 @@ class EditorReader {
         fields.put("slugline", text(notes.slugline()));
         fields.put("due", when.field(notes.due()));
         fields.put("priority", Integer.toString(notes.priority()));
-        fields.put("commentMode", notes.commentMode() == null ? "" : notes.commentMode().name());
+        fields.put(
+                "commentMode",
+                notes.commentMode() == null ? "" : notes.commentMode().name());
         fields.put("commentsCloseAt", when.field(notes.commentsCloseAt()));
         fields.put("legal", notes.legal() ? "on" : "");
         fields.put("notForPublication", notes.notForPublication() ? "on" : "");

@@ -29,10 +29,12 @@ final class RichText {
     private static boolean isKnown(Element element) {
         boolean attributes = element.attributes().asList().stream().allMatch(attribute -> switch (attribute.getKey()) {
             case "href", "rel" -> element.tagName().equals("a");
-            case "class" -> element.tagName().equals("p") && attribute.getValue().equals("pull");
+            case "class" ->
+                element.tagName().equals("p") && attribute.getValue().equals("pull");
             default -> false;
         });
-        boolean item = element.tagName().equals("li") && element.children().stream().anyMatch(Element::isBlock)
+        boolean item = element.tagName().equals("li")
+                && element.children().stream().anyMatch(Element::isBlock)
                 && element.children().stream().noneMatch(child -> LISTS.contains(child.tagName()));
         return KNOWN.contains(element.tagName()) && attributes && !item;
     }
@@ -41,14 +43,16 @@ final class RichText {
     static String fromField(String sent) {
         Element body = parse(sent);
         body.select(".ql-ui, .ql-cursor").remove();
-        body.select("ol, ul").stream().filter(list -> !LISTS.contains(list.parent().tagName())).forEach(RichText::nest);
+        body.select("ol, ul").stream()
+                .filter(list -> !LISTS.contains(list.parent().tagName()))
+                .forEach(RichText::nest);
         return canonical(body);
     }
 
     /** What was sent, or the text as it was where it says the same to the letter. */
     static String keeping(String original, String sent) {
-        boolean same = original != null && canonical(parse(HtmlPolicy.story(original)))
-                .equals(canonical(parse(HtmlPolicy.story(sent))));
+        boolean same = original != null
+                && canonical(parse(HtmlPolicy.story(original))).equals(canonical(parse(HtmlPolicy.story(sent))));
         return same ? original : sent;
     }
 
@@ -99,7 +103,9 @@ final class RichText {
         body.select("a").removeAttr("rel").removeAttr("target");
         body.select("*").forEach(RichText::plain);
         body.select("blockquote").forEach(RichText::quote);
-        body.select("p, h2, h3, li, blockquote").stream().filter(RichText::isEmpty).forEach(Node::remove);
+        body.select("p, h2, h3, li, blockquote").stream()
+                .filter(RichText::isEmpty)
+                .forEach(Node::remove);
         body.select("body, ul, ol, blockquote").forEach(RichText::tighten);
         body.select("blockquote").forEach(RichText::join);
         return body.html().strip();

@@ -63,7 +63,9 @@ public class StoryComparison {
     }
 
     public int getTo() {
-        return isChosen() ? Math.max(number("from"), number("to")) : selected.getStory().standing().revision();
+        return isChosen()
+                ? Math.max(number("from"), number("to"))
+                : selected.getStory().standing().revision();
     }
 
     private boolean isChosen() {

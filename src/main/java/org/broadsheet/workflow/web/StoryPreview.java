@@ -18,8 +18,9 @@ import org.broadsheet.section.SectionTree;
 @RequestScoped
 public class StoryPreview {
     private static final int LONG_HEADLINE = 80;
-    private static final String POLICY = "default-src 'self'; script-src 'none'; img-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "default-src 'self'; script-src 'none'; img-src 'self' data:; object-src 'none';"
+                    + " base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 
     @Inject
     StoryEditor editor;
@@ -53,7 +54,8 @@ public class StoryPreview {
 
     public String getSection() {
         return sections.all().stream()
-                .filter(section -> Long.toString(section.id()).equals(getFields().get("section")))
+                .filter(section ->
+                        Long.toString(section.id()).equals(getFields().get("section")))
                 .findFirst()
                 .map(SectionEntry::name)
                 .orElse("");

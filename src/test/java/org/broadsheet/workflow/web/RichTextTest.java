@@ -15,12 +15,14 @@ class RichTextTest {
                 + "<li data-list=\"bullet\">Two</li><li data-list=\"ordered\">Three</li></ol>";
 
         assertThat(RichText.fromField(sent))
-                .isEqualTo("<ul><li>One<ol><li>First</li><li>Second</li></ol></li><li>Two</li></ul><ol><li>Three</li></ol>");
+                .isEqualTo(
+                        "<ul><li>One<ol><li>First</li><li>Second</li></ol></li><li>Two</li></ul><ol><li>Three</li></ol>");
     }
 
     @Test
     void neighbouringQuotationsAreOneOfSeveralParagraphs() {
-        assertThat(RichText.fromField("<p>He said:</p><blockquote>No.</blockquote><blockquote>Not <em>now</em>.</blockquote>"))
+        assertThat(RichText.fromField(
+                        "<p>He said:</p><blockquote>No.</blockquote><blockquote>Not <em>now</em>.</blockquote>"))
                 .isEqualTo("<p>He said:</p><blockquote><p>No.</p><p>Not <em>now</em>.</p></blockquote>");
     }
 
@@ -35,7 +37,8 @@ class RichTextTest {
     void anUntouchedTextIsKeptToTheLetter() {
         String original = "<p>One &amp; <b>two</b></p>\n<blockquote>Three</blockquote>\n";
 
-        assertThat(RichText.keeping(original, "<p>One &amp; <strong>two</strong></p><blockquote><p>Three</p></blockquote>"))
+        assertThat(RichText.keeping(
+                        original, "<p>One &amp; <strong>two</strong></p><blockquote><p>Three</p></blockquote>"))
                 .isSameAs(original);
         assertThat(RichText.keeping(original, "<p>One &amp; two</p>")).isEqualTo("<p>One &amp; two</p>");
     }
