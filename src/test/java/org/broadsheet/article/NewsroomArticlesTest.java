@@ -7,7 +7,6 @@ import static org.broadsheet.testing.Refusals.assertRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,37 +122,6 @@ class NewsroomArticlesTest {
                 .containsEntry(WorkingState.IN_REVIEW, 1L)
                 .containsEntry(WorkingState.RELEASED, 3L)
                 .doesNotContainKey(WorkingState.SPIKED);
-    }
-
-    @Test
-    void eachPileHoldsItsStoriesAndCountsThem() {
-        Map<String, Long> stories = oneOfEach();
-        Map<DeskPile, List<String>> piles = new EnumMap<>(DeskPile.class);
-        piles.put(
-                DeskPile.OPEN,
-                List.of(
-                        "draft", "inReview", "returned", "approved", "liveWithDraft", "scheduled", "liveWithPlan",
-                        "unsigned"));
-        piles.put(DeskPile.IN_REVIEW, List.of("inReview"));
-        piles.put(DeskPile.DRAFT, List.of("draft", "liveWithDraft"));
-        piles.put(DeskPile.SENT_BACK, List.of("returned"));
-        piles.put(DeskPile.APPROVED, List.of("approved"));
-        piles.put(DeskPile.SCHEDULED, List.of("scheduled", "liveWithPlan"));
-        piles.put(DeskPile.UNSIGNED, List.of("unsigned"));
-        piles.put(DeskPile.LIVE, List.of("live", "liveWithDraft", "liveWithPlan", "unsigned"));
-        piles.put(DeskPile.CHANGED, List.of("liveWithDraft"));
-        piles.put(DeskPile.WITHDRAWN, List.of("withdrawn"));
-        piles.put(DeskPile.REMOVED, List.of("killed"));
-        piles.put(DeskPile.SPIKED, List.of("spiked"));
-        piles.put(DeskPile.ALL, stories.keySet().stream().filter(name -> !name.equals("spiked")).toList());
-        assertThat(piles).containsOnlyKeys(DeskPile.values());
-        piles.forEach((pile, names) -> {
-            StoryFilter filter = StoryFilter.of(pile, false);
-            assertThat(ids(samples.editor(), filter))
-                    .as("%s", pile)
-                    .containsExactlyInAnyOrderElementsOf(names.stream().map(stories::get).toList());
-            assertThat(newsroom.count(samples.editor(), filter)).as("%s", pile).isEqualTo(names.size());
-        });
     }
 
     @Test

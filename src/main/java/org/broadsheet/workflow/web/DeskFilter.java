@@ -28,7 +28,7 @@ public class DeskFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "private, no-store");
         boolean changes = !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
-        if (changes && crossSite.refuses(request, true)) {
+        if (changes && (crossSite.refuses(request, true) || isFormWithoutToken(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -38,5 +38,12 @@ public class DeskFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Faces takes a form without a token for a page that is asked for; whether the token is good is for Faces to say. */
+    private static boolean isFormWithoutToken(HttpServletRequest request) {
+        String type = request.getContentType();
+        boolean form = type != null && type.startsWith("application/x-www-form-urlencoded");
+        return form && request.getParameter("jakarta.faces.ViewState") == null;
     }
 }
