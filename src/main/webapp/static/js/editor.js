@@ -146,7 +146,8 @@
   const typed = () => Object.fromEntries([...new FormData(form)].filter(([name]) => !NOT_TYPED.test(name)));
   let saved = JSON.stringify(typed());
   let dirty = facts.dirty === 'true';
-  let leaving = false;
+  let leaving = false; // because the form is being sent
+  let staying = false; // and the editor comes again
   const status = $('#status');
   const savedText = status.textContent.trim();
   const tell = text => { status.textContent = [savedText, text].filter(Boolean).join(' · '); };
@@ -169,9 +170,11 @@
     if (signedOut || !answer.ok) return false;
     const state = await answer.json();
     if (state.token) sessionStorage.setItem(key, state.token);
-    if (state.mine === false) {
-      sessionStorage.removeItem(key);
+    if (state.mine === false && $('#lost').hidden) {
+      const text = $('#lost [data-lost]');
       $('#lost [data-holder]').textContent = state.holder;
+      text.textContent = sessionStorage.getItem(key) ? text.dataset.lost : text.dataset.held;
+      sessionStorage.removeItem(key);
     }
     show('lost', state.mine === false);
     show('newer', state.newest !== null && state.newest > Number(form.elements.basedOn.value) && !$('.stale'));
@@ -217,7 +220,7 @@
     addEventListener('pageshow', event => { if (event.persisted) pulse(); });
     addEventListener('pagehide', () => {
       const text = changed ? typed() : null;
-      if (leaving && !text) return;
+      if (staying) return;
       navigator.sendBeacon('/desk/pulse', JSON.stringify({ ...base, token: sessionStorage.getItem(key), leave: true, fields: leaving ? null : text }));
     });
     addEventListener('beforeunload', event => { if (dirty && !leaving) event.preventDefault(); });
@@ -233,6 +236,7 @@
     if (dirty && !(button && 'unchecked' in button.dataset)) changed = true;
     if (await pulse()) {
       leaving = true;
+      staying = !button || button.value !== 'submit';
       form.requestSubmit(button || $('#save'));
     }
   });

@@ -114,20 +114,6 @@ public class NewsroomArticles {
         return rows(slice, t);
     }
 
-    /** How many stories there are in each working state, for the filters' badges. */
-    public Map<WorkingState, Long> counts(Actor reader) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(reader, new StoryFilter(Set.of(WorkingState.values()), null, null, null, false), values);
-        Query query = entities.createQuery(
-                "select a.state, count(a) from Article a join a.working r where " + where + " group by a.state");
-        bind(query, values, where, reader, clock.now());
-        Map<WorkingState, Long> counts = new HashMap<>();
-        for (Object row : query.getResultList()) {
-            counts.put((WorkingState) ((Object[]) row)[0], (Long) ((Object[]) row)[1]);
-        }
-        return counts;
-    }
-
     /** How many stories a filter finds. */
     public long count(Actor reader, StoryFilter filter) {
         Map<String, Object> values = new HashMap<>();

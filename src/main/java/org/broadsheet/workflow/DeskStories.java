@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.broadsheet.account.People;
+import org.broadsheet.account.Permission;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsroomArticles;
@@ -56,6 +57,7 @@ public class DeskStories {
                 story.involved().contains(reader.id()),
                 story.working().authorId() == reader.id(),
                 story.mayBeWrittenBy(reader),
+                mayFlag(reader, story),
                 article.savedAt(),
                 people.find(story.working().authorId())
                         .map(PersonName::displayName)
@@ -66,6 +68,11 @@ public class DeskStories {
         return Stream.of(Transition.values())
                 .map(transition -> Possibility.judged(actor, transition, story))
                 .toList();
+    }
+
+    private static boolean mayFlag(Actor actor, Situation story) {
+        boolean shown = story.released().live().isPresent() || story.released().planned().isPresent();
+        return shown && actor.may(Permission.ARTICLE_PUBLISH, story.scopes());
     }
 
     private List<Signature> signatures(Situation story) {

@@ -15,6 +15,7 @@ import org.broadsheet.article.DeskNotes;
  * @param mine whether he has written on it or stands under its headline
  * @param written whether he wrote the newest version
  * @param mayWrite whether he may save a version
+ * @param mayFlag whether he may set or end BREAKING on what readers have or will have
  * @param savedAt when the newest version was saved, and {@code savedBy} by whom
  */
 public record DeskStory(
@@ -31,6 +32,7 @@ public record DeskStory(
         boolean mine,
         boolean written,
         boolean mayWrite,
+        boolean mayFlag,
         Instant savedAt,
         String savedBy) {
 

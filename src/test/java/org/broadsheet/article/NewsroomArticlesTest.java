@@ -117,10 +117,21 @@ class NewsroomArticlesTest {
         assertThat(ids(editor, new StoryFilter(Set.of(WorkingState.SPIKED), null, null, null, false)))
                 .containsExactly(stories.get("spiked"));
         assertThat(ids(editor, StoryFilter.everything())).hasSize(12).doesNotContain(stories.get("spiked"));
-        assertThat(newsroom.counts(editor))
+        assertThat(newsroom.openCounts(editor, StoryFilter.everything()))
                 .containsEntry(WorkingState.DRAFT, 2L)
-                .containsEntry(WorkingState.SPIKED, 1L)
-                .containsEntry(WorkingState.RELEASED, 7L);
+                .containsEntry(WorkingState.IN_REVIEW, 1L)
+                .containsEntry(WorkingState.RELEASED, 3L)
+                .doesNotContainKey(WorkingState.SPIKED);
+    }
+
+    @Test
+    void bylinesComeInTheirOrder() {
+        long story = samples.draft();
+        List<String> names = newsroom.require(samples.editor(), story).working().credits().stream()
+                .map(Credit::name)
+                .toList();
+        assertThat(newsroom.bylines(List.of(story))).containsExactly(Map.entry(story, names));
+        assertThat(newsroom.bylines(List.of())).isEmpty();
     }
 
     @Test
@@ -179,14 +190,14 @@ class NewsroomArticlesTest {
                 .containsExactly(here);
         assertThat(newsroom.require(local, here).id()).isEqualTo(here);
         assertRefused(404, "not-found", () -> newsroom.require(local, elsewhere));
-        assertThat(newsroom.counts(local)).containsOnly(Map.entry(WorkingState.DRAFT, 1L));
+        assertThat(newsroom.openCounts(local, StoryFilter.everything())).containsOnly(Map.entry(WorkingState.DRAFT, 1L));
     }
 
     @Test
     void forReadersThereIsNothing() {
         long story = samples.live();
         assertThat(ids(samples.reader(), StoryFilter.everything())).isEmpty();
-        assertThat(newsroom.counts(samples.reader())).isEmpty();
+        assertThat(newsroom.openCounts(samples.reader(), StoryFilter.everything())).isEmpty();
         assertRefused(404, "not-found", () -> newsroom.require(samples.reader(), story));
         assertRefused(404, "not-found", () -> newsroom.require(samples.editor(), 4711));
     }
@@ -201,7 +212,7 @@ class NewsroomArticlesTest {
             assertRefused(404, "not-found", () -> newsroom.admit(other, story, other.id()));
             assertThat(ids(other, StoryFilter.everything())).isEmpty();
             assertThat(ids(other, text("leak"))).isEmpty();
-            assertThat(newsroom.counts(other)).isEmpty();
+            assertThat(newsroom.openCounts(other, StoryFilter.everything())).isEmpty();
         }
         assertThat(ids(samples.reporter(), StoryFilter.everything())).containsExactly(story);
         newsroom.admit(samples.reporter(), story, samples.editor().id());
@@ -236,7 +247,7 @@ class NewsroomArticlesTest {
                 house.statements(() -> newsroom.list(samples.editor(), StoryFilter.everything(), null, 10));
         assertThat(statements).hasSize(2).noneMatch(sql -> sql.toLowerCase(Locale.ROOT)
                 .contains("body"));
-        assertThat(house.statements(() -> newsroom.counts(samples.editor()))).hasSize(1);
+        assertThat(house.statements(() -> newsroom.openCounts(samples.editor(), StoryFilter.everything()))).hasSize(1);
     }
 
     @Test

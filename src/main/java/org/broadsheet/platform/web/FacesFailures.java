@@ -7,6 +7,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.broadsheet.platform.Refusal;
  */
 class FacesFailures extends ExceptionHandlerWrapper {
     private static final String DESK = "/desk/";
+    private static final String EXPIRED = "/desk/expired?page=";
 
     FacesFailures(ExceptionHandler wrapped) {
         super(wrapped);
@@ -57,8 +59,9 @@ class FacesFailures extends ExceptionHandlerWrapper {
                 return true;
             }
             if (failure instanceof ViewExpiredException && path.startsWith(DESK)) {
-                external.redirect(
-                        "/desk/expired?page=" + URLEncoder.encode(address(external, path), StandardCharsets.UTF_8));
+                external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+                external.setResponseHeader(
+                        "Location", EXPIRED + URLEncoder.encode(address(external, path), StandardCharsets.UTF_8));
                 return true;
             }
             return false;

@@ -28,14 +28,22 @@ public class DeskFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "private, no-store");
         boolean changes = !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
-        if (changes && crossSite.refuses(request, true)) {
+        if (changes && (crossSite.refuses(request, true) || isFormWithoutToken(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         if (ROOT.contains(request.getRequestURI())) {
-            response.sendRedirect("/desk/stories");
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/desk/stories");
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Faces takes a form without a token for a page that is asked for; whether the token is good is for Faces to say. */
+    private static boolean isFormWithoutToken(HttpServletRequest request) {
+        String type = request.getContentType();
+        boolean form = type != null && type.startsWith("application/x-www-form-urlencoded");
+        return form && request.getParameter("jakarta.faces.ViewState") == null;
     }
 }

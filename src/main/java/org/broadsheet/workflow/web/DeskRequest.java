@@ -36,6 +36,16 @@ public class DeskRequest {
         return "POST".equals(((HttpServletRequest) external().getRequest()).getMethod());
     }
 
+    /**
+     * Refuses what did not come from a form of a page that we showed to this session. Faces checks the token of a form that
+     * has one; a request without one is no form to Faces, and would be taken for a page that is asked for.
+     */
+    void requireForm() {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            throw new Refusal("no-form", 403, "This did not come from a page of the desk.");
+        }
+    }
+
     /** The fields of the editor as its form sent them. */
     Map<String, String> editorFields() {
         return EditorFields.sent(external().getRequestParameterMap());

@@ -70,7 +70,11 @@ public class StoryChoices {
     }
 
     public List<Choice> getSeldom() {
-        return choices(SELDOM);
+        List<Choice> choices = choices(SELDOM);
+        if (selected.getStory().mayFlag()) {
+            choices.add(0, new Choice(StoryMoves.BREAKING, words.say("ask_breaking"), true, ""));
+        }
+        return choices;
     }
 
     private List<Choice> choices(List<Transition> offered) {
@@ -93,7 +97,8 @@ public class StoryChoices {
     }
 
     public boolean isPossible(String code) {
-        return Transition.find(code).map(this::isPossible).orElse(false);
+        boolean flag = code.equals(StoryMoves.BREAKING) && selected.getStory().mayFlag();
+        return flag || Transition.find(code).map(this::isPossible).orElse(false);
     }
 
     private boolean isPossible(Transition transition) {

@@ -99,6 +99,7 @@ public class StoryEditor {
 
     /** Does what the form's button says. */
     public void act() {
+        request.requireForm();
         try {
             switch (request.text("act")) {
                 case "save" -> goTo(save(basedOn()), "saved");

@@ -20,7 +20,7 @@ import org.broadsheet.workflow.Workflow;
 @RequestScoped
 public class StoryMoves {
     /** The breaking flag is no transition: it makes no version and leaves the states alone. */
-    private static final String BREAKING = "breaking";
+    static final String BREAKING = "breaking";
 
     @Inject
     CurrentActor current;
@@ -45,6 +45,7 @@ public class StoryMoves {
 
     /** Does what the form says to the version that the page showed, and shows the page again. */
     public void carryOut() {
+        request.requireForm();
         asked = request.text("act");
         try {
             act();
