@@ -3,8 +3,10 @@ package org.broadsheet.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 
 /**
  * The desk of a demonstration by REST: its people bring stories into the state that a test begins with. Each takes one
@@ -87,6 +89,21 @@ public final class Newsroom {
     /** The same, and out. */
     public Story published(StoryText text) {
         return move("editor", approved(text), "publish");
+    }
+
+    /** The comments under a story that wait for a moderator, newest first. */
+    public List<JsonNode> pending(long article) {
+        JsonNode queue = answer(200, as("moderator").get("/api/v1/moderation/pending?limit=100"));
+        return StreamSupport.stream(queue.get("items").spliterator(), false)
+                .filter(item -> item.get("article").get("id").asLong() == article)
+                .toList();
+    }
+
+    /** The moderator decides on a comment as it is now. */
+    public void decide(JsonNode comment, String verdict) {
+        String decision = Json.write(
+                Map.of("verdict", verdict, "revision", comment.get("revision").asInt()));
+        answer(200, as("moderator").send("POST", "/api/v1/comments/" + comment.get("id") + "/decisions", decision));
     }
 
     private static Story story(JsonNode json) {

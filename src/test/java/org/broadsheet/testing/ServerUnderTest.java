@@ -42,6 +42,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private final String name;
     private final int offset;
     private final Path base;
+    private final String databaseUrl;
     private final Process process;
     private final Thread hook;
 
@@ -49,6 +50,7 @@ public final class ServerUnderTest implements AutoCloseable {
         name = plan.name();
         offset = plan.chosenOffset();
         base = plan.freshBase();
+        databaseUrl = plan.databaseUrl();
         process = plan.command(base, offset).start();
         hook = new Thread(this::destroy, "end of " + name);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -127,6 +129,11 @@ public final class ServerUnderTest implements AutoCloseable {
 
     public Path base() {
         return base;
+    }
+
+    /** The JDBC address of its store, or null where it has an H2 file of its own. */
+    public String databaseUrl() {
+        return databaseUrl;
     }
 
     /** The data folder: the H2 file, media, the index. */
