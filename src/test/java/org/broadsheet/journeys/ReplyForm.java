@@ -18,9 +18,13 @@ final class ReplyForm {
     }
 
     ReplyForm guest(String name, String email) {
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        name().fill(name);
         page.locator("#reply-email").fill(email);
         return this;
+    }
+
+    Locator name() {
+        return page.locator("#reply-name");
     }
 
     ReplyForm website(String address) {

@@ -2,11 +2,11 @@ package org.broadsheet.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.StreamSupport;
 
 /**
  * The desk of a demonstration by REST: its people bring stories into the state that a test begins with. Each takes one
@@ -91,10 +91,16 @@ public final class Newsroom {
         return move("editor", approved(text), "publish");
     }
 
-    /** The comments under a story that wait for a moderator, newest first. */
+    /** The comments under a story that wait for a moderator. */
     public List<JsonNode> pending(long article) {
-        JsonNode queue = answer(200, as("moderator").get("/api/v1/moderation/pending?limit=100"));
-        return StreamSupport.stream(queue.get("items").spliterator(), false)
+        List<JsonNode> found = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = answer(200, as("moderator").get("/api/v1/moderation/pending?limit=100" + cursor));
+            page.get("items").forEach(found::add);
+            cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+        }
+        return found.stream()
                 .filter(item -> item.get("article").get("id").asLong() == article)
                 .toList();
     }

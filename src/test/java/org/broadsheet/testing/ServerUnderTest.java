@@ -221,13 +221,22 @@ public final class ServerUnderTest implements AutoCloseable {
         return ServerPlan.TARGET.resolve("servers/" + name + ".console.log");
     }
 
-    /** The lines of the server's log at WARN or worse that {@link LogAllowance} and the caller's own do not allow. */
+    /** The lines of the server's logs at WARN or worse that {@link LogAllowance} and the caller's own do not allow. */
     public List<String> logProblems(Predicate<String> allowed) {
-        try (Stream<String> lines = Files.lines(log())) {
-            return lines.filter(LogAllowance::isProblem)
+        try (Stream<Path> files = Files.list(log().getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("server.log"))
+                    .flatMap(file -> problems(file).stream())
                     .filter(LogAllowance::isUnexpected)
                     .filter(allowed.negate())
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> problems(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(LogAllowance::isProblem).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
