@@ -51,8 +51,11 @@ class EditorialJourneysIT {
             String past = minutesFromNow(-90);
             page.answer("publishAt", past).confirm();
 
-            assertThat(editor.page().locator("dialog[open] #schedule-publishAt")).hasValue(past);
-            assertThat(editor.page().locator("#schedule-publishAt-problem")).not().isEmpty();
+            assertThat(editor.page().locator("dialog[open] #schedule-publishAt"))
+                    .hasValue(past);
+            assertThat(editor.page().locator("#schedule-publishAt-problem"))
+                    .not()
+                    .isEmpty();
             editor.check();
         }
     }
@@ -62,7 +65,8 @@ class EditorialJourneysIT {
         Story story = desk.move("reporter", desk.write("reporter", StoryText.any()), "submit");
         try (Visit subeditor = SignIn.as("subeditor", Visit.of(server));
                 Visit reporter = SignIn.as("reporter", Visit.of(server))) {
-            StoryPage page = StoryPage.open(subeditor, story.id()).ask("Send back…").confirm();
+            StoryPage page =
+                    StoryPage.open(subeditor, story.id()).ask("Send back…").confirm();
             assertThat(subeditor.page().locator("#return-note-problem")).not().isEmpty();
             page.answer("note", "Name the source of the second figure.").confirm();
             assertThat(page.state()).hasText("Sent back");
@@ -79,10 +83,13 @@ class EditorialJourneysIT {
     void liveStoryIsCorrectedInPublic() {
         StoryText text = StoryText.any();
         Story story = desk.published(text);
-        String correction = "An earlier version of this article gave the ferry's age wrongly, says " + StoryText.word() + ".";
+        String correction =
+                "An earlier version of this article gave the ferry's age wrongly, says " + StoryText.word() + ".";
         try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
             StoryEditor editor = StoryEditor.open(reporter, story.id());
-            editor.type(" It had been planned for thirty years.").choose("changeKind", "Correction").field("changeText", correction);
+            editor.type(" It had been planned for thirty years.")
+                    .choose("changeKind", "Correction")
+                    .field("changeText", correction);
             editor.save();
             assertThat(editor.status()).containsText("version 2");
             reporter.check();
@@ -96,7 +103,8 @@ class EditorialJourneysIT {
         }
         try (Visit reader = Visit.of(server)) {
             ArticlePage page = Patience.until(
-                    () -> ArticlePage.open(reader, story.path()), shown -> shown.corrections().count() == 1);
+                    () -> ArticlePage.open(reader, story.path()),
+                    shown -> shown.corrections().count() == 1);
             assertThat(page.corrections()).containsText(correction);
             assertThat(page.paragraphs()).last().asString().contains("planned for thirty years");
             reader.checkAllSizes();
@@ -128,7 +136,9 @@ class EditorialJourneysIT {
             assertThat(his.stale().last()).containsText("The reporter's own words.");
             assertThat(his.value("standfirst")).isEqualTo("The reporter's own words.");
             reporter.checkAllSizes();
-            assertThat(desk.look(story).revision()).as("nothing is written over").isEqualTo(2);
+            assertThat(desk.look(story).revision())
+                    .as("nothing is written over")
+                    .isEqualTo(2);
 
             his.press("Save mine as the next version");
             assertThat(his.status()).containsText("version 3");
@@ -143,7 +153,8 @@ class EditorialJourneysIT {
             assertThat(editor.status()).containsText("Unsaved text kept");
             reporter.page().onDialog(Dialog::accept);
 
-            assertThat(StoryEditor.open(reporter, story.id()).value("standfirst")).isEqualTo("Never to be lost.");
+            assertThat(StoryEditor.open(reporter, story.id()).value("standfirst"))
+                    .isEqualTo("Never to be lost.");
             reporter.check();
         }
     }
@@ -155,7 +166,8 @@ class EditorialJourneysIT {
         try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
             StoryEditor.open(reporter, story.id());
             reporter.page().locator("#preview-button").click();
-            assertThat(reporter.page().frameLocator("#preview iframe").locator("h1")).hasText(text.headline());
+            assertThat(reporter.page().frameLocator("#preview iframe").locator("h1"))
+                    .hasText(text.headline());
         }
     }
 

@@ -35,7 +35,6 @@ class MainJourneyIT {
                 + " lighthouse is for.",
         "The harbour office will pay for the broom."
     };
-    
 
     @Parameter
     ServerUnderTest server;
@@ -124,10 +123,14 @@ class MainJourneyIT {
         for (int n = 0; n < READERS; n++) {
             Visitor reader = Visitor.stranger(server).with("User-Agent", "Mozilla/5.0 (a reader) Firefox/140.0");
             assertThat(reader.send("POST", beacon, null).statusCode()).isEqualTo(204);
-            assertThat(reader.send("POST", beacon, null).statusCode()).as("again").isEqualTo(204);
+            assertThat(reader.send("POST", beacon, null).statusCode())
+                    .as("again")
+                    .isEqualTo(204);
         }
         try (Visit reader = Visit.withoutScript(server)) {
-            assertThat(Patience.until(() -> ArticlePage.open(reader, path).facts().innerText(), facts -> facts.contains("45 views")))
+            assertThat(Patience.until(
+                            () -> ArticlePage.open(reader, path).facts().innerText(),
+                            facts -> facts.contains("45 views")))
                     .contains("45 views");
         }
     }
@@ -136,7 +139,10 @@ class MainJourneyIT {
         try (Visit guest = Visit.withoutScript(server);
                 Visit other = Visit.of(server)) {
             ArticlePage page = ArticlePage.open(guest, path);
-            page.replyForm().guest("Jonas Keel", "jonas@reader.example").say(reply).post();
+            page.replyForm()
+                    .guest("Jonas Keel", "jonas@reader.example")
+                    .say(reply)
+                    .post();
 
             assertThat(guest.page().url()).contains("?mine=", "#comment-");
             assertThat(page.comments()).hasCount(1);
@@ -160,7 +166,8 @@ class MainJourneyIT {
             assertThat(queue.item(reply)).hasCount(0);
 
             ArticlePage page = Patience.until(
-                    () -> ArticlePage.open(reader, path), shown -> shown.comments().count() == 1);
+                    () -> ArticlePage.open(reader, path),
+                    shown -> shown.comments().count() == 1);
             assertThat(page.comments()).containsText("Jonas Keel");
             assertThat(page.comments()).containsText(reply);
             assertThat(page.facts()).containsText("1 comment");

@@ -15,7 +15,8 @@ final class ModerationQueue {
 
     /** The queue of what waits, at the page where this comment is. */
     static ModerationQueue with(Visit visit, String comment) {
-        ModerationQueue queue = new ModerationQueue(visit.open("/desk/moderation").page());
+        ModerationQueue queue =
+                new ModerationQueue(visit.open("/desk/moderation").page());
         Locator next = queue.page.locator(".pages a[rel=next]");
         while (queue.item(comment).count() == 0 && next.count() > 0) {
             queue.page.waitForNavigation(next::click);

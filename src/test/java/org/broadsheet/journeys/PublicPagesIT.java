@@ -50,14 +50,17 @@ class PublicPagesIT {
     private static String path(String words) {
         String cursor = "";
         while (cursor != null) {
-            JsonNode page = Json.read(
-                    Visitor.stranger(SERVER).get("/api/v1/published?limit=100" + cursor).body());
+            JsonNode page = Json.read(Visitor.stranger(SERVER)
+                    .get("/api/v1/published?limit=100" + cursor)
+                    .body());
             for (JsonNode story : page.get("items")) {
                 if (story.get("headline").asText().contains(words)) {
                     return story.get("path").asText();
                 }
             }
-            cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asText();
         }
         throw new IllegalStateException("no story with " + words);
     }

@@ -11,8 +11,8 @@ import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,9 @@ class ReaderJourneysIT {
         try (Visit guest = Visit.withoutScript(server)) {
             ReplyForm form = ArticlePage.open(guest, story.path()).replyForm();
             guest.page().locator("#reply").evaluate("form => form.noValidate = true");
-            form.guest("Jonas Keel", "jonas@nowhere").website("javascript:alert(1)").say("A word on the bridge.");
+            form.guest("Jonas Keel", "jonas@nowhere")
+                    .website("javascript:alert(1)")
+                    .say("A word on the bridge.");
             form.post();
 
             assertThat(guest.status()).isEqualTo(400);
@@ -73,11 +75,18 @@ class ReaderJourneysIT {
     @Test
     void guestIsRememberedByConsentOnly() {
         try (Visit guest = Visit.of(server)) {
-            ArticlePage.open(guest, story.path()).replyForm().guest("Jonas Keel", "jonas@reader.example").say("Forget me.").post();
+            ArticlePage.open(guest, story.path())
+                    .replyForm()
+                    .guest("Jonas Keel", "jonas@reader.example")
+                    .say("Forget me.")
+                    .post();
             assertThat(ArticlePage.open(guest, story.path()).replyForm().name()).hasValue("");
 
             ReplyForm form = ArticlePage.open(guest, story.path()).replyForm();
-            form.guest("Ada Keel", "ada@reader.example").say("Remember me.").remember().post();
+            form.guest("Ada Keel", "ada@reader.example")
+                    .say("Remember me.")
+                    .remember()
+                    .post();
             assertThat(ArticlePage.open(guest, story.path()).replyForm().name()).hasValue("Ada Keel");
             assertThat(guest.cookies()).isEmpty();
             guest.check();
@@ -91,10 +100,15 @@ class ReaderJourneysIT {
         approveAll();
         try (Visit guest = Visit.withoutScript(server)) {
             ArticlePage page = ArticlePage.open(guest, story.path());
-            guest.page().waitForNavigation(() ->
-                    page.comments().first().getByText("Reply", new Locator.GetByTextOptions().setExact(true)).click());
+            guest.page().waitForNavigation(() -> page.comments()
+                    .first()
+                    .getByText("Reply", new Locator.GetByTextOptions().setExact(true))
+                    .click());
             guest.check();
-            page.replyForm().guest("Ben Oar", "ben@reader.example").say("All of us.").post();
+            page.replyForm()
+                    .guest("Ben Oar", "ben@reader.example")
+                    .say("All of us.")
+                    .post();
 
             assertThat(guest.page().locator(".conversation li li")).containsText("All of us.");
             guest.checkAllSizes();
@@ -122,7 +136,9 @@ class ReaderJourneysIT {
             reader.page().locator("#detail").waitFor();
             reader.check();
             reader.page().locator("#detail").fill(report);
-            reader.page().waitForNavigation(() -> reader.page().locator("main form button").click());
+            reader.page()
+                    .waitForNavigation(
+                            () -> reader.page().locator("main form button").click());
             assertThat(reader.page().locator("[role=status]")).isVisible();
             reader.check();
         }
@@ -157,7 +173,8 @@ class ReaderJourneysIT {
             reader.page().waitForRequest("**/views", () -> {});
             reader.page().waitForTimeout(500);
             assertThat(Patience.until(
-                            () -> ArticlePage.open(reader, story.path()).facts().innerText(), facts -> facts.contains("1 view")))
+                            () -> ArticlePage.open(reader, story.path()).facts().innerText(),
+                            facts -> facts.contains("1 view")))
                     .contains("1 view");
         }
     }

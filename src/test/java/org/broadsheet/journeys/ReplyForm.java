@@ -43,10 +43,8 @@ final class ReplyForm {
     }
 
     void post() {
-        page.waitForNavigation(() -> page.locator("#reply")
-                .getByRole(AriaRole.BUTTON)
-                .last()
-                .click());
+        page.waitForNavigation(
+                () -> page.locator("#reply").getByRole(AriaRole.BUTTON).last().click());
     }
 
     Locator problems() {

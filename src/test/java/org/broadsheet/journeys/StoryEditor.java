@@ -89,7 +89,8 @@ final class StoryEditor {
     /** Presses a button that leads to another page, or to this one again. */
     StoryEditor press(String name) {
         page.waitForNavigation(() -> page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click());
         return this;
     }

@@ -31,7 +31,8 @@ final class StoryPage {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Does what needs no question. */
@@ -56,7 +57,8 @@ final class StoryPage {
     }
 
     StoryPage confirm() {
-        page.waitForNavigation(() -> page.locator("dialog[open] button[name=act]").click());
+        page.waitForNavigation(
+                () -> page.locator("dialog[open] button[name=act]").click());
         return this;
     }
 

@@ -98,7 +98,9 @@ public final class Newsroom {
         while (cursor != null) {
             JsonNode page = answer(200, as("moderator").get("/api/v1/moderation/pending?limit=100" + cursor));
             page.get("items").forEach(found::add);
-            cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asText();
         }
         return found.stream()
                 .filter(item -> item.get("article").get("id").asLong() == article)
