@@ -20,6 +20,9 @@ class PlainTextTest {
         assertThat(PlainText.line("")).isNull();
         assertThat(PlainText.line(" \t\u00a0\ufeff ")).isNull();
         assertThat(PlainText.lines("\n \n")).isNull();
+        assertThat(PlainText.lines("\u00a0\n\u200b\u2060")).isNull();
+        assertThat(PlainText.line("\u3164\u2800")).isNull();
+        assertThat(PlainText.line("\u200fاب")).isEqualTo("\u200fاب");
         assertThat(PlainText.lines(null)).isNull();
     }
 

@@ -44,10 +44,11 @@ public final class Databases {
                 "BROADSHEET_DB_PASSWORD", "postgres");
     }
 
-    /** The shared PostgreSQL; it ends with the JVM. */
+    /** The shared PostgreSQL, which counts statements; it ends with the JVM. */
     public static synchronized EmbeddedPostgres postgres() {
         if (postgres == null) {
-            postgres = start(EmbeddedPostgres.builder());
+            postgres =
+                    start(EmbeddedPostgres.builder().setServerConfig("shared_preload_libraries", "pg_stat_statements"));
         }
         return postgres;
     }

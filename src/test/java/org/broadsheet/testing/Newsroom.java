@@ -2,7 +2,9 @@ package org.broadsheet.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -87,6 +89,29 @@ public final class Newsroom {
     /** The same, and out. */
     public Story published(StoryText text) {
         return move("editor", approved(text), "publish");
+    }
+
+    /** The comments under a story that wait for a moderator. */
+    public List<JsonNode> pending(long article) {
+        List<JsonNode> found = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = answer(200, as("moderator").get("/api/v1/moderation/pending?limit=100" + cursor));
+            page.get("items").forEach(found::add);
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asText();
+        }
+        return found.stream()
+                .filter(item -> item.get("article").get("id").asLong() == article)
+                .toList();
+    }
+
+    /** The moderator decides on a comment as it is now. */
+    public void decide(JsonNode comment, String verdict) {
+        String decision = Json.write(
+                Map.of("verdict", verdict, "revision", comment.get("revision").asInt()));
+        answer(200, as("moderator").send("POST", "/api/v1/comments/" + comment.get("id") + "/decisions", decision));
     }
 
     private static Story story(JsonNode json) {

@@ -78,6 +78,10 @@ public final class ServerPlan {
         return builder.redirectErrorStream(true);
     }
 
+    String databaseUrl() {
+        return environment.get("BROADSHEET_DB_URL");
+    }
+
     String name() {
         return name;
     }

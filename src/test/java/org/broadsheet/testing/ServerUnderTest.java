@@ -42,6 +42,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private final String name;
     private final int offset;
     private final Path base;
+    private final String databaseUrl;
     private final Process process;
     private final Thread hook;
 
@@ -49,6 +50,7 @@ public final class ServerUnderTest implements AutoCloseable {
         name = plan.name();
         offset = plan.chosenOffset();
         base = plan.freshBase();
+        databaseUrl = plan.databaseUrl();
         process = plan.command(base, offset).start();
         hook = new Thread(this::destroy, "end of " + name);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -127,6 +129,11 @@ public final class ServerUnderTest implements AutoCloseable {
 
     public Path base() {
         return base;
+    }
+
+    /** The JDBC address of its store, or null where it has an H2 file of its own. */
+    public String databaseUrl() {
+        return databaseUrl;
     }
 
     /** The data folder: the H2 file, media, the index. */
@@ -214,13 +221,22 @@ public final class ServerUnderTest implements AutoCloseable {
         return ServerPlan.TARGET.resolve("servers/" + name + ".console.log");
     }
 
-    /** The lines of the server's log at WARN or worse that {@link LogAllowance} and the caller's own do not allow. */
+    /** The lines of the server's logs at WARN or worse that {@link LogAllowance} and the caller's own do not allow. */
     public List<String> logProblems(Predicate<String> allowed) {
-        try (Stream<String> lines = Files.lines(log())) {
-            return lines.filter(LogAllowance::isProblem)
+        try (Stream<Path> files = Files.list(log().getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("server.log"))
+                    .flatMap(file -> problems(file).stream())
                     .filter(LogAllowance::isUnexpected)
                     .filter(allowed.negate())
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> problems(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(LogAllowance::isProblem).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

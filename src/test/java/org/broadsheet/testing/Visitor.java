@@ -58,6 +58,11 @@ public final class Visitor {
         return this;
     }
 
+    /** What is sent with every request. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
     /** Takes a token for handle and password, and sends it from now on. */
     public Visitor withToken(String handle, String password) {
         HttpResponse<String> answer = send(

@@ -1,0 +1,124 @@
+package org.broadsheet.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+
+/** The desk's editor, worked as a person works it: by its labels, its buttons and the keyboard. */
+final class StoryEditor {
+
+    private final Visit visit;
+    private final Page page;
+
+    StoryEditor(Visit visit) {
+        this.visit = visit;
+        this.page = visit.page();
+    }
+
+    /** A new story, by the button above the list. */
+    static StoryEditor begin(Visit visit) {
+        visit.open("/desk/stories").page().locator("#new").click();
+        visit.page().waitForURL("**/desk/edit");
+        return new StoryEditor(visit).ready();
+    }
+
+    /** Opens an existing story for writing. */
+    static StoryEditor open(Visit visit, long story) {
+        visit.open("/desk/edit?id=" + story);
+        return new StoryEditor(visit).ready();
+    }
+
+    private StoryEditor ready() {
+        page.locator(".ql-editor").waitFor();
+        return this;
+    }
+
+    /** Fills the field with this name, be it a line or a choice. */
+    StoryEditor field(String id, String value) {
+        page.locator("#" + id).fill(value);
+        return this;
+    }
+
+    StoryEditor choose(String id, String label) {
+        page.locator("#" + id).selectOption(new SelectOption().setLabel(label));
+        return this;
+    }
+
+    /** Adds to one of the lists in their order: {@code bylines} or {@code tags}. */
+    StoryEditor add(String list, String... names) {
+        for (String name : names) {
+            page.locator("#" + list + "-entry").fill(name);
+            page.keyboard().press("Enter");
+        }
+        return this;
+    }
+
+    /** Types paragraphs at the end of the text. */
+    StoryEditor type(String... paragraphs) {
+        Locator text = page.locator(".ql-editor");
+        text.click();
+        page.keyboard().press("Control+End");
+        page.keyboard().insertText(paragraphs[0]);
+        for (int n = 1; n < paragraphs.length; n++) {
+            page.keyboard().press("Enter");
+            page.keyboard().insertText(paragraphs[n]);
+        }
+        return this;
+    }
+
+    StoryEditor replaceText(String text) {
+        page.locator(".ql-editor").click();
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(text);
+        return this;
+    }
+
+    /** Saves by the button, and waits for what comes of it. */
+    StoryEditor save() {
+        press("Save");
+        return ready();
+    }
+
+    StoryPage submit() {
+        press("Submit for review");
+        page.waitForURL("**/desk/story?*");
+        return new StoryPage(visit);
+    }
+
+    /** Presses a button that leads to another page, or to this one again. */
+    StoryEditor press(String name) {
+        page.waitForNavigation(() -> page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click());
+        return this;
+    }
+
+    /** What the server said last, good or bad. */
+    Locator said() {
+        return page.locator(".said, .summary, .alarm");
+    }
+
+    Locator status() {
+        return page.locator("#status");
+    }
+
+    /** The two texts of a stale save. */
+    Locator stale() {
+        return page.locator(".stale .both > div");
+    }
+
+    String text() {
+        return page.locator(".ql-editor").innerText();
+    }
+
+    String value(String id) {
+        return page.locator("#" + id).inputValue();
+    }
+
+    /** The story's number, once it was saved. */
+    long id() {
+        return Long.parseLong(page.url().replaceFirst(".*[?&]id=(\\d+).*", "$1"));
+    }
+}
