@@ -1,0 +1,157 @@
+package org.broadsheet.moderation.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.moderation.Deciding;
+import org.broadsheet.moderation.Deciding.Decide;
+import org.broadsheet.moderation.ModerationWords;
+import org.broadsheet.moderation.QueueItem;
+import org.broadsheet.moderation.Queues;
+import org.broadsheet.moderation.Queues.Queue;
+import org.broadsheet.moderation.Ruling;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+
+/** A queue at the desk, and the decision of one form in it. Who comes too late finds the comment with the word why. */
+@Named
+@RequestScoped
+public class ModerationPage {
+    static final String ADDRESS = "/desk/moderation";
+
+    private static final int LENGTH = 20;
+    private static final List<String> REASONS =
+            List.of("OFFENSIVE", "ABUSIVE", "SPAM", "OFF_TOPIC", "ILLEGAL", "OTHER");
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    ModerationWords words;
+
+    @Inject
+    DeskExchange exchange;
+
+    private Queue queue;
+    private Slice<QueueItem> page;
+    private Map<Queue, Integer> counts;
+    private Refusal refusal;
+    private long refused;
+
+    /** Finds the queue; whoever moderates nothing has no business here. */
+    public void open() {
+        try {
+            queue = Queue.named(exchange.text("queue", Queue.PENDING.word())).orElseThrow(Refusal::notFound);
+            counts = queues.counts(current.get());
+        } catch (Refusal no) {
+            exchange.fail(no);
+        }
+    }
+
+    /** Carries out the decision that was sent, and goes on to what waits then. */
+    public void decide() {
+        try {
+            refused = exchange.number("comment");
+            Ruling verdict = exchange.choice(Ruling.class, "verdict");
+            deciding.decide(
+                    current.get(),
+                    new Decide(
+                            refused,
+                            (int) Math.min(Integer.MAX_VALUE, exchange.number("revision")),
+                            verdict,
+                            exchange.text("reason", null),
+                            exchange.text("note", null)));
+            exchange.goTo(address(exchange.text("after", null)) + "&done=" + verdict);
+        } catch (Refusal no) {
+            refusal = no;
+            page = null;
+            exchange.status(no);
+        }
+    }
+
+    /** What is in the queue, with the comment of a refused decision in front where it has left it. */
+    public List<QueueItem> getItems() {
+        if (page == null) {
+            page = queues.page(current.get(), queue, Cursor.parse(exchange.text("after", null)), LENGTH);
+        }
+        List<QueueItem> items = new ArrayList<>(page.items());
+        if (refusal != null && items.stream().noneMatch(this::isRefused)) {
+            queues.find(current.get(), refused).ifPresent(gone -> items.add(0, gone));
+        }
+        return items;
+    }
+
+    public boolean isRefused(QueueItem item) {
+        return refusal != null && item.id() == refused;
+    }
+
+    /** Why the decision was refused. */
+    public String getRefused() {
+        return refusal == null ? null : refusal.getMessage();
+    }
+
+    /** The note that was typed with a refused decision. */
+    public String note(QueueItem item) {
+        return isRefused(item) ? exchange.text("note", "") : "";
+    }
+
+    /** What became of all that an author wrote, in words. */
+    public String history(QueueItem item) {
+        QueueItem.History history = item.author().history();
+        return words.say(
+                "history_words",
+                history.visible(),
+                history.pending(),
+                history.rejected(),
+                history.spam(),
+                history.deleted());
+    }
+
+    /** What a decision can be given as its reason. */
+    public List<String> getReasons() {
+        return REASONS;
+    }
+
+    public Queue getQueue() {
+        return queue;
+    }
+
+    public Queue[] getQueues() {
+        return Queue.values();
+    }
+
+    /** How much is in a queue; beyond what is counted, a plus says that there is more. */
+    public String count(Queue other) {
+        int count = counts.get(other);
+        return count < Queues.COUNTED ? String.valueOf(count) : Queues.COUNTED + "+";
+    }
+
+    public String getNext() {
+        return page == null || page.next() == null ? null : address(page.next());
+    }
+
+    /** Whether this is not the first page. */
+    public boolean isWithin() {
+        return exchange.text("after", null) != null;
+    }
+
+    /** What was decided last, or null. */
+    public String getDone() {
+        return refusal == null ? exchange.text("done", null) : null;
+    }
+
+    private String address(String after) {
+        return ADDRESS + "?queue=" + queue.word() + (after == null ? "" : "&after=" + after);
+    }
+}
