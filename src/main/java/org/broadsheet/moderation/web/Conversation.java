@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
+import org.broadsheet.comment.OwnComment;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.ShownComment;
 import org.broadsheet.comment.ThreadPage;
@@ -58,7 +58,7 @@ public class Conversation {
 
     private PublishedArticle story;
     private Discussion discussion;
-    private Comment own;
+    private OwnComment own;
     private ThreadPage page = ThreadPage.NOTHING;
     private ThreadRow.Rows rows = ThreadRow.of(List.of());
     private int status = HttpServletResponse.SC_OK;
@@ -112,7 +112,7 @@ public class Conversation {
         String token = request.getParameter(MINE);
         if (token != null) {
             freshness.personal();
-            own = thread.findByToken(discussion.articleId(), token).orElse(null);
+            own = thread.findOwn(discussion.articleId(), token).orElse(null);
         }
         return Reader.of(current.find().map(Actor::id).orElse(0L), token);
     }
