@@ -43,6 +43,7 @@ class SecrecyIT {
             "%s?mine=abcdefghijklmnop",
             "%s/comments/feed.xml",
             "/api/v1/published?path=%s",
+            "/api/v1/published?path=%s&section=markets",
             "/tag/{}-tag",
             "/author/{}-writer",
             "/api/v1/published?tag={}-tag",
@@ -202,12 +203,10 @@ class SecrecyIT {
         HttpResponse<String> control =
                 get(address.formatted(path).replace("{}", word).replace(word, never));
 
-        assertThat(answer.statusCode())
-                .as(address)
-                .isEqualTo(control.statusCode())
-                .isNotEqualTo(200);
         assertThat(whole(answer).replace(word, never)).as(address).isEqualTo(whole(control));
-        if (!address.startsWith("/api/v1/published")) {
+        if (answer.statusCode() == 200) {
+            assertThat(answer.body()).as(address).isEqualTo("{\"items\":[],\"next\":null}");
+        } else {
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
         }
     }

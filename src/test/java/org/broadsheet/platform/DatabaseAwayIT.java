@@ -121,7 +121,7 @@ class DatabaseAwayIT {
     }
 
     private static HttpResponse<String> probe() {
-        return ServerUnderTest.get(server.url() + "/probe?at=" + AT);
+        return ServerUnderTest.get(server.url() + "/media/probe?at=" + AT);
     }
 
     private static void startPostgres() {

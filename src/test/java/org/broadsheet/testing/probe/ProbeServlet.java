@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** Writes an instant through the persistence unit and answers with what it reads again. */
-@WebServlet("/probe")
+@WebServlet("/media/probe")
 public class ProbeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
