@@ -1,30 +1,57 @@
-// Keys for moderators: j and k walk through the queue, the other letters press the button of the comment one is at.
+// The queues by keyboard: j and k walk, a r s e decide on the comment that has the focus. Everything is a button too.
 (() => {
   'use strict';
-  const items = () => [...document.querySelectorAll('.queue > .item')];
-  const here = () => document.activeElement.closest('.queue > .item');
+  const comments = () => [...document.querySelectorAll('.comment')];
+  const here = () => document.activeElement && document.activeElement.closest('.comment');
+  const help = document.getElementById('moderation-keys');
+
   const walk = step => {
-    const all = items();
+    const all = comments();
+    if (!all.length) return;
     const now = all.indexOf(here());
-    const next = all[Math.min(all.length - 1, Math.max(0, now + step))];
-    if (next) {
-      next.focus();
-      next.scrollIntoView({ block: 'nearest' });
-    }
+    const next = all[now < 0 ? 0 : Math.min(all.length - 1, Math.max(0, now + step))];
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
   };
+  const decide = key => {
+    const comment = here() || comments()[0];
+    const button = comment && comment.querySelector('[data-key="' + key + '"]');
+    if (button) button.click();
+  };
+  const keys = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    a: () => decide('a'),
+    r: () => decide('r'),
+    s: () => decide('s'),
+    e: () => decide('e'),
+    '?': () => (help.open ? help.close() : help.showModal()),
+  };
+
+  // Before the desk's own keys, of which some are the same.
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
-    if (event.key === 'j') walk(1);
-    else if (event.key === 'k') walk(-1);
-    else if (/^[arse]$/.test(event.key) && here()) {
-      const button = here().querySelector(`[data-key=${event.key}]`);
-      if (button) {
-        event.preventDefault();
-        button.click();
-      }
-    }
+    const key = keys[event.key];
+    const typing = event.target.closest('input, textarea, select');
+    const asked = event.key !== '?' && document.querySelector('dialog[open]');
+    const held = event.repeat && 'arse'.includes(event.key);
+    if (!key || typing || asked || held || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    key();
+  }, true);
+
+  const button = document.getElementById('moderation-help');
+  button.hidden = false;
+  button.addEventListener('click', () => help.showModal());
+
+  // One decision is one request, however often the button is pressed.
+  document.addEventListener('submit', event => {
+    const form = event.target.closest('.decide');
+    if (!form) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = '1';
   });
-  const wrong = items().find(item => item.querySelector('.problem').textContent);
-  const first = wrong || items()[0];
-  if (first && (wrong || document.querySelector('.said'))) first.focus();
+  const refused = document.querySelector('.comment .alarm');
+  const first = refused ? refused.closest('.comment') : comments()[0];
+  if (first && (refused || document.querySelector('.said'))) first.focus({ preventScroll: !refused });
 })();

@@ -38,12 +38,12 @@ public class CommentThread {
      *
      * @param cursor where it goes on, or null for its begin; a forged one is refused with 400
      */
-    public Slice<ShownComment> page(long articleId, Reader reader, String cursor, int limit) {
+    public ThreadPage page(long articleId, Reader reader, String cursor, int limit) {
         return from(articleId, reader, start(cursor), limit);
     }
 
     /** The page on which the thread of a comment stands; the first one when this reader cannot see the comment. */
-    public Slice<ShownComment> pageOf(long articleId, Reader reader, long commentId, int limit) {
+    public ThreadPage pageOf(long articleId, Reader reader, long commentId, int limit) {
         return from(articleId, reader, startOf(articleId, reader, commentId, limit), limit);
     }
 
@@ -64,7 +64,7 @@ public class CommentThread {
                 .findFirst();
     }
 
-    private Slice<ShownComment> from(long articleId, Reader reader, String path, int limit) {
+    private ThreadPage from(long articleId, Reader reader, String path, int limit) {
         TypedQuery<ShownComment> query = entities.createQuery(
                 ROW + " where c.articleId = :article and c.threadPath >= :path and " + SHOWN + " order by c.threadPath",
                 ShownComment.class);
@@ -72,12 +72,12 @@ public class CommentThread {
                 .setParameter("path", path)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Slice.of(rows, limit, ShownComment::threadPath);
+        return new ThreadPage(Slice.of(rows, limit, ShownComment::threadPath), path.isEmpty());
     }
 
     /**
-     * Where to start so that a comment is on the page: with its thread, or, where that is too long, half a page before
-     * it. So the way there is as short in the last thread as in the first.
+     * Where to start so that a comment is on the page: at the begin where it is near, else with its thread, or, where
+     * that is too long, half a page before it. So the way there is as short in the last thread as in the first.
      */
     private String startOf(long articleId, Reader reader, long commentId, int limit) {
         TypedQuery<Object[]> query = entities.createQuery(
@@ -94,7 +94,10 @@ public class CommentThread {
         }
         List<String> paths = before.stream().map(row -> (String) row[1]).toList();
         String root = new ThreadPath(paths.get(0)).root().value();
-        return paths.contains(root) || paths.size() < limit ? root : paths.get(limit / 2);
+        if (paths.size() < limit) {
+            return "";
+        }
+        return paths.contains(root) ? root : paths.get(limit / 2);
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, long articleId, Reader reader) {

@@ -19,14 +19,24 @@ public record Reply(Long parent, String body, String name, String email, String 
     public static final int LONGEST_EMAIL = 200;
     public static final int LONGEST_WEBSITE = 200;
 
+    // Neither control, format, space nor mark, and none of the letters that are blank.
+    private static final Pattern VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}\\p{M}\\s\u115f\u1160\u2800\u3164\uffa0]");
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@" + LABEL + "(?:\\." + LABEL + ")+");
 
-    /** The same as it is kept: no control characters, spaces folded; what is empty is null. */
+    /** The same as it is kept: no control characters, spaces folded; what is empty, or looks so, is null. */
     public Reply cleaned() {
         return new Reply(
-                parent, PlainText.lines(body), PlainText.line(name), PlainText.line(email), PlainText.line(website));
+                parent,
+                visible(PlainText.lines(body)),
+                visible(PlainText.line(name)),
+                PlainText.line(email),
+                PlainText.line(website));
+    }
+
+    private static String visible(String text) {
+        return text != null && VISIBLE.matcher(text).find() ? text : null;
     }
 
     /** What is wrong with it, once cleaned, each as the key of a sentence. */

@@ -37,11 +37,18 @@ class Jurisdiction {
 
     /** Refuses with 403 a moderator of other sections, and {@code conflict-of-interest} one whom it concerns. */
     public void require(Actor moderator, Comment comment) {
-        moderator.require(Permission.COMMENT_MODERATE, sections.scopesOf(sectionOf(comment.articleId())));
+        if (!covers(moderator, comment)) {
+            throw Refusal.permission(Permission.COMMENT_MODERATE);
+        }
         boolean own = Objects.equals(comment.author().personId(), moderator.id());
         if (own || !ownStories(moderator, List.of(comment.articleId())).isEmpty()) {
             throw new Refusal("conflict-of-interest", 403, words.say(own ? "refused_own" : "refused_own_story"));
         }
+    }
+
+    /** Whether a comment stands in a section that he moderates. */
+    public boolean covers(Actor moderator, Comment comment) {
+        return moderator.may(Permission.COMMENT_MODERATE, sections.scopesOf(sectionOf(comment.articleId())));
     }
 
     /** The ids of the sections that he moderates, or null for all. */

@@ -90,12 +90,27 @@ public class Queues {
         jurisdiction.requireModerator(moderator);
         Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
         for (Queue queue : Queue.values()) {
-            List<Long> ids = query(moderator, queue, "select c.id", "", Long.class)
-                    .setMaxResults(COUNTED)
-                    .getResultList();
-            counts.put(queue, ids.size());
+            counts.put(queue, count(moderator, queue));
         }
         return counts;
+    }
+
+    /** How much waits in one queue, counted up to {@link #COUNTED}. */
+    public int count(Actor moderator, Queue queue) {
+        jurisdiction.requireModerator(moderator);
+        return query(moderator, queue, "select c.id", "", Long.class)
+                .setMaxResults(COUNTED)
+                .getResultList()
+                .size();
+    }
+
+    /** One comment as an item, whichever queue it is in; nothing where he may not decide in its section. */
+    public Optional<QueueItem> find(Actor moderator, long commentId) {
+        jurisdiction.requireModerator(moderator);
+        Comment comment = entities.find(Comment.class, commentId);
+        return comment == null || !jurisdiction.covers(moderator, comment)
+                ? Optional.empty()
+                : items.of(moderator, List.of(comment)).stream().findFirst();
     }
 
     private static String order(Queue queue) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.broadsheet.account.Permission;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.broadsheet.platform.Act;
@@ -33,6 +34,7 @@ public class WordLists {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int LONGEST = 100;
     private static final String KIND = "word_list";
+    private static final Pattern LANGUAGE = Pattern.compile("\\*|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     @Inject
     EntityManager entities;
@@ -50,8 +52,12 @@ public class WordLists {
 
     private record Snapshot(WordMatcher matcher, Instant readAt) {}
 
-    /** A line of a list, as the desk shows it. */
-    public record Line(long id, Kind kind, String language, String phrase) {}
+    /**
+     * A line of a list, as the desk shows it.
+     *
+     * @param key its place in the list
+     */
+    public record Line(long id, Kind kind, String language, String phrase, String key) {}
 
     /** What looks for the phrases that count for a text in this language. */
     public WordMatcher matcher(String language) {
@@ -64,14 +70,30 @@ public class WordLists {
         return snapshot.matcher;
     }
 
-    /** The lists as the desk shows them, by phrase, from one on, bounded. */
+    /**
+     * The lists as the desk shows them, by phrase, bounded.
+     *
+     * @param after the key of the line before, or null at the begin
+     */
     public List<Line> list(Actor actor, String after, int limit) {
         requireModerator(actor);
-        return query("select w from WordEntry w where w.normalised > :after order by w.normalised, w.id")
-                .setParameter("after", after == null ? "" : after)
+        int mark = after == null ? -1 : after.lastIndexOf('~');
+        if (after != null && !after.substring(mark + 1).matches("\\d{1,18}")) {
+            throw Refusal.invalid("from", words.say("phrase_wrong"));
+        }
+        String phrase = mark < 0 ? "" : after.substring(0, mark);
+        return query("select w from WordEntry w where w.normalised > :phrase or (w.normalised = :phrase and w.id > :id)"
+                        + " order by w.normalised, w.id")
+                .setParameter("phrase", phrase)
+                .setParameter("id", mark < 0 ? 0L : Long.parseLong(after.substring(mark + 1)))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(entry -> new Line(entry.id(), entry.kind(), entry.language(), entry.phrase()))
+                .map(entry -> new Line(
+                        entry.id(),
+                        entry.kind(),
+                        entry.language(),
+                        entry.phrase(),
+                        entry.normalised() + "~" + entry.id()))
                 .toList();
     }
 
@@ -79,6 +101,9 @@ public class WordLists {
     public void add(Actor actor, Kind kind, String language, String typed) {
         requireModerator(actor);
         String phrase = PlainText.line(typed);
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw Refusal.invalid("language", words.say("language_wrong"));
+        }
         if (phrase == null
                 || phrase.length() > LONGEST
                 || WordMatcher.normalise(phrase).isEmpty()) {

@@ -11,7 +11,6 @@ import org.broadsheet.moderation.CommentImport;
 import org.broadsheet.moderation.Commenter;
 import org.broadsheet.moderation.ImportedComment;
 import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.Slice;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -57,7 +56,7 @@ class CommentThreadTest {
         return house.get(CommentThread.class);
     }
 
-    private static List<Long> idsOf(Slice<ShownComment> page) {
+    private static List<Long> idsOf(ThreadPage page) {
         return page.items().stream().map(ShownComment::id).toList();
     }
 
@@ -66,7 +65,7 @@ class CommentThreadTest {
         List<Long> read = new ArrayList<>();
         String cursor = null;
         do {
-            Slice<ShownComment> page = thread().page(story, Reader.ANYBODY, cursor, 30);
+            ThreadPage page = thread().page(story, Reader.ANYBODY, cursor, 30);
             read.addAll(idsOf(page));
             cursor = page.next();
         } while (cursor != null);
@@ -76,7 +75,7 @@ class CommentThreadTest {
 
     @Test
     void aPageIsOneStatementAndTheWayToACommentOneMore() {
-        Slice<ShownComment> first = thread().page(story, Reader.ANYBODY, null, 50);
+        ThreadPage first = thread().page(story, Reader.ANYBODY, null, 50);
 
         assertThat(house.statements(() -> thread().page(story, Reader.ANYBODY, first.next(), 50)))
                 .hasSize(1);
@@ -87,8 +86,16 @@ class CommentThreadTest {
     }
 
     @Test
+    void aCommentNearTheBeginIsOnTheFirstPage() {
+        assertThat(thread().pageOf(story, Reader.ANYBODY, ids.get(9), 50).first())
+                .isTrue();
+        assertThat(idsOf(thread().pageOf(story, Reader.ANYBODY, ids.get(9), 50)))
+                .startsWith(ids.get(0));
+    }
+
+    @Test
     void thePageOfACommentBeginsWithItsThread() {
-        Slice<ShownComment> page = thread().pageOf(story, Reader.ANYBODY, ids.get(4 * 30 + 3), 50);
+        ThreadPage page = thread().pageOf(story, Reader.ANYBODY, ids.get(4 * 30 + 3), 50);
 
         assertThat(idsOf(page)).startsWith(ids.get(4 * 30)).contains(ids.get(4 * 30 + 3));
     }
@@ -102,7 +109,7 @@ class CommentThreadTest {
         }
         List<Long> longThread = house.get(CommentImport.class).add(story, all);
 
-        Slice<ShownComment> page = thread().pageOf(story, Reader.ANYBODY, longThread.get(80), 50);
+        ThreadPage page = thread().pageOf(story, Reader.ANYBODY, longThread.get(80), 50);
 
         assertThat(idsOf(page)).contains(longThread.get(80)).doesNotContain(longThread.get(0));
     }

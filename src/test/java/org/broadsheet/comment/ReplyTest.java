@@ -26,6 +26,12 @@ class ReplyTest {
     }
 
     @Test
+    void whatLooksEmptyIsEmpty() {
+        assertThat(wrong(new Reply(null, "\u200b\u2060\n\u00ad", "\u3164 \u2800", "m@example.org", null)))
+                .containsExactly("body", "name");
+    }
+
+    @Test
     void whoIsSignedInGivesTheTextAlone() {
         Reply reply = new Reply(null, "Well said.", null, null, null);
         assertThat(reply.cleaned().violations(false)).isEmpty();

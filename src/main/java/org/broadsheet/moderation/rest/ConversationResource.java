@@ -60,6 +60,7 @@ public class ConversationResource {
             return new Slice<>(List.of(), null);
         }
         return thread.page(discussion.articleId(), Reader.ANYBODY, list.rawCursor(), list.limit())
+                .slice()
                 .map(CommentJson::of);
     }
 

@@ -17,10 +17,10 @@ import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.OwnComment;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.ShownComment;
+import org.broadsheet.comment.ThreadPage;
 import org.broadsheet.moderation.Flag;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.web.PageFreshness;
 import org.broadsheet.platform.web.Times;
 
@@ -59,7 +59,7 @@ public class Conversation {
     private PublishedArticle story;
     private Discussion discussion;
     private OwnComment own;
-    private Slice<ShownComment> page = new Slice<>(List.of(), null);
+    private ThreadPage page = ThreadPage.NOTHING;
     private ThreadRow.Rows rows = ThreadRow.of(List.of());
     private int status = HttpServletResponse.SC_OK;
 
@@ -176,9 +176,9 @@ public class Conversation {
         return page.next();
     }
 
-    /** Whether the first comment may be on another page. */
+    /** Whether the first comment is on another page. */
     public boolean isWithin() {
-        return request.getParameter("after") != null || wanted() != null;
+        return !page.first();
     }
 
     public String getKey() {

@@ -11,7 +11,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.web.DeskEntries;
 import org.broadsheet.platform.web.DeskEntry;
 
-/** The desk's lines for readers' comments, for moderators: what waits, and what was reported. */
+/** The moderators' lines at the desk: what waits, and what readers report. */
 @ApplicationScoped
 public class ModerationEntries implements DeskEntries {
     @Inject
@@ -25,16 +25,19 @@ public class ModerationEntries implements DeskEntries {
         if (!actor.mayAnywhere(Permission.COMMENT_MODERATE)) {
             return List.of();
         }
-        var counts = queues.counts(actor);
         return List.of(
-                entry(Queue.PENDING, 1, counts.getOrDefault(Queue.PENDING, 0)),
-                entry(Queue.REPORTED, 2, counts.getOrDefault(Queue.REPORTED, 0)));
+                entry(actor, Queue.PENDING, ModerationPage.ADDRESS, true),
+                entry(actor, Queue.REPORTED, ModerationPage.ADDRESS + "?queue=reported", false));
     }
 
-    private DeskEntry entry(Queue queue, int place, int count) {
-        boolean first = queue == Queue.PENDING;
-        String path = first ? "/desk/moderation" : "/desk/moderation?queue=" + queue.word();
-        String label = words.say("queue_" + queue);
-        return new DeskEntry(DeskEntry.Group.CONVERSATION, place, path, label, (long) count, first && count > 0, first);
+    private DeskEntry entry(Actor actor, Queue queue, String path, boolean main) {
+        return new DeskEntry(
+                DeskEntry.Group.CONVERSATION,
+                queue.ordinal(),
+                path,
+                words.say("queue_" + queue),
+                (long) queues.count(actor, queue),
+                main,
+                main);
     }
 }

@@ -1,23 +1,16 @@
 package org.broadsheet.moderation.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Deciding.Decide;
-import org.broadsheet.moderation.Flag;
 import org.broadsheet.moderation.ModerationWords;
 import org.broadsheet.moderation.QueueItem;
-import org.broadsheet.moderation.QueueItem.History;
 import org.broadsheet.moderation.Queues;
 import org.broadsheet.moderation.Queues.Queue;
 import org.broadsheet.moderation.Ruling;
@@ -25,13 +18,15 @@ import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
 
-/** The desk's page of readers' comments: one queue, what was found in each comment, and the buttons that decide. */
-@Named("moderation")
+/** A queue at the desk, and the decision of one form in it. Who comes too late finds the comment with the word why. */
+@Named
 @RequestScoped
 public class ModerationPage {
-    private static final String PATH = "/desk/moderation";
-    private static final int PAGE = 20;
-    private static final Pattern DECISION = Pattern.compile("(\\d{1,18})-(\\d{1,9})-([A-Z]{4,8})");
+    static final String ADDRESS = "/desk/moderation";
+
+    private static final int LENGTH = 20;
+    private static final List<String> REASONS =
+            List.of("OFFENSIVE", "ABUSIVE", "SPAM", "OFF_TOPIC", "ILLEGAL", "OTHER");
 
     @Inject
     CurrentActor current;
@@ -45,54 +40,87 @@ public class ModerationPage {
     @Inject
     ModerationWords words;
 
-    private Queue queue = Queue.PENDING;
-    private Slice<QueueItem> slice = new Slice<>(List.of(), null);
-    private Map<Queue, Integer> counts = Map.of();
+    @Inject
+    DeskExchange exchange;
+
+    private Queue queue;
+    private Slice<QueueItem> page;
+    private Map<Queue, Integer> counts;
     private Refusal refusal;
     private long refused;
 
-    /** Carries out the decision that was sent, then reads the queue. */
+    /** Finds the queue; whoever moderates nothing has no business here. */
     public void open() {
         try {
-            queue = parameter("queue") == null
-                    ? Queue.PENDING
-                    : Queue.named(parameter("queue")).orElseThrow(Refusal::notFound);
-            if (decide()) {
-                return;
-            }
-            slice = queues.page(current.get(), queue, Cursor.parse(parameter("after")), PAGE);
+            queue = Queue.named(exchange.text("queue", Queue.PENDING.word())).orElseThrow(Refusal::notFound);
             counts = queues.counts(current.get());
-        } catch (Refusal refusedAll) {
-            fail(refusedAll);
+        } catch (Refusal no) {
+            exchange.fail(no);
         }
     }
 
-    private boolean decide() {
-        Matcher wanted = DECISION.matcher(parameter("decide") == null ? "" : parameter("decide"));
-        if (!wanted.matches()) {
-            return false;
-        }
-        String id = wanted.group(1);
-        refused = Long.parseLong(id);
+    /** Carries out the decision that was sent, and goes on to what waits then. */
+    public void decide() {
         try {
-            Ruling ruling = Ruling.valueOf(wanted.group(3));
+            refused = exchange.number("comment");
+            Ruling verdict = exchange.choice(Ruling.class, "verdict");
             deciding.decide(
                     current.get(),
                     new Decide(
                             refused,
-                            Integer.parseInt(wanted.group(2)),
-                            ruling,
-                            parameter("reason-" + id),
-                            parameter("note-" + id)));
-            goTo(PATH + "?queue=" + queue.word() + "&done=" + ruling);
-            return true;
-        } catch (IllegalArgumentException unknown) {
-            refusal = Refusal.invalid("verdict", words.say("verdict_wrong"));
-        } catch (Refusal notDone) {
-            refusal = notDone;
+                            (int) Math.min(Integer.MAX_VALUE, exchange.number("revision")),
+                            verdict,
+                            exchange.text("reason", null),
+                            exchange.text("note", null)));
+            exchange.goTo(address(exchange.text("after", null)) + "&done=" + verdict);
+        } catch (Refusal no) {
+            refusal = no;
+            page = null;
+            exchange.status(no);
         }
-        external().setResponseStatus(refusal.status());
-        return false;
+    }
+
+    /** What is in the queue, with the comment of a refused decision in front where it has left it. */
+    public List<QueueItem> getItems() {
+        if (page == null) {
+            page = queues.page(current.get(), queue, Cursor.parse(exchange.text("after", null)), LENGTH);
+        }
+        List<QueueItem> items = new ArrayList<>(page.items());
+        if (refusal != null && items.stream().noneMatch(this::isRefused)) {
+            queues.find(current.get(), refused).ifPresent(gone -> items.add(0, gone));
+        }
+        return items;
+    }
+
+    public boolean isRefused(QueueItem item) {
+        return refusal != null && item.id() == refused;
+    }
+
+    /** Why the decision was refused. */
+    public String getRefused() {
+        return refusal == null ? null : refusal.getMessage();
+    }
+
+    /** The note that was typed with a refused decision. */
+    public String note(QueueItem item) {
+        return isRefused(item) ? exchange.text("note", "") : "";
+    }
+
+    /** What became of all that an author wrote, in words. */
+    public String history(QueueItem item) {
+        QueueItem.History history = item.author().history();
+        return words.say(
+                "history_words",
+                history.visible(),
+                history.pending(),
+                history.rejected(),
+                history.spam(),
+                history.deleted());
+    }
+
+    /** What a decision can be given as its reason. */
+    public List<String> getReasons() {
+        return REASONS;
     }
 
     public Queue getQueue() {
@@ -103,79 +131,27 @@ public class ModerationPage {
         return Queue.values();
     }
 
-    public Flag.Reason[] getReasons() {
-        return Flag.Reason.values();
-    }
-
-    /** How much waits, as far as it is counted. */
-    public String count(Queue which) {
-        int count = counts.getOrDefault(which, 0);
-        return count >= Queues.COUNTED ? count + "+" : String.valueOf(count);
-    }
-
-    public List<QueueItem> getItems() {
-        return slice.items();
+    /** How much is in a queue; beyond what is counted, a plus says that there is more. */
+    public String count(Queue other) {
+        int count = counts.get(other);
+        return count < Queues.COUNTED ? String.valueOf(count) : Queues.COUNTED + "+";
     }
 
     public String getNext() {
-        return slice.next();
+        return page == null || page.next() == null ? null : address(page.next());
     }
 
-    /** What was done a moment ago, in words, or null. */
+    /** Whether this is not the first page. */
+    public boolean isWithin() {
+        return exchange.text("after", null) != null;
+    }
+
+    /** What was decided last, or null. */
     public String getDone() {
-        String done = parameter("done");
-        return done != null && done.matches("APPROVE|REJECT|SPAM|ESCALATE|RESTORE") ? words.say("done_" + done) : null;
+        return refusal == null ? exchange.text("done", null) : null;
     }
 
-    /** What the author's other comments came to. */
-    public String history(History history) {
-        return words.say(
-                "history_words",
-                history.visible(),
-                history.pending(),
-                history.rejected(),
-                history.spam(),
-                history.deleted());
-    }
-
-    /** Why the decision on this comment was not taken, or null. */
-    public String problem(long id) {
-        return refusal != null && refused == id ? refusal.getMessage() : null;
-    }
-
-    /** The same where the comment has left the page. */
-    public String getProblem() {
-        boolean shown = slice.items().stream().anyMatch(item -> item.id() == refused);
-        return refusal == null || shown ? null : refusal.getMessage();
-    }
-
-    /** What was typed beside a comment, for another try. */
-    public String typed(long id) {
-        String note = parameter("note-" + id);
-        return note == null ? "" : note;
-    }
-
-    private static String parameter(String name) {
-        String value = external().getRequestParameterMap().get(name);
-        return value == null || value.isBlank() ? null : value;
-    }
-
-    private static void goTo(String path) {
-        external().setResponseStatus(303);
-        external().setResponseHeader("Location", path);
-        FacesContext.getCurrentInstance().responseComplete();
-    }
-
-    private static void fail(Refusal refusal) {
-        try {
-            external().responseSendError(refusal.status(), null);
-            FacesContext.getCurrentInstance().responseComplete();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    private static ExternalContext external() {
-        return FacesContext.getCurrentInstance().getExternalContext();
+    private String address(String after) {
+        return ADDRESS + "?queue=" + queue.word() + (after == null ? "" : "&after=" + after);
     }
 }

@@ -1,0 +1,93 @@
+package org.broadsheet.moderation.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.moderation.WordEntry.Kind;
+import org.broadsheet.moderation.WordLists;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
+
+/** The word lists at the desk: read, added to, and taken from. */
+@Named
+@RequestScoped
+public class WordsPage {
+    private static final String ADDRESS = "/desk/words";
+    private static final int LENGTH = 100;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    WordLists lists;
+
+    @Inject
+    DeskExchange exchange;
+
+    private List<WordLists.Line> lines;
+    private Refusal refusal;
+
+    public void open() {
+        try {
+            lines = lists.list(current.get(), exchange.text("from", null), LENGTH + 1);
+        } catch (Refusal no) {
+            exchange.fail(no);
+        }
+    }
+
+    public void add() {
+        carryOut(() -> lists.add(
+                current.get(),
+                exchange.choice(Kind.class, "kind"),
+                exchange.text("language", WordLists.EVERY_LANGUAGE),
+                exchange.text("phrase", "")));
+    }
+
+    public void remove() {
+        carryOut(() -> lists.remove(current.get(), exchange.number("remove")));
+    }
+
+    private void carryOut(Runnable change) {
+        try {
+            change.run();
+            exchange.goTo(ADDRESS);
+        } catch (Refusal no) {
+            refusal = no;
+            exchange.status(no);
+        }
+    }
+
+    public List<WordLists.Line> getLines() {
+        return lines == null ? List.of() : lines.subList(0, Math.min(LENGTH, lines.size()));
+    }
+
+    /** The address of the next page, or null. */
+    public String getNext() {
+        return lines == null || lines.size() <= LENGTH
+                ? null
+                : ADDRESS + "?from=" + exchange.encoded(lines.get(LENGTH - 1).key());
+    }
+
+    public Kind[] getKinds() {
+        return Kind.values();
+    }
+
+    /** What was typed into a field of a refused form. */
+    public String typed(String field) {
+        return refusal == null ? "" : exchange.text(field, "");
+    }
+
+    /** What is wrong with a field, or null. */
+    public String problem(String field) {
+        if (refusal == null) {
+            return null;
+        }
+        return refusal.violations().stream()
+                .filter(violation -> violation.field().equals(field))
+                .map(Violation::message)
+                .findFirst()
+                .orElse(null);
+    }
+}
