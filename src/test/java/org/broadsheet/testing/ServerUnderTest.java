@@ -29,6 +29,10 @@ public final class ServerUnderTest implements AutoCloseable {
     /** How long a start may take on a busy machine. */
     public static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /** The password of all people of the demonstration. */
+    public static final String DEMO_PASSWORD = "broadsheet-demo";
+
+    private static final Map<String, String> DEMO = Map.of("BROADSHEET_DEMO", "true", "BROADSHEET_DEMO_SIZE", "12");
     private static final long CONSOLE_CAP = 20_000_000;
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -60,6 +64,22 @@ public final class ServerUnderTest implements AutoCloseable {
     /** The shared server on PostgreSQL, ready. */
     public static ServerUnderTest onPostgres() {
         return shared("postgres", null);
+    }
+
+    /** The shared server with a small demonstration on an H2 file, ready; its people have {@link #DEMO_PASSWORD}. */
+    public static ServerUnderTest demoOnH2() {
+        return shared("demo-h2", DEMO);
+    }
+
+    /** The same on PostgreSQL. */
+    public static ServerUnderTest demoOnPostgres() {
+        synchronized (SHARED) {
+            return SHARED.computeIfAbsent("demo-postgres", name -> plan(name)
+                    .environment(Databases.environment(Databases.newPostgresUrl()))
+                    .environment(DEMO)
+                    .start()
+                    .awaitReady());
+        }
     }
 
     private static ServerUnderTest shared(String name, Map<String, String> environment) {

@@ -38,6 +38,17 @@ public final class Visitor {
         url = server.url();
     }
 
+    private Visitor(Visitor other) {
+        url = other.url;
+        cookies.putAll(other.cookies);
+        headers.putAll(other.headers);
+    }
+
+    /** Another one who is where this one is. */
+    public Visitor copy() {
+        return new Visitor(this);
+    }
+
     /** Sends this header with everything that follows; null takes it away. */
     public Visitor with(String header, String value) {
         if (value == null) {
