@@ -37,9 +37,8 @@ public class Callers {
         if (!clock.now().isBefore(session.until())) {
             return Optional.empty();
         }
-        List<Object[]> rows = query(
-                        WHO
-                                + " from Person p left join RoleGrant g on g.personId = p.id where p.id = :id and p.active = true and p.sessionEpoch = :epoch")
+        List<Object[]> rows = query(WHO + " from Person p left join RoleGrant g on g.personId = p.id"
+                        + " where p.id = :id and p.active = true and p.sessionEpoch = :epoch")
                 .setParameter("id", session.personId())
                 .setParameter("epoch", session.epoch())
                 .getResultList();
@@ -50,10 +49,10 @@ public class Callers {
     @Transactional
     public Optional<Actor> byToken(String token, Door door) {
         Instant now = clock.now();
+        // The roles are joined to the token: joined to the person, EclipseLink 4.0.9 writes the two in the wrong order.
         List<Object[]> rows = query(WHO + ", t.id, t.lastUsedAt from AccessToken t join Person p on p.id = t.personId"
-                        // Joined to the token, not to the person: EclipseLink 4.0.9 writes these joins in the wrong
-                        // order.
-                        + " left join RoleGrant g on g.personId = t.personId where t.tokenHash = :hash and t.revokedAt is null and t.expiresAt > :now"
+                        + " left join RoleGrant g on g.personId = t.personId"
+                        + " where t.tokenHash = :hash and t.revokedAt is null and t.expiresAt > :now"
                         + " and p.active = true")
                 .setParameter("hash", PersonalTokens.hash(token))
                 .setParameter("now", now)

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks people up. Who has left is found too, for the record names him; only {@link #startingWith} offers the active. */
+/** Looks people up. Who has left is found too, for the record names him. */
 @ApplicationScoped
 public class People {
     private static final String NAME =

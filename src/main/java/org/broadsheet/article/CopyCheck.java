@@ -17,6 +17,8 @@ import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slugs;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.section.Tag;
+import org.broadsheet.section.Tags;
 
 /** Cleans what somebody typed and refuses what cannot be kept, all at once, each at its field. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ class CopyCheck {
 
     @Inject
     SectionTree sections;
+
+    @Inject
+    Tags tags;
 
     @Inject
     SiteSettings site;
@@ -54,7 +59,8 @@ class CopyCheck {
                         .toList(),
                 clean(raw.change()));
         refuse(copy);
-        return copy;
+        // With its tags as the house spells them: the hash covers what will be read again.
+        return copy.tagged(tags.named(copy.tags()).stream().map(Tag::name).toList());
     }
 
     DeskNotes clean(DeskNotes raw) {

@@ -13,7 +13,6 @@ import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
-import org.broadsheet.section.Tag;
 import org.broadsheet.section.Tags;
 
 /**
@@ -49,7 +48,7 @@ public class Drafting {
         if (!writer.mayAnywhere(Permission.ARTICLE_WRITE)) {
             throw Refusal.permission(Permission.ARTICLE_WRITE);
         }
-        Copy copy = spelt(check.clean(raw));
+        Copy copy = check.clean(raw);
         writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
         Article article = new Article(writer.id(), clock.now());
         article.keep(check.clean(notes));
@@ -98,7 +97,7 @@ public class Drafting {
 
     private void saveCopy(Actor writer, Article article, ReviseArticle save, boolean edits) {
         Revision parent = article.working();
-        Copy copy = spelt(check.clean(save.copy()));
+        Copy copy = check.clean(save.copy());
         if (copy.sectionId() != parent.sectionId()) {
             writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
         }
@@ -111,11 +110,6 @@ public class Drafting {
         audit.record(
                 writer,
                 new Act("article.revise", "article", article.id(), save.note(), described(parent), described(next)));
-    }
-
-    /** With its tags as the house spells them: the hash covers what will be read again. */
-    private Copy spelt(Copy copy) {
-        return copy.tagged(tags.named(copy.tags()).stream().map(Tag::name).toList());
     }
 
     private static WorkingState afterSave(WorkingState state, boolean edits) {

@@ -110,7 +110,7 @@ public class Comment {
                 parent == null ? ThreadPath.first(createdAt, id) : parent.path().reply(createdAt, id);
         threadPath = path.value();
         depth = path.depth();
-        rootId = parent == null ? id : parent.rootId;
+        rootId = parent == null ? Long.valueOf(id) : parent.rootId;
         parentId = parent == null ? null : parent.parentOfReplies();
     }
 

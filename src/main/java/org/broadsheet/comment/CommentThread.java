@@ -25,7 +25,7 @@ public class CommentThread {
     private static final String SHOWN = "(c.visibleRevisionId is not null or c.visibleReplies > 0 or " + OWN + ")";
     private static final String ROW = "select new org.broadsheet.comment.ShownComment(c.id, c.parentId, c.depth,"
             + " c.threadPath, c.status, v.html, w.html, c.authorId, p.displayName, c.guestName, c.guestWebsite,"
-            + " c.staff, c.language, c.createdAt, c.editedAt, c.likes) from Comment c"
+            + " c.staff, c.language, c.createdAt, v.number, c.likes) from Comment c"
             + " left join CommentRevision v on v.id = c.visibleRevisionId"
             + " left join CommentRevision w on w.id = c.latestRevisionId and " + OWN
             + " left join Person p on p.id = c.authorId";

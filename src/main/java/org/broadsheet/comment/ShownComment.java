@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param visibleHtml what everybody sees, or null
  * @param ownHtml what waits for a moderator, for its author's eyes only, or null
+ * @param version which of its texts everybody sees, from 1, or null
  * @param personName the name of an author with an account, or null
  */
 public record ShownComment(
@@ -24,7 +25,7 @@ public record ShownComment(
         boolean staff,
         String language,
         Instant createdAt,
-        Instant editedAt,
+        Integer version,
         int likes) {
 
     public String author() {
@@ -51,6 +52,6 @@ public record ShownComment(
     }
 
     public boolean isEdited() {
-        return editedAt != null;
+        return version != null && version > 1;
     }
 }

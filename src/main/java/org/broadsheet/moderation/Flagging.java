@@ -3,9 +3,9 @@ package org.broadsheet.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import org.broadsheet.comment.Comment;
+import org.broadsheet.comment.CommentLedger;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussions;
@@ -52,18 +52,11 @@ public class Flagging {
         }
         String key = reporterKey(who);
         flood.checkFlag(key);
-        try {
-            flags.add(
-                    comment,
-                    new Flags.Report(reason, detail),
-                    who.isGuest() ? null : who.actor().id(),
-                    key);
-        } catch (PersistenceException twice) {
-            if (flags.has(commentId, key)) {
-                throw twice(words);
-            }
-            throw twice;
-        }
+        flags.add(
+                comment,
+                new Flags.Report(reason, detail),
+                who.isGuest() ? null : who.actor().id(),
+                key);
     }
 
     private String reporterKey(Commenter who) {
@@ -71,10 +64,6 @@ public class Flagging {
         return who.isGuest()
                 ? Hashes.hmac(key, "network", who.network())
                 : Hashes.hmac(key, "person", who.actor().id());
-    }
-
-    private static Refusal twice(CommentWords words) {
-        return Refusal.conflict("already-flagged", words.say("refused_flagged"));
     }
 
     /** The stored reports. */
@@ -85,6 +74,9 @@ public class Flagging {
         EntityManager entities;
 
         @Inject
+        CommentLedger ledger;
+
+        @Inject
         DatabaseClock clock;
 
         @Inject
@@ -93,14 +85,14 @@ public class Flagging {
         record Report(Flag.Reason reason, String detail) {}
 
         public void add(Comment comment, Report report, Long reporter, String key) {
+            ledger.lockStory(comment.articleId());
             if (has(comment.id(), key)) {
-                throw twice(words);
+                throw Refusal.conflict("already-flagged", words.say("refused_flagged"));
             }
             entities.persist(new Flag(comment, report.reason(), report.detail(), clock.now()).by(reporter, key));
-            entities.flush();
         }
 
-        public boolean has(long commentId, String key) {
+        private boolean has(long commentId, String key) {
             return !entities.createQuery(
                             "select f.id from Flag f where f.commentId = :comment and f.reporterKey = :key", Long.class)
                     .setParameter("comment", commentId)

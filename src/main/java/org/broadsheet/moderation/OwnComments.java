@@ -82,7 +82,7 @@ public class OwnComments {
         }
         boolean open = clock.now().isBefore(comment.createdAt().plus(WINDOW));
         if (!open || comment.status().isRemoved()) {
-            throw Refusal.conflict("window-closed", words.say("refused_window"));
+            throw Refusal.conflict("window-closed", words.say(open ? "refused_gone" : "refused_window"));
         }
         return comment;
     }

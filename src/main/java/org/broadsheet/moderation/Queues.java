@@ -27,20 +27,20 @@ public class Queues {
     public static final int COUNTED = 100;
 
     private static final String STATUS = "c.status = org.broadsheet.comment.CommentStatus.";
-    private static final String IN_SECTIONS =
-            " and exists (select p.id from Publication p where p.articleId = c.articleId"
-                    + " and p.voidedAt is null and p.sectionId in :sections)";
+    // Not "exists": beside that the provider binds no parameter and writes a truth as a number, which H2 refuses.
+    private static final String IN_SECTIONS = " and c.articleId in (select p.articleId from Publication p"
+            + " where p.voidedAt is null and p.sectionId in :sections)";
 
     /** The queues, in the order in which the desk shows them. */
     public enum Queue {
-        PENDING(STATUS + "PENDING and c.escalated = false", true),
+        PENDING(STATUS + "PENDING and c.escalated = :escalated", true),
         REPORTED(
                 "c.visibleRevisionId is not null and exists (select f.id from Flag f where f.commentId = c.id"
                         + " and f.resolvedAt is null)",
                 true),
         NEW(STATUS + "PUBLISHED", true),
         SPAM(STATUS + "SPAM", false),
-        ESCALATED("c.escalated = true", true),
+        ESCALATED("c.escalated = :escalated", true),
         MINE("exists (select d.id from ModerationDecision d where d.commentId = c.id and d.moderatorId = :me)", false);
 
         private final String condition;
@@ -109,6 +109,9 @@ public class Queues {
                 type);
         if (sections != null) {
             query.setParameter("sections", sections);
+        }
+        if (queue == Queue.PENDING || queue == Queue.ESCALATED) {
+            query.setParameter("escalated", queue == Queue.ESCALATED);
         }
         if (queue == Queue.MINE) {
             query.setParameter("me", moderator.id());

@@ -33,7 +33,7 @@ public record Cursor(Instant at, long id) {
 
     /** Only what the store can hold: a time beyond that would be an error of the database. */
     private boolean isOurs() {
-        return id >= 0 && Forever.covers(at);
+        return id >= 0 && !at.isBefore(Instant.EPOCH) && Forever.covers(at);
     }
 
     @Override

@@ -40,9 +40,6 @@ public class ErrorDesk {
     /** Reports on stories that this person may edit, newest first. */
     public Slice<ErrorReportEntry> list(Actor actor, ReportState state, Cursor before, int limit) {
         List<Long> scope = scope(actor);
-        if (scope != null && scope.isEmpty()) {
-            throw Refusal.permission(Permission.ARTICLE_EDIT);
-        }
         var page = new ErrorReports.Page(before, limit, clock.now());
         return Slice.of(reports.list(state, scope, page), limit, entry -> new Cursor(entry.reportedAt(), entry.id()));
     }
@@ -50,9 +47,6 @@ public class ErrorDesk {
     /** Marks a report as dealt with, with a note for the house; 409 when somebody was quicker. */
     public void handle(Actor actor, long id, String note) {
         List<Long> scope = scope(actor);
-        if (scope != null && scope.isEmpty()) {
-            throw Refusal.permission(Permission.ARTICLE_EDIT);
-        }
         ErrorReport report = reports.lock(id, scope).orElseThrow(Refusal::notFound);
         if (report.state() == ReportState.HANDLED) {
             throw Refusal.conflict("already-handled", words.say("report_already_handled"));
@@ -73,8 +67,21 @@ public class ErrorDesk {
                         ReportState.HANDLED.name()));
     }
 
-    /** The sections whose stories he may edit, or null for all. */
+    /** Whether there are reports that this person may see. */
+    public boolean isOpenTo(Actor actor) {
+        return actor.mayAnywhere(Permission.ARTICLE_EDIT);
+    }
+
+    /** How many reports wait for this person. */
+    public long count(Actor actor) {
+        return reports.count(ReportState.OPEN, scope(actor));
+    }
+
+    /** The sections whose stories he may edit, or null for all; refuses who may edit in none. */
     private List<Long> scope(Actor actor) {
+        if (!isOpenTo(actor)) {
+            throw Refusal.permission(Permission.ARTICLE_EDIT);
+        }
         if (actor.may(Permission.ARTICLE_EDIT)) {
             return null;
         }

@@ -21,7 +21,7 @@ public record ErrorReportEntry(
         Instant handledAt,
         String note) {
 
-    public boolean isOpen() {
+    public boolean open() {
         return state == ReportState.OPEN;
     }
 }

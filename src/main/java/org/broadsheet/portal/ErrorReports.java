@@ -18,10 +18,10 @@ class ErrorReports {
             "select new org.broadsheet.portal.ErrorReportEntry(e.id, e.articleId, r.headline,"
                     + " p.path, e.detail, e.email, e.reportedAt, e.state, h.displayName, e.handledAt, e.note)"
                     + " from ErrorReport e join Publication p on p.articleId = e.articleId join p.revision r"
-                    + " left join Person h on h.id = e.handledBy"
-                    + " where p.releaseAt = (select max(q.releaseAt) from Publication q"
-                    + " where q.articleId = e.articleId and q.releaseAt <= :t and q.endedAt > q.releaseAt)"
-                    + " and p.endedAt > p.releaseAt and e.state = :state";
+                    + " left join Person h on h.id = e.handledBy";
+    private static final String LAST_RELEASED = " where p.releaseAt = (select max(q.releaseAt) from Publication q"
+            + " where q.articleId = e.articleId and q.releaseAt <= :t and q.endedAt > q.releaseAt)"
+            + " and p.endedAt > p.releaseAt and e.state = :state";
 
     @Inject
     EntityManager entities;
@@ -32,12 +32,9 @@ class ErrorReports {
 
     /** A report with its row locked, if its story is in one of these sections; null stands for all. */
     public Optional<ErrorReport> lock(long id, Collection<Long> sections) {
-        String jpql = "select e from ErrorReport e where e.id = :id"
-                + (sections == null
-                        ? ""
-                        : " and exists (select 1 from Publication p where p.articleId = e.articleId and p.sectionId in :sections)");
-        TypedQuery<ErrorReport> query =
-                entities.createQuery(jpql, ErrorReport.class).setParameter("id", id);
+        TypedQuery<ErrorReport> query = entities.createQuery(
+                        "select e from ErrorReport e where e.id = :id" + in(sections), ErrorReport.class)
+                .setParameter("id", id);
         if (sections != null) {
             query.setParameter("sections", sections);
         }
@@ -51,7 +48,7 @@ class ErrorReports {
         String scope = sections == null ? "" : " and p.sectionId in :sections";
         String older = page.before() == null ? "" : " and e.id < :id";
         TypedQuery<ErrorReportEntry> query = entities.createQuery(
-                        ENTRY + scope + older + " order by e.id desc", ErrorReportEntry.class)
+                        ENTRY + LAST_RELEASED + scope + older + " order by e.id desc", ErrorReportEntry.class)
                 .setParameter("t", page.now())
                 .setParameter("state", state)
                 .setMaxResults(page.limit() + 1);
@@ -62,6 +59,23 @@ class ErrorReports {
             query.setParameter("id", page.before().id());
         }
         return query.getResultList();
+    }
+
+    /** How many there are; null stands for all sections. */
+    public long count(ReportState state, Collection<Long> sections) {
+        TypedQuery<Long> query = entities.createQuery(
+                        "select count(e) from ErrorReport e where e.state = :state" + in(sections), Long.class)
+                .setParameter("state", state);
+        if (sections != null) {
+            query.setParameter("sections", sections);
+        }
+        return query.getSingleResult();
+    }
+
+    private static String in(Collection<Long> sections) {
+        return sections == null
+                ? ""
+                : " and exists (select 1 from Publication p where p.articleId = e.articleId and p.sectionId in :sections)";
     }
 
     /** Which part of the list, as of when. */

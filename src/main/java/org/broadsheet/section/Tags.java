@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.platform.Hashes;
@@ -80,5 +81,17 @@ public class Tags {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The names of tags that start with this, in alphabetical order. */
+    @Transactional
+    public List<String> startingWith(String start, int limit) {
+        String pattern = start.toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
+        return entities.createQuery(
+                        "select t.name from Tag t where lower(t.name) like :start escape '!' order by t.name",
+                        String.class)
+                .setParameter("start", pattern)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

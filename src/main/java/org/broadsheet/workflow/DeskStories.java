@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.broadsheet.account.People;
-import org.broadsheet.account.Permission;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsroomArticles;
-import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.Releasing;
-import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
 
 /** Lays one story before somebody, with everything that the desk asks about it, judged by the same rules that will hold. */
@@ -58,22 +55,17 @@ public class DeskStories {
                 locks.holders(List.of(articleId)).get(articleId),
                 story.involved().contains(reader.id()),
                 story.working().authorId() == reader.id(),
-                mayWrite(reader, story));
+                story.mayBeWrittenBy(reader),
+                article.savedAt(),
+                people.find(story.working().authorId())
+                        .map(PersonName::displayName)
+                        .orElse(null));
     }
 
     private static List<Possibility> possibilities(Actor actor, Situation story) {
         return Stream.of(Transition.values())
                 .map(transition -> Possibility.judged(actor, transition, story))
                 .toList();
-    }
-
-    private static boolean mayWrite(Actor actor, Situation story) {
-        boolean closed = story.article().state() == WorkingState.SPIKED
-                || story.released().state() == PublicationState.KILLED;
-        boolean edits = actor.may(Permission.ARTICLE_EDIT, story.scopes());
-        boolean writes = actor.may(Permission.ARTICLE_WRITE, story.scopes())
-                && story.involved().contains(actor.id());
-        return !closed && (edits || writes);
     }
 
     private List<Signature> signatures(Situation story) {

@@ -1,5 +1,6 @@
 package org.broadsheet.workflow;
 
+import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
@@ -14,6 +15,7 @@ import org.broadsheet.article.DeskNotes;
  * @param mine whether he has written on it or stands under its headline
  * @param written whether he wrote the newest version
  * @param mayWrite whether he may save a version
+ * @param savedAt when the newest version was saved, and {@code savedBy} by whom
  */
 public record DeskStory(
         long revisionId,
@@ -28,7 +30,9 @@ public record DeskStory(
         String holder,
         boolean mine,
         boolean written,
-        boolean mayWrite) {
+        boolean mayWrite,
+        Instant savedAt,
+        String savedBy) {
 
     public DeskStory {
         gates = List.copyOf(gates);

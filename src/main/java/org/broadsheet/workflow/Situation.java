@@ -3,10 +3,14 @@ package org.broadsheet.workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.account.Permission;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
+import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.Released;
 import org.broadsheet.article.Revision;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.platform.Actor;
 
 /**
  * Everything that the rules ask about a story before something happens to it.
@@ -70,6 +74,13 @@ record Situation(
                         .reduce((one, later) -> later)
                         .filter(last -> last.decidedBy() == personId)
                         .isPresent();
+    }
+
+    /** Whether somebody may save a version: an editor, or who has written on it or stands under its headline. */
+    boolean mayBeWrittenBy(Actor actor) {
+        boolean closed = article().state() == WorkingState.SPIKED || released.state() == PublicationState.KILLED;
+        boolean writes = actor.may(Permission.ARTICLE_WRITE, scopes) && involved.contains(actor.id());
+        return !closed && (writes || actor.may(Permission.ARTICLE_EDIT, scopes));
     }
 
     /** Whether policy keeps this person from approving the working version. */

@@ -1,54 +1,27 @@
 package org.broadsheet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.account.AccountServer.PASSWORD;
+import static org.broadsheet.account.AccountServer.visitor;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.BrowserUnderTest;
 import org.broadsheet.testing.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
-/**
- * Signing in, sessions, tokens and one's own page, by HTTP against a demonstration on H2. The throttle counts all that
- * comes from this machine together, so the test that fills it is the last.
- */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** Signing in, sessions and one's own page, by HTTP. */
 class AccountIT {
-    private static final String PASSWORD = "broadsheet-demo";
     private static final Pattern FORM_TOKEN = Pattern.compile("<code id=\"new-token\">([^<]+)</code>");
     private static final Pattern TOKEN_ID = Pattern.compile("name=\"id\" value=\"(\\d+)\"");
-
-    private static ServerUnderTest server;
-
-    @BeforeAll
-    static void start() {
-        server = ServerUnderTest.plan("account")
-                .environment(Map.of("BROADSHEET_DEMO", "true", "BROADSHEET_DEMO_SIZE", "3"))
-                .start()
-                .awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Visitor visitor() {
-        return new Visitor(server);
-    }
 
     @Test
     void signInPageSetsNoCookie() {
@@ -205,93 +178,6 @@ class AccountIT {
     }
 
     @Test
-    void tokenOpensTheRestInterfaceWithoutASession() {
-        Visitor program = visitor().withToken("reporter", PASSWORD);
-        HttpResponse<String> me = program.get("/api/v1/me");
-        assertThat(me.body())
-                .contains("\"handle\":\"reporter\"", "article.write")
-                .doesNotContain("role.");
-        assertThat(me.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(me.headers().firstValue("Cache-Control")).hasValue("no-store");
-
-        HttpResponse<String> list = program.get("/api/v1/tokens?limit=1");
-        assertThat(list.body())
-                .contains("\"label\":\"test\"", "\"lastUsedAt\":")
-                .doesNotContain("bst_");
-        Matcher id = Pattern.compile("\"id\":(\\d+)").matcher(list.body());
-        assertThat(id.find()).isTrue();
-        assertThat(visitor()
-                        .withToken("reader2", PASSWORD)
-                        .send("DELETE", "/api/v1/tokens/" + id.group(1), null)
-                        .statusCode())
-                .as("somebody else's token")
-                .isEqualTo(404);
-        assertThat(program.send("DELETE", "/api/v1/tokens/" + id.group(1), null).statusCode())
-                .isEqualTo(204);
-        assertProblem(program.get("/api/v1/me"), 401, "unauthenticated");
-    }
-
-    @Test
-    void tokensPageByKey() {
-        Visitor program = visitor().withToken("moderator2", PASSWORD).withToken("moderator2", PASSWORD);
-        HttpResponse<String> first = program.get("/api/v1/tokens?limit=1");
-        Matcher next = Pattern.compile("\"next\":\"([^\"]+)\"").matcher(first.body());
-        assertThat(next.find()).isTrue();
-
-        HttpResponse<String> second = program.get("/api/v1/tokens?limit=1&cursor=" + next.group(1));
-        assertThat(second.body()).contains("\"next\":null").isNotEqualTo(first.body());
-        assertProblem(program.get("/api/v1/tokens?cursor=forged"), 400, "invalid");
-        assertProblem(program.get("/api/v1/tokens?limit=0"), 400, "invalid");
-        assertProblem(program.get("/api/v1/tokens?limit=ten"), 400, "invalid");
-    }
-
-    @Test
-    void forgedOrMissingTokenIsRefusedAlike() {
-        assertProblem(
-                visitor().with("Authorization", "Bearer bst_forged").get("/api/v1/tokens"), 401, "unauthenticated");
-        for (String id : List.of("1", "999999999999", "nonsense")) {
-            assertProblem(visitor().send("DELETE", "/api/v1/tokens/" + id, null), 401, "unauthenticated");
-        }
-        Visitor browser = visitor().signedIn("editor", PASSWORD);
-        assertProblem(browser.get("/api/v1/tokens"), 401, "unauthenticated");
-    }
-
-    @Test
-    void restAnswersBadInputWithProblems() {
-        assertProblem(
-                tokens("{\"handle\":\"reporter\",\"password\":\"x\",\"label\":\"t\",\"admin\":true}"), 400, "invalid");
-        assertThat(tokens("{\"handle\":\"a\",\"password\":\"x\",\"label\":\"t\",\"admin\":true}")
-                        .body())
-                .contains("\"violations\":[{\"field\":\"admin\",\"message\":\"This field is not known.\"}]");
-        assertThat(tokens("{\"handle\":17,\"password\":\"x\",\"label\":\"t\"}").body())
-                .contains("\"field\":\"handle\"", "another type");
-        assertThat(tokens("{\"handle\":\"a\",\"handle\":\"b\"}").statusCode()).isEqualTo(400);
-        assertThat(tokens("{\"handle\":\"a\",").body()).contains("\"field\":\"$\"", "not JSON");
-        assertThat(tokens("{\"handle\":\"\",\"label\":\"\"}").body())
-                .contains("\"field\":\"handle\"", "\"field\":\"label\"", "\"field\":\"password\"");
-        assertProblem(tokens(null), 400, "invalid");
-        assertProblem(visitor().send("PATCH", "/api/v1/tokens", "{}"), 405, "method-not-allowed");
-        assertProblem(visitor().get("/api/v1/no-such-thing"), 404, "not-found");
-        assertProblem(visitor().postFromNowhere("/api/v1/tokens", Map.of("a", "b")), 415, "unsupported-media-type");
-        assertProblem(visitor().with("Accept", "image/png").get("/api/v1/me"), 406, "not-acceptable");
-    }
-
-    @Test
-    void bodyOverOneMegabyteIsTooLarge() {
-        String label = "x".repeat(10 * 1024 * 1024);
-        assertProblem(tokens("{\"label\":\"" + label + "\"}"), 413, "too-large");
-    }
-
-    @Test
-    void wrongPasswordAtTokensIsRefusedAlike() {
-        HttpResponse<String> wrong = tokens("{\"handle\":\"subeditor\",\"password\":\"x\",\"label\":\"t\"}");
-        HttpResponse<String> unknown = tokens("{\"handle\":\"nobody-at-all\",\"password\":\"x\",\"label\":\"t\"}");
-
-        assertProblem(wrong, 401, "sign-in-failed");
-        assertThat(wrong.body()).isEqualTo(unknown.body());
-    }
-
-    @Test
     void changedPasswordEndsOtherSessions() {
         Visitor here = visitor().signedIn("moderator", PASSWORD);
         Visitor there = visitor().signedIn("moderator", PASSWORD);
@@ -346,49 +232,34 @@ class AccountIT {
     }
 
     @Test
-    void healthSaysOnlyWhetherItWorks() {
-        assertThat(visitor().get("/api/v1/health").body()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(visitor().get("/openapi").body()).contains("/api/v1/tokens", "/api/v1/me");
-    }
+    @Tag("browser")
+    void worksInABrowserAndForEverybody() {
+        try (BrowserContext reader = BrowserUnderTest.visitor()) {
+            Page page = reader.newPage();
+            page.navigate(AccountServer.running().url() + "/account/sign-in?from=/account/profile");
+            page.getByLabel("Sign-in name").fill("reader2");
+            page.getByLabel("Password").fill("wrong");
+            page.locator("button").click();
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("do not match");
+            assertAccessible(page);
 
-    @Test
-    @Order(Integer.MAX_VALUE - 1)
-    void guessingIsThrottledByAccountEvenAtOnce() throws Exception {
-        ExecutorService crowd = Executors.newFixedThreadPool(8);
-        Callable<HttpResponse<String>> attempt = () -> visitor().post("/account/sign-in", form("admin", "guess"));
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<HttpResponse<String>> answer :
-                crowd.invokeAll(List.of(attempt, attempt, attempt, attempt, attempt, attempt, attempt, attempt))) {
-            statuses.add(answer.get().statusCode());
+            page.getByLabel("Password").fill(PASSWORD);
+            page.locator("button").click();
+            assertThat(page.url()).endsWith("/account/profile");
+            page.getByLabel("What is it for?").fill("browser");
+            page.getByText("Create a token").click();
+            assertThat(page.locator("#new-token").textContent()).startsWith("bst_");
+            assertAccessible(page);
+
+            page.getByText("Sign out").click();
+            assertThat(page.getByRole(AriaRole.STATUS).textContent()).isEqualTo("You are signed out.");
+            assertThat(reader.cookies()).isEmpty();
+            assertAccessible(page);
         }
-        crowd.shutdown();
-        assertThat(statuses).filteredOn(status -> status == 401).hasSize(SigningIn.MOST_BY_ACCOUNT);
-        assertThat(statuses).filteredOn(status -> status == 429).hasSize(8 - SigningIn.MOST_BY_ACCOUNT);
-
-        HttpResponse<String> right = visitor().post("/account/sign-in", form("admin", PASSWORD));
-        assertThat(right.statusCode()).isEqualTo(429);
-        assertThat(right.headers().firstValue("Retry-After")).hasValue("900");
-        assertThat(right.body()).contains("value=\"admin\"", "Try again in 15 minutes");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void guessingIsThrottledByAddress() {
-        HttpResponse<String> answer = tokens("{\"handle\":\"name0\",\"password\":\"x\",\"label\":\"t\"}");
-        for (int i = 1; i <= SigningIn.MOST_BY_ADDRESS && answer.statusCode() != 429; i++) {
-            answer = tokens("{\"handle\":\"name%d\",\"password\":\"x\",\"label\":\"t\"}".formatted(i));
-        }
-        assertProblem(answer, 429, "too-many-attempts");
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("900");
-        assertThat(server.logProblems()).isEmpty();
     }
 
     private static HttpResponse<String> changePassword(Visitor visitor, String present, String wanted) {
         return visitor.post("/account/profile", Map.of("act", "password", "present", present, "password", wanted));
-    }
-
-    private static HttpResponse<String> tokens(String json) {
-        return visitor().send("POST", "/api/v1/tokens", json);
     }
 
     private static Map<String, String> form(String handle, String password) {
@@ -401,14 +272,7 @@ class AccountIT {
         return name.find() ? name.group(1) : "";
     }
 
-    private static void assertProblem(HttpResponse<String> answer, int status, String kind) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body())
-                .contains(
-                        "\"type\":\"urn:broadsheet:" + kind + "\"",
-                        "\"status\":" + status,
-                        "\"title\":",
-                        "\"detail\":");
+    private static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 }

@@ -177,10 +177,6 @@ class AccountsOnEveryStoreTest {
         People people = house.get(People.class);
         assertThat(people.findBySlug("anna-cief").orElseThrow().handle()).isEqualTo("anna");
         assertThat(people.findBySlug("anna-cief-2").orElseThrow().handle()).isEqualTo("anna2");
-        assertThat(people.startingWith("ANNA", 10))
-                .extracting(PersonName::handle)
-                .containsExactly("anna", "anna2");
-        assertThat(people.startingWith("anna_", 10)).isEmpty();
         assertThat(people.byHandles(List.of("anna", "nobody"))).containsOnlyKeys("anna");
     }
 

@@ -189,7 +189,7 @@ class PostingTest {
         Posted pending = talk.post(Talk.guest(), Talk.saying("Waiting."));
         Posted rejected = talk.approved(null, "Bad.");
         talk.decide(rejected.id(), Ruling.REJECT);
-        long elsewhere = new Talk(house).story;
+        long elsewhere = talk.samples.live();
         Posted other =
                 house.get(Posting.class).post(Talk.member(talk.samples.reporter()), elsewhere, Talk.saying("There."));
 

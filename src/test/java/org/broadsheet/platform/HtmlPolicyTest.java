@@ -18,6 +18,48 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPolicyTest {
+    private static final String[] SOUP = {
+        "<p>",
+        "</p>",
+        "<b",
+        ">",
+        "<a href='",
+        "javascript:",
+        "https://x.example",
+        "'",
+        "\"",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+        "onclick=",
+        "&lt;",
+        "&#60;",
+        "&",
+        "text ",
+        "\u0000",
+        "\n",
+        "<svg>",
+        "<style>",
+        "</style>",
+        "<table>",
+        "<td>",
+        "<li>",
+        "<h2>",
+        "</h2>",
+        "=",
+        "/",
+        "\ud83d",
+        "é",
+        "<p class=pull>",
+        "<![CDATA[",
+        "]]>",
+        "<title>",
+        "</title>",
+        "<noscript>",
+        "<math>",
+        "<mtext>"
+    };
 
     private static final Set<String> ELEMENTS = Set.of(
             "p",
@@ -153,50 +195,7 @@ class HtmlPolicyTest {
 
     @Provide
     Arbitrary<String> tagSoup() {
-        return Arbitraries.of(
-                        "<p>",
-                        "</p>",
-                        "<b",
-                        ">",
-                        "<a href='",
-                        "javascript:",
-                        "https://x.example",
-                        "'",
-                        "\"",
-                        "<!--",
-                        "-->",
-                        "<script>",
-                        "</script>",
-                        "onclick=",
-                        "&lt;",
-                        "&#60;",
-                        "&",
-                        "text ",
-                        "\u0000",
-                        "\n",
-                        "<svg>",
-                        "<style>",
-                        "</style>",
-                        "<table>",
-                        "<td>",
-                        "<li>",
-                        "<h2>",
-                        "</h2>",
-                        "=",
-                        "/",
-                        "\ud83d",
-                        "é",
-                        "<p class=pull>",
-                        "<![CDATA[",
-                        "]]>",
-                        "<title>",
-                        "</title>",
-                        "<noscript>",
-                        "<math>",
-                        "<mtext>")
-                .list()
-                .ofMaxSize(30)
-                .map(parts -> String.join("", parts));
+        return Arbitraries.of(SOUP).list().ofMaxSize(30).map(parts -> String.join("", parts));
     }
 
     @Property(tries = 2000)

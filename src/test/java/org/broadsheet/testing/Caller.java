@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Somebody of the demonstration, or nobody, who speaks with the REST interface of a server. */
 public final class Caller {
     private static final Map<String, Visitor> TOKENS = new ConcurrentHashMap<>();
+    private static final String PASSWORD = "broadsheet-demo";
     private static final String BASE = "/api/v1";
 
     private final Visitor visitor;
@@ -20,13 +21,13 @@ public final class Caller {
     public static Caller as(String handle, ServerUnderTest server) {
         Visitor known = TOKENS.computeIfAbsent(
                 server.url() + " " + handle,
-                none -> new Visitor(server).withToken(handle, ServerUnderTest.DEMO_PASSWORD));
+                none -> Visitor.stranger(server).withToken(handle, PASSWORD));
         return new Caller(known, Description.of(server));
     }
 
     /** Somebody without a token. */
     public static Caller nobody(ServerUnderTest server) {
-        return new Caller(new Visitor(server), Description.of(server));
+        return new Caller(Visitor.stranger(server), Description.of(server));
     }
 
     /** The same with another header, for this call. */

@@ -9,7 +9,7 @@ public enum DemoServer {
     POSTGRESQL;
 
     public ServerUnderTest server() {
-        return this == H2 ? ServerUnderTest.demoOnH2() : ServerUnderTest.demoOnPostgres();
+        return this == H2 ? ServerUnderTest.demonstrationOnH2() : ServerUnderTest.demonstrationOnPostgres();
     }
 
     /** One of the demonstration's people, with a token. */

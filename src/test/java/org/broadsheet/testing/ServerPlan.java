@@ -73,6 +73,7 @@ public final class ServerPlan {
         vars.put("JAVA_HOME", System.getProperty("java.home"));
         vars.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         vars.put("BROADSHEET_DATA", base.resolve("data/broadsheet").toString());
+        vars.put("BROADSHEET_URL", "http://127.0.0.1:" + (8080 + portOffset));
         vars.putAll(environment);
         return builder.redirectErrorStream(true);
     }

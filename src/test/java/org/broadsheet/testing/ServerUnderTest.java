@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,15 +30,13 @@ public final class ServerUnderTest implements AutoCloseable {
     /** How long a start may take on a busy machine. */
     public static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    /** The password of all people of the demonstration. */
-    public static final String DEMO_PASSWORD = "broadsheet-demo";
-
-    private static final Map<String, String> DEMO = Map.of("BROADSHEET_DEMO", "true", "BROADSHEET_DEMO_SIZE", "12");
     private static final long CONSOLE_CAP = 20_000_000;
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private static final Map<String, String> DEMONSTRATION =
+            Map.of("BROADSHEET_DEMO", "true", "BROADSHEET_TRUSTED_PROXIES", "127.0.0.1");
     private static final Map<String, ServerUnderTest> SHARED = new HashMap<>();
 
     private final String name;
@@ -58,43 +57,58 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** The shared server on an H2 file, ready. */
     public static ServerUnderTest onH2() {
-        return shared("h2", Map.of());
+        return shared("h2", Map::of);
     }
 
     /** The shared server on PostgreSQL, ready. */
     public static ServerUnderTest onPostgres() {
-        return shared("postgres", null);
+        return shared("postgres", ServerUnderTest::newPostgres);
     }
 
-    /** The shared server with a small demonstration on an H2 file, ready; its people have {@link #DEMO_PASSWORD}. */
-    public static ServerUnderTest demoOnH2() {
-        return shared("demo-h2", DEMO);
+    /**
+     * The shared demonstration on an H2 file, ready. Tests write their own stories there and count on no others. It
+     * believes {@code X-Forwarded-For}, so that each visitor can come from an address of his own.
+     */
+    public static ServerUnderTest demonstrationOnH2() {
+        return shared("demonstration-h2", () -> DEMONSTRATION);
     }
 
     /** The same on PostgreSQL. */
-    public static ServerUnderTest demoOnPostgres() {
+    public static ServerUnderTest demonstrationOnPostgres() {
+        return shared("demonstration-postgres", () -> {
+            Map<String, String> both = new HashMap<>(DEMONSTRATION);
+            both.putAll(newPostgres());
+            return both;
+        });
+    }
+
+    /** The shared servers that this run has started so far. */
+    public static List<ServerUnderTest> sharedOnes() {
         synchronized (SHARED) {
-            return SHARED.computeIfAbsent("demo-postgres", name -> plan(name)
-                    .environment(Databases.environment(Databases.newPostgresUrl()))
-                    .environment(DEMO)
-                    .start()
-                    .awaitReady());
+            return List.copyOf(SHARED.values());
         }
     }
 
-    private static ServerUnderTest shared(String name, Map<String, String> environment) {
+    private static ServerUnderTest shared(String name, Supplier<Map<String, String>> environment) {
         synchronized (SHARED) {
-            return SHARED.computeIfAbsent(name, unused -> {
-                Map<String, String> vars =
-                        environment == null ? Databases.environment(Databases.newPostgresUrl()) : environment;
-                return plan(name).environment(vars).start().awaitReady();
-            });
+            return SHARED.computeIfAbsent(
+                    name,
+                    unused -> plan(name).environment(environment.get()).start().awaitReady());
         }
+    }
+
+    private static Map<String, String> newPostgres() {
+        return Databases.environment(Databases.newPostgresUrl());
     }
 
     /** A server of one's own; its name becomes a folder under {@code target/servers}. */
     public static ServerPlan plan(String name) {
         return new ServerPlan(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** Where readers come in, without a slash at the end. */

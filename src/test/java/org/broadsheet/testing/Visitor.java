@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ public final class Visitor {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+
+    private static final AtomicInteger STRANGERS = new AtomicInteger();
 
     private final String url;
     private final Map<String, String> cookies = new TreeMap<>();
@@ -47,6 +50,13 @@ public final class Visitor {
     /** Another one who is where this one is. */
     public Visitor copy() {
         return new Visitor(this);
+    }
+
+    /** Somebody from an address from which nobody came before, where the server believes {@code X-Forwarded-For}. */
+    public static Visitor stranger(ServerUnderTest server) {
+        int number = STRANGERS.incrementAndGet();
+        return new Visitor(server)
+                .with("X-Forwarded-For", "10.%d.%d.%d".formatted(number >> 16, number >> 8 & 255, number & 255));
     }
 
     /** Sends this header with everything that follows; null takes it away. */

@@ -17,10 +17,12 @@ import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.ShownComment;
+import org.broadsheet.moderation.Flag;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.platform.web.Times;
 
 /**
  * The conversation under a story: the threads as this reader sees them, and the one form under them, to reply or to
@@ -50,6 +52,9 @@ public class Conversation {
 
     @Inject
     PageFreshness freshness;
+
+    @Inject
+    Times times;
 
     private PublishedArticle story;
     private Discussion discussion;
@@ -197,6 +202,16 @@ public class Conversation {
     /** Whether the comment that was posted with this page's token was not accepted. */
     public boolean isNotAccepted() {
         return own != null && own.status().isRemoved() && own.status() != CommentStatus.DELETED;
+    }
+
+    /** What can be wrong with a comment. */
+    public Flag.Reason[] getReasons() {
+        return Flag.Reason.values();
+    }
+
+    /** When a comment was written, beside the time of the story; the zone is named there. */
+    public String time(ShownComment comment) {
+        return times.later(story.teaser().firstPublishedAt(), comment.createdAt());
     }
 
     /** Whether a comment's author stands under the headline of the story. */

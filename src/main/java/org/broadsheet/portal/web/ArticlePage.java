@@ -1,7 +1,6 @@
 package org.broadsheet.portal.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +13,7 @@ import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.Found;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.moderation.web.Conversation;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.web.PageFreshness;
 import org.broadsheet.portal.PortalWords;
@@ -25,6 +25,7 @@ import org.broadsheet.section.SectionTree;
 @Named
 @RequestScoped
 public class ArticlePage {
+    private static final String VIEW = "article";
     private static final int LONG_HEADLINE = 80;
     private static final int LONG_WORD = 22;
     private static final long OLD_DAYS = 365;
@@ -45,6 +46,9 @@ public class ArticlePage {
     Masthead masthead;
 
     @Inject
+    Conversation conversation;
+
+    @Inject
     ReportPage report;
 
     @Inject
@@ -57,24 +61,35 @@ public class ArticlePage {
     private String notice;
     private boolean noIndex;
 
-    Destination open(String path, HttpServletRequest request) {
+    Destination open(String path, HttpServletRequest request, HttpServletResponse response) {
         Found found = published.at(path);
         if (found.article() == null) {
             return elsewhere(found);
         }
         show(found.article(), request);
-        String act = request.getParameter("act");
-        boolean post = "POST".equals(request.getMethod());
-        if (post && act == null) {
-            return Destination.refused(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        if ("POST".equals(request.getMethod())) {
+            return take(request, response);
         }
-        if (post && ReportPage.ACT.equals(act)) {
-            return report.post(article, request);
-        }
-        if (!post && request.getParameter(ReportPage.PARAMETER) != null) {
+        if (request.getParameter(ReportPage.PARAMETER) != null) {
             return report.open(article, request);
         }
-        return Destination.page("article");
+        conversation.open(article);
+        conversation.tell(response);
+        return Destination.page(VIEW);
+    }
+
+    /** A form that was sent to the story's own address. */
+    private Destination take(HttpServletRequest request, HttpServletResponse response) {
+        String act = request.getParameter("act");
+        if (ReportPage.ACT.equals(act)) {
+            return report.post(article, request, response);
+        }
+        if (!Conversation.takes(act)) {
+            return Destination.refused(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+        String next = conversation.post(article);
+        conversation.tell(response);
+        return next == null ? Destination.page(conversation.getStatus(), VIEW) : Destination.seeOther(next);
     }
 
     private Destination elsewhere(Found found) {
@@ -98,12 +113,6 @@ public class ArticlePage {
             freshness.personal();
             noIndex = true;
         }
-    }
-
-    /** Says again how long the page is good, once all its parts have declared what they read. */
-    public void settle() {
-        freshness.tell((HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse());
     }
 
     public PublishedArticle getArticle() {

@@ -82,10 +82,10 @@ public class Masthead {
         return tree.byId(id);
     }
 
-    /** Whether the reader is in a section: {@code page} on its page, {@code true} below it, else {@code false}. */
+    /** Whether the reader is in a section: {@code page} on its page, {@code true} below it, else null. */
     public String current(SectionEntry entry) {
         if (section == null || !tree.scopesOf(section.id()).contains(entry.id())) {
-            return "false";
+            return null;
         }
         return address(entry).equals(path) ? "page" : "true";
     }

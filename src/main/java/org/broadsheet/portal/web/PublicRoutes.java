@@ -58,7 +58,7 @@ public class PublicRoutes extends HttpFilter {
         if (belongsToOthers(path)) {
             chain.doFilter(request, response);
         } else {
-            send(destination(request, path), path, request, response);
+            send(destination(path, request, response), path, request, response);
         }
     }
 
@@ -68,7 +68,7 @@ public class PublicRoutes extends HttpFilter {
         return OTHERS.contains(first) && (WITH_VIEWS_OF_THEIR_OWN.contains(first) || !path.endsWith(".xhtml"));
     }
 
-    private Destination destination(HttpServletRequest request, String path) {
+    private Destination destination(String path, HttpServletRequest request, HttpServletResponse response) {
         if (path.length() > 1 && path.endsWith("/")) {
             return withoutSlash(request, path.substring(0, path.length() - 1));
         }
@@ -80,7 +80,7 @@ public class PublicRoutes extends HttpFilter {
             return Destination.refused(SC_FORBIDDEN);
         }
         try {
-            return pages.open(route, request);
+            return pages.open(route, request, response);
         } catch (Refusal refusal) {
             boolean noSuchPage = refusal.status() == SC_BAD_REQUEST || refusal.status() == SC_NOT_FOUND;
             return noSuchPage ? Destination.MISSING : Destination.refused(refusal.status());

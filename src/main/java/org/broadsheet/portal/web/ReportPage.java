@@ -40,7 +40,7 @@ public class ReportPage {
         return Destination.page(ACT);
     }
 
-    Destination post(PublishedArticle story, HttpServletRequest request) {
+    Destination post(PublishedArticle story, HttpServletRequest request, HttpServletResponse response) {
         article = story;
         detail = field(request, "detail");
         email = field(request, "email");
@@ -53,6 +53,10 @@ public class ReportPage {
                 throw refused;
             }
             refusal = refused;
+            if (refused.facts().get("retryAfter") != null) {
+                response.setHeader(
+                        "Retry-After", refused.facts().get("retryAfter").toString());
+            }
             return Destination.page(refused.status(), ACT);
         }
     }

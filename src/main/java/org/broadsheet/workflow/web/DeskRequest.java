@@ -6,8 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Map;
 import org.broadsheet.platform.Refusal;
 
 /** What a page of the desk asks of HTTP: the parameters of its address in, a status or another place out. */
@@ -33,6 +32,15 @@ public class DeskRequest {
         }
     }
 
+    public boolean isPost() {
+        return "POST".equals(((HttpServletRequest) external().getRequest()).getMethod());
+    }
+
+    /** The fields of the editor as its form sent them. */
+    Map<String, String> editorFields() {
+        return EditorFields.sent(external().getRequestParameterMap());
+    }
+
     public boolean isFlag(String name) {
         return text(name) != null;
     }
@@ -50,19 +58,20 @@ public class DeskRequest {
         FacesContext.getCurrentInstance().responseComplete();
     }
 
+    /** The page of the desk that had expired, as the address of the page that says so names it. */
+    public String getBack() {
+        String page = text("page");
+        return page != null && page.matches("/desk/[a-z]+(\\?id=[0-9]+)?") ? page : "/desk/stories";
+    }
+
+    /** Sets a header of the answer. */
+    public void header(String name, String value) {
+        external().setResponseHeader(name, value);
+    }
+
     /** Shows the page with the status of a refusal. */
     public void status(Refusal refusal) {
         external().setResponseStatus(refusal.status());
-    }
-
-    /** Ends the page with the error page of a refusal. */
-    public void fail(Refusal refusal) {
-        try {
-            external().responseSendError(refusal.status(), null);
-            FacesContext.getCurrentInstance().responseComplete();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 
     private static ExternalContext external() {

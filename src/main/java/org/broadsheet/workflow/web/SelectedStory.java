@@ -45,42 +45,41 @@ public class SelectedStory {
     When when;
 
     private DeskStory story;
+    private boolean sought;
 
-    /** Finds the story of the address; none is selected where it names none. */
-    public void find() {
-        try {
+    /** Refuses the page that is nothing without a story, where its address names none. */
+    public void require() {
+        if (getStory() == null) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** Refuses an address that names a story which he may not know of. */
+    public void seek() {
+        getStory();
+    }
+
+    /** The story of the address, or null where it names none; 404 for one that he may not know of. */
+    public DeskStory getStory() {
+        if (!sought) {
+            sought = true;
             Long id = request.number("id");
             story = id == null ? null : stories.of(current.get(), id);
-        } catch (Refusal refused) {
-            request.fail(refused);
         }
-    }
-
-    /** The same for pages that are nothing without a story. */
-    public void open() {
-        if (request.text("id") == null) {
-            request.fail(Refusal.notFound());
-        } else {
-            find();
-        }
-    }
-
-    /** The story, or null. */
-    public DeskStory getStory() {
         return story;
     }
 
     /** Reads the story again after something happened to it. */
     void refresh() {
-        story = stories.of(current.get(), story.id());
+        sought = false;
     }
 
     public String getSection() {
-        return sections.byId(story.copy().sectionId()).name();
+        return sections.byId(getStory().copy().sectionId()).name();
     }
 
     public StateLine getState() {
-        Standing standing = story.standing();
+        Standing standing = getStory().standing();
         StateWords state = StateWords.of(standing.state(), standing.publication(), standing.publishAt());
         List<String> notes = new ArrayList<>();
         if (state.releaseAt() != null) {
@@ -97,7 +96,7 @@ public class SelectedStory {
 
     /** What is planned and goes out without the newer text, in one sentence; null when nothing does. */
     public String getPlan() {
-        return plan(words, when, story.standing());
+        return plan(words, when, getStory().standing());
     }
 
     static String plan(DeskWords words, When when, Standing standing) {
@@ -113,22 +112,22 @@ public class SelectedStory {
     /** What must be there before it can go out. */
     public List<Check> getChecks() {
         List<Check> checks = new ArrayList<>();
-        boolean complete = story.gates().stream()
+        boolean complete = getStory().gates().stream()
                 .filter(gate -> USUAL.contains(gate.code()))
                 .allMatch(Gate::passed);
         if (complete) {
             checks.add(new Check("ok", words.say("gate_usual")));
         }
-        story.gates().stream()
+        getStory().gates().stream()
                 .filter(gate -> !(complete && USUAL.contains(gate.code())) && !gate.passed())
                 .map(gate -> new Check(gate.blocks() ? "bad" : "warn", words.say("gate_" + gate.code())))
                 .forEach(checks::add);
-        story.signatures().stream().flatMap(this::signed).forEach(checks::add);
+        getStory().signatures().stream().flatMap(this::signed).forEach(checks::add);
         return checks;
     }
 
     private Stream<Check> signed(Signature step) {
-        int version = story.standing().revision();
+        int version = getStory().standing().revision();
         Stream<Check> given = step.signers().isEmpty()
                 ? Stream.of()
                 : Stream.of(new Check(

@@ -10,6 +10,7 @@ import org.broadsheet.article.VersionDiff;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.History;
+import org.broadsheet.workflow.Versions;
 
 /** Two versions of the selected story, word by word: the two that were chosen, or what changed since one's own approval. */
 @Named("comparison")
@@ -20,6 +21,9 @@ public class StoryComparison {
 
     @Inject
     History history;
+
+    @Inject
+    Versions versions;
 
     @Inject
     SectionTree sections;
@@ -36,31 +40,17 @@ public class StoryComparison {
     @Inject
     When when;
 
-    private Integer from;
-    private Integer to;
     private VersionDiff chosen;
     private Integer since;
     private boolean asked;
 
-    /** Compares the versions that the address names by {@code from} and {@code to}, if it names any. */
-    public void open() {
-        try {
-            Long one = request.number("from");
-            Long other = request.number("to");
-            if (one != null && other != null) {
-                from = Math.toIntExact(Math.min(one, other));
-                to = Math.toIntExact(Math.max(one, other));
-                chosen = between(version(from), version(to));
-            }
-        } catch (ArithmeticException none) {
-            request.fail(Refusal.notFound());
-        } catch (Refusal refused) {
-            request.fail(refused);
-        }
+    /** Refuses an address that names versions which are not there. */
+    public void seek() {
+        getChosen();
     }
 
     private Copy version(int number) {
-        return history.revision(current.get(), selected.getStory().id(), number).copy();
+        return versions.version(current.get(), selected.getStory().id(), number).copy();
     }
 
     VersionDiff between(Copy before, Copy after) {
@@ -69,15 +59,32 @@ public class StoryComparison {
 
     /** The earlier of the versions to compare: what was chosen, or the last but one. */
     public int getFrom() {
-        return from == null ? Math.max(1, getTo() - 1) : from;
+        return isChosen() ? Math.min(number("from"), number("to")) : Math.max(1, getTo() - 1);
     }
 
     public int getTo() {
-        return to == null ? selected.getStory().standing().revision() : to;
+        return isChosen()
+                ? Math.max(number("from"), number("to"))
+                : selected.getStory().standing().revision();
+    }
+
+    private boolean isChosen() {
+        return request.number("from") != null && request.number("to") != null;
+    }
+
+    private int number(String name) {
+        try {
+            return Math.toIntExact(request.number(name));
+        } catch (ArithmeticException none) {
+            throw Refusal.notFound();
+        }
     }
 
     /** What changed between the versions that were chosen, or null. */
     public VersionDiff getChosen() {
+        if (chosen == null && isChosen()) {
+            chosen = between(version(getFrom()), version(getTo()));
+        }
         return chosen;
     }
 

@@ -41,23 +41,17 @@ public class StoryList {
     DeskRequest request;
 
     private StoryFilter filter;
-    private Cursor before;
     private Slice<StoryRow> slice;
     private List<StoryLine> lines;
 
-    /** Understands the address; one that means nothing is answered with the error page. */
-    public void open() {
-        try {
-            filter = new StoryFilter(Set.of(), null, section(), request.text("q"), request.isFlag("mine"), pile());
-            before = Cursor.parse(request.text("before"));
-        } catch (Refusal refused) {
-            request.fail(refused);
-        }
+    /** Refuses an address that means nothing, before anything is shown. */
+    public void require() {
+        slice();
     }
 
     private Slice<StoryRow> slice() {
         if (slice == null) {
-            slice = newsroom.list(current.get(), filter, before, LENGTH);
+            slice = newsroom.list(current.get(), filter(), Cursor.parse(request.text("before")), LENGTH);
         }
         return slice;
     }
@@ -92,6 +86,9 @@ public class StoryList {
     }
 
     StoryFilter filter() {
+        if (filter == null) {
+            filter = new StoryFilter(Set.of(), null, section(), request.text("q"), request.isFlag("mine"), pile());
+        }
         return filter;
     }
 
@@ -121,7 +118,7 @@ public class StoryList {
     }
 
     public boolean isMine() {
-        return filter.mine();
+        return filter().mine();
     }
 
     /** Whether he may begin a story anywhere. */

@@ -1,0 +1,120 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.Permission;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.CommentMode;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.Words;
+import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.Transition;
+
+/** What there is to choose from in the editor. */
+@Named("editorChoices")
+@RequestScoped
+public class EditorChoices {
+    /** Something to choose, and whether it is chosen. */
+    public record Option(String value, String label, String selected) {}
+
+    private static final int LEAST_URGENT = 9;
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "uk", "ar");
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    StoryEditor editor;
+
+    @Inject
+    DeskWords words;
+
+    /** The sections in which he may write, and the one that the story has. */
+    public List<Option> getSections() {
+        return sections.all().stream()
+                .filter(section -> current.get().may(Permission.ARTICLE_WRITE, sections.scopesOf(section.id()))
+                        || isChosen("section", Long.toString(section.id())))
+                .map(section -> option("section", Long.toString(section.id()), name(section)))
+                .toList();
+    }
+
+    private String name(SectionEntry section) {
+        return sections.parentOf(section).map(parent -> parent.name() + " › ").orElse("") + section.name();
+    }
+
+    public List<Option> getKinds() {
+        return Stream.of(ArticleKind.values())
+                .map(kind -> option("kind", kind.name(), words.of("kind", kind)))
+                .toList();
+    }
+
+    public List<Option> getPriorities() {
+        return IntStream.rangeClosed(1, LEAST_URGENT)
+                .mapToObj(Integer::toString)
+                .map(number -> option("priority", number, number))
+                .toList();
+    }
+
+    public List<Option> getCommentModes() {
+        return Stream.concat(
+                        Stream.of(option("commentMode", "", words.say("comments_section"))),
+                        Stream.of(CommentMode.values())
+                                .map(mode -> option("commentMode", mode.name(), words.of("comments", mode))))
+                .toList();
+    }
+
+    public List<Option> getChangeKinds() {
+        return Stream.concat(
+                        Stream.of(option("changeKind", "", words.say("change_none"))),
+                        Stream.of(ChangeKind.values())
+                                .map(kind -> option("changeKind", kind.name(), words.of("change", kind))))
+                .toList();
+    }
+
+    /** The interface's languages, and whatever the story has. */
+    public List<Option> getLanguages() {
+        return Stream.concat(LANGUAGES.stream(), Stream.of(editor.getFields().get("language")))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .map(tag -> option("language", tag, Locale.forLanguageTag(tag).getDisplayName(words.language())))
+                .toList();
+    }
+
+    private Option option(String field, String value, String label) {
+        return new Option(value, label, isChosen(field, value) ? "selected" : null);
+    }
+
+    private boolean isChosen(String field, String value) {
+        return value.equals(editor.getFields().get(field));
+    }
+
+    /** Whether readers have the story, so that a change has to be explained. */
+    public boolean isLive() {
+        return editor.getStory() != null && editor.getStory().standing().publication() == PublicationState.LIVE;
+    }
+
+    /** Whether the text may be saved and submitted in one go. */
+    public boolean isSubmittable() {
+        return editor.getStory() == null
+                || editor.getStory().possibilities().stream()
+                        .anyMatch(possible -> possible.transition() == Transition.SUBMIT
+                                && (possible.allowed() || possible.kind().equals("gates")));
+    }
+
+    /** How many words the text has now; a script counts on. */
+    public int getWords() {
+        return Words.count(HtmlPolicy.text(editor.getFields().get("body")));
+    }
+}

@@ -1,0 +1,79 @@
+package org.broadsheet.workflow.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of the editor as texts, by the names of its form: what the form sends, what an autosave keeps, and what is
+ * read into a story. The rich text field's own way of writing is left behind here.
+ */
+final class EditorFields {
+    /** All of them. */
+    static final List<String> NAMES = List.of(
+            "headline",
+            "standfirst",
+            "body",
+            "section",
+            "kind",
+            "kicker",
+            "breakingUntil",
+            "shortHeadline",
+            "searchHeadline",
+            "bylines",
+            "tags",
+            "slugline",
+            "due",
+            "priority",
+            "commentMode",
+            "commentsCloseAt",
+            "dateline",
+            "language",
+            "slug",
+            "legal",
+            "notForPublication",
+            "changeKind",
+            "changeText",
+            "note",
+            "basedOn");
+
+    private static final String RICH_BODY = "body_input";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private EditorFields() {}
+
+    /** What a form sent. */
+    static Map<String, String> sent(Map<String, String> parameters) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        NAMES.forEach(name -> fields.put(name, parameters.getOrDefault(name, "")));
+        if (parameters.containsKey(RICH_BODY)) {
+            fields.put("body", RichText.fromField(parameters.get(RICH_BODY)));
+        }
+        return fields;
+    }
+
+    /** What an autosave kept, if it can be read. */
+    static Optional<Map<String, String>> kept(String payload) {
+        try {
+            return Optional.ofNullable(JSON.readValue(payload, new TypeReference<Map<String, String>>() {}))
+                    .map(EditorFields::sent);
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether two forms say the same, notes to the desk and the version that they began with aside. */
+    static boolean same(Map<String, String> one, Map<String, String> other) {
+        return NAMES.stream()
+                .filter(name -> !name.equals("note") && !name.equals("basedOn"))
+                .allMatch(name -> plain(one.get(name)).equals(plain(other.get(name))));
+    }
+
+    private static String plain(String text) {
+        return text == null ? "" : text.replace("\r\n", "\n").strip();
+    }
+}

@@ -1,0 +1,88 @@
+package org.broadsheet.workflow.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.rest.Json;
+import org.broadsheet.platform.rest.Problem;
+import org.broadsheet.workflow.EditorWindow;
+import org.broadsheet.workflow.WindowPulse;
+import org.broadsheet.workflow.WindowState;
+
+/** Takes the beat of open editors: lock, unsaved text, and in return who has the story and whether there is a newer one. */
+@WebServlet("/desk/pulse")
+public class EditorPulse extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 4_000_000;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    @Inject
+    transient CurrentActor current;
+
+    @Inject
+    transient EditorWindow window;
+
+    @Inject
+    transient When when;
+
+    /** What a window sends. */
+    private record Beat(
+            Long story, String token, boolean takeOver, boolean leave, Long base, Map<String, String> fields) {
+        WindowPulse pulse() {
+            return new WindowPulse(story, token, takeOver, base, fields == null ? null : Json.write(fields));
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Beat beat = read(request);
+            if (beat.leave) {
+                window.leave(current.get(), beat.pulse());
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            } else {
+                send(response, window.alive(current.get(), beat.pulse()));
+            }
+        } catch (JsonProcessingException notOurs) {
+            Problem.of(Refusal.invalid("body", "This is not what an editor sends."))
+                    .send(response);
+        } catch (Refusal refused) {
+            Problem.of(refused).send(response);
+        }
+    }
+
+    private static Beat read(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            throw new Refusal(
+                    "too-large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is too long to be kept.");
+        }
+        return JSON.readValue(body, Beat.class);
+    }
+
+    private void send(HttpServletResponse response, WindowState state) throws IOException {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        if (state.lock() != null) {
+            answer.put("mine", state.lock().mine());
+            answer.put("holder", state.lock().holder());
+            answer.put("token", state.lock().token());
+            answer.put("since", when.at(state.lock().since()));
+        }
+        answer.put("kept", when.at(state.keptAt()));
+        answer.put("newest", state.newest());
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(Json.write(answer));
+    }
+}

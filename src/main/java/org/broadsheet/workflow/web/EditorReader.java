@@ -1,0 +1,217 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.broadsheet.account.People;
+import org.broadsheet.account.Permission;
+import org.broadsheet.account.PersonName;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.Change;
+import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.CommentMode;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.Credit;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
+import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.DeskStory;
+
+/**
+ * Reads the editor's fields into a story and writes a story into them. A byline is a free name, or the name of somebody
+ * of the house with his sign-in name: {@code Inês Vale @reporter}.
+ */
+@RequestScoped
+class EditorReader {
+    private static final Pattern OF_THE_HOUSE = Pattern.compile("(.*?)\\s*@([a-z0-9][a-z0-9._-]*)");
+
+    @Inject
+    People people;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    DeskWords words;
+
+    @Inject
+    When when;
+
+    private List<Violation> wrong;
+
+    /** What the fields say; everything that cannot be understood is refused at once, each at its field. */
+    Copy copy(Map<String, String> fields, Copy known) {
+        wrong = new ArrayList<>();
+        Change change = fields.get("changeKind").isEmpty()
+                ? null
+                : new Change(choice("changeKind", fields, ChangeKind::valueOf), fields.get("changeText"));
+        String body = RichText.keeping(known == null ? null : known.body(), fields.get("body"));
+        Copy copy = new Copy(
+                choice("section", fields, Long::valueOf, 0L),
+                choice("kind", fields, ArticleKind::valueOf, ArticleKind.NEWS),
+                fields.get("kicker"),
+                fields.get("headline"),
+                fields.get("shortHeadline"),
+                fields.get("searchHeadline"),
+                fields.get("standfirst"),
+                body,
+                fields.get("dateline"),
+                PlainText.line(fields.get("language")),
+                fields.get("slug"),
+                time("breakingUntil", fields),
+                credits(fields.get("bylines")),
+                lines(fields.get("tags")),
+                change);
+        refuse();
+        return copy;
+    }
+
+    /** What the fields say of the story to the desk alone. */
+    DeskNotes notes(Map<String, String> fields, DeskNotes known) {
+        wrong = new ArrayList<>();
+        DeskNotes notes = new DeskNotes(
+                fields.get("slugline"),
+                time("due", fields),
+                choice("priority", fields, Integer::valueOf, known.priority()),
+                choice("commentMode", fields, CommentMode::valueOf),
+                time("commentsCloseAt", fields),
+                !fields.get("legal").isEmpty(),
+                !fields.get("notForPublication").isEmpty(),
+                known.visibility());
+        refuse();
+        return notes;
+    }
+
+    private void refuse() {
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+    }
+
+    private Instant time(String name, Map<String, String> fields) {
+        try {
+            return when.read(fields.get(name)).orElse(null);
+        } catch (DateTimeException noTime) {
+            wrong.add(new Violation(name, words.say("problem_time")));
+            return null;
+        }
+    }
+
+    private <T> T choice(String name, Map<String, String> fields, Function<String, T> read) {
+        return choice(name, fields, read, null);
+    }
+
+    private <T> T choice(String name, Map<String, String> fields, Function<String, T> read, T none) {
+        String text = fields.get(name).strip();
+        try {
+            return text.isEmpty() ? none : read.apply(text);
+        } catch (IllegalArgumentException unknown) {
+            wrong.add(new Violation(name, words.say("problem_choice")));
+            return none;
+        }
+    }
+
+    static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private List<Credit> credits(String text) {
+        List<Matcher> typed = lines(text).stream().map(OF_THE_HOUSE::matcher).toList();
+        Map<String, PersonName> known = people.byHandles(typed.stream()
+                .filter(Matcher::matches)
+                .map(name -> name.group(2))
+                .toList());
+        List<Credit> credits = new ArrayList<>();
+        for (String line : lines(text)) {
+            Matcher name = OF_THE_HOUSE.matcher(line);
+            if (!name.matches()) {
+                credits.add(Credit.outsider(line));
+            } else if (known.containsKey(name.group(2))) {
+                PersonName person = known.get(name.group(2));
+                credits.add(new Credit(person.id(), person.displayName(), person.slug()));
+            } else {
+                wrong.add(new Violation("bylines", words.say("problem_handle", name.group(2))));
+            }
+        }
+        return credits;
+    }
+
+    /** The names under a headline as the field holds them, one a line. */
+    String bylines(List<Credit> credits) {
+        Map<Long, PersonName> known = people.byIds(
+                credits.stream().map(Credit::personId).filter(id -> id != null).toList());
+        return credits.stream()
+                .map(credit -> known.containsKey(credit.personId())
+                        ? credit.name() + " @" + known.get(credit.personId()).handle()
+                        : credit.name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The fields of a story that is there. */
+    Map<String, String> fields(DeskStory story) {
+        Copy copy = story.copy();
+        DeskNotes notes = story.notes();
+        Map<String, String> fields = EditorFields.sent(Map.of());
+        fields.put("headline", copy.headline());
+        fields.put("standfirst", text(copy.standfirst()));
+        fields.put("body", copy.body());
+        fields.put("section", Long.toString(copy.sectionId()));
+        fields.put("kind", copy.kind().name());
+        fields.put("kicker", text(copy.kicker()));
+        fields.put("breakingUntil", when.field(copy.breakingUntil()));
+        fields.put("shortHeadline", text(copy.shortHeadline()));
+        fields.put("searchHeadline", text(copy.searchHeadline()));
+        fields.put("bylines", bylines(copy.bylines()));
+        fields.put("tags", String.join("\n", copy.tags()));
+        fields.put("dateline", text(copy.dateline()));
+        fields.put("language", copy.language());
+        fields.put("slug", text(copy.slug()));
+        fields.put(
+                "changeKind", copy.change() == null ? "" : copy.change().kind().name());
+        fields.put("changeText", copy.change() == null ? "" : text(copy.change().text()));
+        write(notes, fields);
+        fields.put("basedOn", Integer.toString(story.standing().revision()));
+        return fields;
+    }
+
+    /** The fields of a story that somebody begins: his first section, his name. */
+    Map<String, String> blank(Actor writer) {
+        Map<String, String> fields = EditorFields.sent(Map.of());
+        sections.all().stream()
+                .filter(section -> writer.may(Permission.ARTICLE_WRITE, sections.scopesOf(section.id())))
+                .findFirst()
+                .ifPresent(section -> fields.put("section", Long.toString(section.id())));
+        fields.put("kind", ArticleKind.NEWS.name());
+        fields.put("bylines", writer.displayName() + " @" + writer.handle());
+        fields.put("language", words.language().toLanguageTag());
+        write(DeskNotes.none(), fields);
+        return fields;
+    }
+
+    private void write(DeskNotes notes, Map<String, String> fields) {
+        fields.put("slugline", text(notes.slugline()));
+        fields.put("due", when.field(notes.due()));
+        fields.put("priority", Integer.toString(notes.priority()));
+        fields.put(
+                "commentMode",
+                notes.commentMode() == null ? "" : notes.commentMode().name());
+        fields.put("commentsCloseAt", when.field(notes.commentsCloseAt()));
+        fields.put("legal", notes.legal() ? "on" : "");
+        fields.put("notForPublication", notes.notForPublication() ? "on" : "");
+    }
+
+    private static String text(String maybe) {
+        return maybe == null ? "" : maybe;
+    }
+}

@@ -1,0 +1,208 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.Permission;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
+import org.broadsheet.workflow.Autosaves;
+import org.broadsheet.workflow.DeskStories;
+import org.broadsheet.workflow.DeskStory;
+import org.broadsheet.workflow.Editing;
+import org.broadsheet.workflow.Move;
+import org.broadsheet.workflow.Transition;
+import org.broadsheet.workflow.Unsaved;
+import org.broadsheet.workflow.Workflow;
+
+/**
+ * The editor: it opens a story with what was typed last, saves what is typed now, and where saving is refused it shows
+ * the same text again with what is in the way.
+ */
+@Named("editor")
+@RequestScoped
+public class StoryEditor {
+    private static final String PATH = "/desk/edit";
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    DeskStories stories;
+
+    @Inject
+    Autosaves autosaves;
+
+    @Inject
+    Editing editing;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    EditorReader reader;
+
+    @Inject
+    DeskRequest request;
+
+    private DeskStory story;
+    private Map<String, String> fields;
+    private Instant keptAt;
+    private Refusal refusal;
+    private boolean source;
+
+    /** Refuses who may not know of the story, or may not begin one. */
+    public void require() {
+        getFields();
+    }
+
+    /** Lays the story open: as it was sent with the form, else as it was typed last, else as it was saved. */
+    private void open() {
+        Long id = request.number("id");
+        story = id == null ? null : stories.of(current.get(), id);
+        if (story == null && !current.get().mayAnywhere(Permission.ARTICLE_WRITE)) {
+            throw Refusal.permission(Permission.ARTICLE_WRITE);
+        }
+        fields = request.isPost() ? request.editorFields() : saved();
+        if (!request.isPost()) {
+            autosaves.find(current.get(), key()).ifPresent(this::restore);
+        }
+        source = request.isFlag("source") || !RichText.fits(fields.get("body"));
+    }
+
+    private Map<String, String> saved() {
+        return story == null ? reader.blank(current.get()) : reader.fields(story);
+    }
+
+    private void restore(Unsaved unsaved) {
+        EditorFields.kept(unsaved.payload()).ifPresent(typed -> {
+            if (story != null) {
+                typed.put("body", RichText.keeping(story.copy().body(), typed.get("body")));
+            }
+            if (!EditorFields.same(typed, fields)) {
+                fields = typed;
+                keptAt = unsaved.savedAt();
+            }
+        });
+    }
+
+    private String key() {
+        return story == null ? Autosaves.NEW : Autosaves.keyOf(story.id());
+    }
+
+    /** Does what the form's button says. */
+    public void act() {
+        try {
+            switch (request.text("act")) {
+                case "save" -> goTo(save(basedOn()), "saved");
+                case "mine" -> goTo(save(request.number("newest").intValue()), "saved");
+                case "submit" -> submit();
+                case "discard" -> discard();
+                case "source" -> source = !request.isFlag("source") || !RichText.fits(fields.get("body"));
+                default -> throw Refusal.notFound();
+            }
+        } catch (Refusal refused) {
+            refusal = refused;
+            request.status(refused);
+        }
+    }
+
+    private long save(int basedOn) {
+        Actor writer = current.get();
+        if (story == null) {
+            DeskNotes notes = reader.notes(fields, DeskNotes.none());
+            return editing.begin(writer, reader.copy(fields, null), notes);
+        }
+        editing.save(
+                writer,
+                new ReviseArticle(
+                        story.id(),
+                        basedOn,
+                        reader.copy(fields, story.copy()),
+                        reader.notes(fields, story.notes()),
+                        fields.get("note")));
+        return story.id();
+    }
+
+    private void submit() {
+        story = stories.of(current.get(), save(basedOn()));
+        fields = saved();
+        workflow.carryOut(
+                current.get(),
+                Move.of(story.id(), Transition.SUBMIT, story.standing().revision()));
+        request.goTo(DeskAddress.of("/desk/story").with("id", story.id()).with("done", Transition.SUBMIT.code()));
+    }
+
+    private void discard() {
+        autosaves.drop(current.get(), key());
+        goTo(story == null ? null : story.id(), null);
+    }
+
+    private void goTo(Long id, String done) {
+        request.goTo(DeskAddress.of(PATH).with("id", id).with("done", done));
+    }
+
+    private int basedOn() {
+        try {
+            return Integer.parseInt(fields.get("basedOn"));
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    /** The story, or null while it was never saved. */
+    public DeskStory getStory() {
+        getFields();
+        return story;
+    }
+
+    /** What is in the form, by the names of its fields. */
+    public Map<String, String> getFields() {
+        if (fields == null) {
+            open();
+        }
+        return fields;
+    }
+
+    /** The text for the rich text field. */
+    public String getBody() {
+        return getFields().get("body");
+    }
+
+    /** Takes the text as the rich text field writes it. */
+    public void setBody(String sent) {
+        getFields().put("body", RichText.fromField(sent));
+    }
+
+    /** Whether the text is written as HTML, because it holds what the rich text field would drop, or by choice. */
+    public boolean isSource() {
+        getFields();
+        return source;
+    }
+
+    /** When what is shown was typed, where it was never saved; or null. */
+    public Instant getKeptAt() {
+        getFields();
+        return keptAt;
+    }
+
+    public boolean isWritable() {
+        return getStory() == null || story.mayWrite();
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+
+    /** What is wrong with the fields. */
+    public List<Violation> getProblems() {
+        return refusal == null ? List.of() : refusal.violations();
+    }
+}

@@ -1,0 +1,96 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.article.Words;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/** The story as readers would see it, with what is typed now, for the frame beside the editor. */
+@Named("preview")
+@RequestScoped
+public class StoryPreview {
+    private static final int LONG_HEADLINE = 80;
+    private static final String POLICY =
+            "default-src 'self'; script-src 'none'; img-src 'self' data:; object-src 'none';"
+                    + " base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
+
+    @Inject
+    StoryEditor editor;
+
+    @Inject
+    SectionTree sections;
+
+    @Inject
+    DeskRequest request;
+
+    @Inject
+    DatabaseClock clock;
+
+    @Inject
+    When when;
+
+    /** Opens the story; this one page of the desk may stand in a frame, and only in one of our own. */
+    public void open() {
+        editor.require();
+        request.header("Content-Security-Policy", POLICY);
+    }
+
+    public Map<String, String> getFields() {
+        return editor.getFields();
+    }
+
+    /** The text as the house would keep it. */
+    public String getBody() {
+        return HtmlPolicy.story(getFields().get("body"));
+    }
+
+    public String getSection() {
+        return sections.all().stream()
+                .filter(section ->
+                        Long.toString(section.id()).equals(getFields().get("section")))
+                .findFirst()
+                .map(SectionEntry::name)
+                .orElse("");
+    }
+
+    /** The names under the headline, without those that people sign in with. */
+    public List<String> getBylines() {
+        return EditorReader.lines(getFields().get("bylines")).stream()
+                .map(line -> line.replaceFirst("\\s*@[a-z0-9._-]+$", ""))
+                .toList();
+    }
+
+    public List<String> getTags() {
+        return EditorReader.lines(getFields().get("tags"));
+    }
+
+    public boolean isBreaking() {
+        try {
+            return when.read(getFields().get("breakingUntil"))
+                    .filter(until -> until.isAfter(clock.now()))
+                    .isPresent();
+        } catch (DateTimeException unfinished) {
+            return false;
+        }
+    }
+
+    public boolean isLongHeadline() {
+        return getFields().get("headline").length() > LONG_HEADLINE;
+    }
+
+    public int getMinutes() {
+        return Words.readingMinutes(Words.count(HtmlPolicy.text(getFields().get("body"))));
+    }
+
+    public Instant getNow() {
+        return clock.now();
+    }
+}

@@ -1,0 +1,270 @@
+// The editor: the rich text field, counting, lists in their order, and above all that nothing typed is ever lost.
+(() => {
+  'use strict';
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const form = $('#story');
+  const facts = $('#window').dataset;
+  const writable = facts.writable === 'true';
+  const show = (id, visible) => { document.getElementById(id).hidden = !visible; };
+
+  // Rich text: PrimeFaces' field, which is Quill. Pull quotes are ours.
+  let quill = null;
+  const startRichText = () => {
+    const Block = Quill.import('blots/block');
+    class Pull extends Block {
+      static formats() { return true; } // a paragraph by its tag, a pull quote by its class
+    }
+    Object.assign(Pull, { blotName: 'pull', tagName: 'P', className: 'pull' });
+    Quill.register(Pull);
+    const widget = new PrimeFaces.widget.TextEditor({
+      id: 'body',
+      widgetVar: 'body',
+      toolbarVisible: true,
+      readOnly: !writable,
+      formats: ['bold', 'italic', 'strike', 'script', 'link', 'header', 'blockquote', 'list', 'indent', 'pull'],
+    });
+    quill = widget.editor;
+    // Subheads have two levels here, whatever they had where they were copied.
+    const Delta = Quill.import('delta');
+    const level = deep => (node, delta) => delta.reduce((out, op) =>
+      out.insert(op.insert, typeof op.insert === 'string' ? { ...op.attributes, header: deep } : op.attributes), new Delta());
+    quill.clipboard.addMatcher('h1', level(2));
+    ['h4', 'h5', 'h6'].forEach(tag => quill.clipboard.addMatcher(tag, level(3)));
+    const field = $('#body');
+    const tools = $('.ui-editor-toolbar', field);
+    field.removeAttribute('role');
+    tools.setAttribute('role', 'toolbar');
+    tools.setAttribute('aria-labelledby', 'body-label');
+    $$('button', tools).forEach(tool => tool.setAttribute('aria-label', tool.title));
+    const text = quill.root;
+    Object.entries({
+      role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': 'body-label', 'aria-describedby': 'body-problem',
+      dir: 'auto', lang: $('#language').value, class: `${text.className} prose`,
+    }).forEach(([name, value]) => text.setAttribute(name, value));
+    quill.on('text-change', (delta, before, source) => {
+      if (source !== 'user') return;
+      // PrimeFaces writes its hidden field when the change was not the user's, or when he leaves.
+      widget.input.val(widget.getEditorValue());
+      form.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+  if (document.getElementById('body_editor')) startRichText();
+
+  // Counting
+  const segmenter = window.Intl && Intl.Segmenter ? new Intl.Segmenter(undefined, { granularity: 'word' }) : null;
+  const bodyText = () => quill ? quill.getText() : new DOMParser().parseFromString($('#body').value, 'text/html').body.textContent;
+  const countWords = text => segmenter
+    ? [...segmenter.segment(text)].filter(part => part.isWordLike).length
+    : (text.match(/[\p{L}\p{N}]+/gu) || []).length;
+  const count = () => {
+    $$('[data-counts]').forEach(output => {
+      const length = document.getElementById(output.dataset.counts).value.trim().length;
+      output.textContent = length ? `${length} / ${output.dataset.limit}` : '';
+      output.classList.toggle('over', length > Number(output.dataset.limit));
+    });
+    const words = $('#words');
+    const number = countWords(bodyText());
+    words.textContent = `${number.toLocaleString(document.documentElement.lang)} ${number === 1 ? words.dataset.one : words.dataset.many}`;
+  };
+
+  // Lists in their order: the names under the headline, the tags
+  const element = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    made.append(...children);
+    return made;
+  };
+  const listOf = area => {
+    const say = area.dataset;
+    const rows = element('ol', { class: 'rows' });
+    const offers = element('datalist', { id: `${area.id}-offers` });
+    const entry = element('input', {
+      id: `${area.id}-entry`, list: offers.id, autocomplete: 'off', 'aria-describedby': area.getAttribute('aria-describedby'),
+      'aria-invalid': area.getAttribute('aria-invalid'),
+    });
+    const add = element('button', { type: 'button', class: 'btn' }, say.add);
+    const values = () => area.value.split('\n').map(line => line.trim()).filter(Boolean);
+    const set = (next, focus) => {
+      area.value = next.join('\n');
+      draw();
+      form.dispatchEvent(new Event('input', { bubbles: true }));
+      if (focus) focus.focus();
+    };
+    const button = (sign, label, act) => {
+      const made = element('button', { type: 'button', class: 'link', 'aria-label': label, title: label }, sign);
+      made.addEventListener('click', act);
+      return made;
+    };
+    const draw = () => {
+      const all = values();
+      rows.replaceChildren(...all.map((value, i) => {
+        const move = to => {
+          const next = all.slice();
+          next.splice(to, 0, ...next.splice(i, 1));
+          set(next);
+        };
+        const row = element('li', {}, element('bdi', {}, value));
+        if (say.list === 'people' && i > 0) row.append(button('↑', `${say.up}: ${value}`, () => move(i - 1)));
+        if (say.list === 'people' && i < all.length - 1) row.append(button('↓', `${say.down}: ${value}`, () => move(i + 1)));
+        row.append(button('×', `${say.remove}: ${value}`, () => set(all.filter((other, at) => at !== i), entry)));
+        return row;
+      }));
+    };
+    const take = () => {
+      const typed = entry.value.split(say.list === 'tags' ? ',' : '\n').map(name => name.trim()).filter(Boolean);
+      const fresh = typed.filter(name => !values().includes(name));
+      entry.value = '';
+      if (fresh.length) set([...values(), ...fresh], entry);
+    };
+    let asked = 0;
+    entry.addEventListener('input', async event => {
+      event.stopPropagation();
+      const turn = ++asked;
+      const answer = await fetch(`/desk/suggestions?of=${say.list}&q=${encodeURIComponent(entry.value)}`).catch(() => null);
+      if (turn !== asked || !answer || !answer.ok || answer.redirected) return;
+      offers.replaceChildren(...(await answer.json()).map(value => element('option', { value })));
+    });
+    entry.addEventListener('keydown', event => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        take();
+      }
+    });
+    add.addEventListener('click', take);
+    form.addEventListener('submit', take);
+    area.hidden = true;
+    $(`label[for="${area.id}"]`).htmlFor = entry.id;
+    area.after(rows, element('div', { class: 'entry' }, entry, add), offers);
+    area.closest('.field').classList.add(say.list);
+    draw();
+  };
+  if (writable) $$('textarea[data-list]').forEach(listOf);
+
+  // What is typed, and whether it differs from what was saved
+  const NOT_TYPED = /^jakarta\.|^(act|newest|story|story_SUBMIT)$/;
+  const typed = () => Object.fromEntries([...new FormData(form)].filter(([name]) => !NOT_TYPED.test(name)));
+  let saved = JSON.stringify(typed());
+  let dirty = facts.dirty === 'true';
+  let leaving = false;
+  const status = $('#status');
+  const savedText = status.textContent.trim();
+  const tell = text => { status.textContent = [savedText, text].filter(Boolean).join(' · '); };
+  const say = key => status.dataset[key];
+
+  // The pulse: lock and unsaved text
+  const key = `desk-lock-${facts.story || 'new'}`;
+  const base = { story: facts.story ? Number(facts.story) : null, base: facts.base ? Number(facts.base) : null };
+  let changed = dirty;
+  let busy = Promise.resolve();
+  const beat = more => fetch('/desk/pulse', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...base, token: sessionStorage.getItem(key), ...more }),
+  });
+  const heed = async answer => {
+    const signedOut = answer.redirected || answer.status === 401;
+    show('signed-out', signedOut);
+    show('offline', !signedOut && !answer.ok);
+    if (signedOut || !answer.ok) return false;
+    const state = await answer.json();
+    if (state.token) sessionStorage.setItem(key, state.token);
+    if (state.mine === false) {
+      sessionStorage.removeItem(key);
+      $('#lost [data-holder]').textContent = state.holder;
+    }
+    show('lost', state.mine === false);
+    show('newer', state.newest !== null && state.newest > Number(form.elements.basedOn.value) && !$('.stale'));
+    if (state.kept) tell(say('kept').replace('{0}', state.kept));
+    return true;
+  };
+  const pulse = (more = {}) => {
+    const text = changed ? typed() : null;
+    changed = false;
+    busy = busy.then(async () => {
+      try {
+        const good = await heed(await beat({ ...more, fields: text }));
+        if (!good && text) changed = true;
+        if (good && text && previewing()) reload();
+        return good;
+      } catch (unreachable) {
+        if (text) changed = true;
+        show('offline', true);
+        return false;
+      }
+    });
+    return busy;
+  };
+
+  let timer = 0;
+  const noticed = () => {
+    count();
+    const now = JSON.stringify(typed());
+    if (now === saved) return;
+    saved = now;
+    dirty = changed = true;
+    tell(say('unsaved'));
+    clearTimeout(timer);
+    timer = setTimeout(pulse, 3000);
+  };
+
+  if (writable) {
+    form.addEventListener('input', noticed);
+    $('#facts').addEventListener('input', noticed);
+    $('#facts').addEventListener('change', noticed);
+    setInterval(() => { if (!document.hidden) pulse(); }, 30000);
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) pulse(); });
+    addEventListener('pageshow', event => { if (event.persisted) pulse(); });
+    addEventListener('pagehide', () => {
+      const text = changed ? typed() : null;
+      if (leaving && !text) return;
+      navigator.sendBeacon('/desk/pulse', JSON.stringify({ ...base, token: sessionStorage.getItem(key), leave: true, fields: leaving ? null : text }));
+    });
+    addEventListener('beforeunload', event => { if (dirty && !leaving) event.preventDefault(); });
+    pulse();
+  }
+
+  // Saving: first the text is kept, so that it is there whatever becomes of the save.
+  form.addEventListener('submit', async event => {
+    const button = event.submitter;
+    if (leaving) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    if (dirty && !(button && 'unchecked' in button.dataset)) changed = true;
+    if (await pulse()) {
+      leaving = true;
+      form.requestSubmit(button || $('#save'));
+    }
+  });
+  document.addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+      event.preventDefault();
+      if ($('#save')) $('#save').click();
+    }
+  });
+  $('#takeover').addEventListener('click', async () => {
+    $('#ask-takeover').close();
+    await pulse({ takeOver: true });
+  });
+
+  // Preview
+  const frame = $('#preview iframe');
+  const button = $('#preview-button');
+  const previewing = () => !$('#preview').hidden;
+  const reload = () => { frame.src = frame.dataset.src; };
+  button.addEventListener('click', async () => {
+    const on = !previewing();
+    show('preview', on);
+    show('facts', !on);
+    document.body.classList.toggle('previewing', on);
+    button.setAttribute('aria-pressed', String(on));
+    if (on) {
+      await pulse();
+      reload();
+    }
+  });
+
+  count();
+  const summary = $('.summary');
+  if (summary) summary.focus();
+})();

@@ -1,0 +1,70 @@
+package org.broadsheet.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.testing.Databases;
+import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is signed in when the database goes away gets 503, by page and by REST, and is still signed in afterwards. */
+class SignedInWithoutDatabaseIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void sessionAndTokenOutliveAnOutage() throws IOException {
+        int port = freePort();
+        EmbeddedPostgres postgres = startPostgres(port);
+        Map<String, String> settings =
+                new HashMap<>(Databases.environment("jdbc:postgresql://localhost:" + port + "/postgres"));
+        settings.putAll(Map.of("BROADSHEET_DEMO", "true", "BROADSHEET_DEMO_SIZE", "1"));
+        try (ServerUnderTest server = ServerUnderTest.plan("account-outage")
+                .environment(settings)
+                .start()
+                .awaitReady()) {
+            Visitor browser = new Visitor(server).signedIn("reader", AccountServer.PASSWORD);
+            Visitor program = new Visitor(server).withToken("reader", AccountServer.PASSWORD);
+            postgres.close();
+            server.awaitReadiness(503);
+
+            HttpResponse<String> page = browser.get("/account/profile");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+            for (HttpResponse<String> answer : List.of(browser.get("/api/v1/me"), program.get("/api/v1/me"))) {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("urn:broadsheet:unavailable");
+            }
+
+            postgres = startPostgres(port);
+            server.awaitReady();
+            assertThat(browser.get("/api/v1/me").body()).contains("\"handle\":\"reader\"");
+            assertThat(program.get("/api/v1/me").body()).contains("\"handle\":\"reader\"");
+        } finally {
+            postgres.close();
+        }
+    }
+
+    private EmbeddedPostgres startPostgres(int port) {
+        return Databases.start(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(folder.resolve("pg"))
+                .setCleanDataDirectory(false));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+}

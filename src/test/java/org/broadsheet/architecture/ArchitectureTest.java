@@ -1,0 +1,276 @@
+package org.broadsheet.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Archiving;
+import org.broadsheet.article.Releasing;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Entities;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages, and the rules of the house that a machine can see. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.broadsheet.";
+
+    /** Which features each feature may use. The demonstration stands above all of them. */
+    private static final Map<String, Set<String>> ARROWS = arrows();
+
+    /** Bigger than the rule allows; this may become less and not more. */
+    private static final Map<String, Integer> TOO_BIG =
+            Map.of("article", 55, "platform", 48, "workflow", 38, "moderation", 35);
+
+    private static final int MOST_TYPES = 30;
+    private static final Pattern BANNED =
+            Pattern.compile(".*(Impl|Manager|Helper|Utils?|Service|Facade|Bean|D[Tt][Oo]|V[Oo]|Data|Info)");
+
+    private static JavaClasses house;
+
+    private static Map<String, Set<String>> arrows() {
+        Map<String, Set<String>> arrows = new LinkedHashMap<>();
+        arrows.put("platform", Set.of());
+        allow(arrows, "account", "platform");
+        allow(arrows, "section", "account");
+        allow(arrows, "media", "account");
+        allow(arrows, "article", "section", "media");
+        allow(arrows, "workflow", "article");
+        allow(arrows, "comment", "article");
+        allow(arrows, "moderation", "comment");
+        allow(arrows, "portal", "moderation");
+        allow(arrows, "feed", "moderation");
+        allow(arrows, "search", "moderation");
+        allow(arrows, "audit", "moderation");
+        return arrows;
+    }
+
+    private static void allow(Map<String, Set<String>> arrows, String feature, String... uses) {
+        Set<String> all = new TreeSet<>();
+        for (String used : uses) {
+            all.add(used);
+            all.addAll(arrows.get(used));
+        }
+        arrows.put(feature, all);
+    }
+
+    @BeforeAll
+    static void read() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.broadsheet");
+        assertThat(house.size()).as("the whole house was read").isGreaterThan(250);
+        assertThat(features()).contains("platform", "account", "section", "article", "workflow", "comment", "moderation");
+    }
+
+    private static Set<String> features() {
+        Set<String> features = new TreeSet<>();
+        house.forEach(type -> features.add(featureOf(type)));
+        return features;
+    }
+
+    private static String featureOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length()).split("\\.")[0];
+    }
+
+    @Test
+    void arrowsPointOneWay() {
+        Set<String> known = new TreeSet<>(ARROWS.keySet());
+        known.add("demo");
+        assertThat(known).containsAll(features());
+        classes().that(new Feature(Set.of("demo")).negated()).should(new FollowArrows()).check(house);
+    }
+
+    /** A class of one of these features. */
+    private static final class Feature extends DescribedPredicate<JavaClass> {
+        private final Set<String> features;
+
+        Feature(Set<String> features) {
+            super("in " + features);
+            this.features = features;
+        }
+
+        DescribedPredicate<JavaClass> negated() {
+            return DescribedPredicate.not(this);
+        }
+
+        @Override
+        public boolean test(JavaClass type) {
+            return features.contains(featureOf(type));
+        }
+    }
+
+    private static final class FollowArrows extends ArchCondition<JavaClass> {
+        FollowArrows() {
+            super("use only what the arrows of the design lead to");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String feature = featureOf(type);
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(use -> use.getTargetClass().getPackageName().startsWith(ROOT))
+                    .filter(use -> !featureOf(use.getTargetClass()).equals(feature))
+                    .filter(use -> !ARROWS.get(feature).contains(featureOf(use.getTargetClass())))
+                    .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+        }
+    }
+
+    @Test
+    void onlyTheWorkflowReleases() {
+        for (Class<?> writer : Set.of(Releasing.class, Archiving.class)) {
+            assertThat(house.get(writer).getDirectDependenciesToSelf()).isNotEmpty();
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.broadsheet.workflow")
+                    .and()
+                    .doNotHaveFullyQualifiedName(writer.getName())
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(writer.getName())
+                    .check(house);
+        }
+    }
+
+    @Test
+    void thereIsOneClock() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(DatabaseClock.class.getName())
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callConstructor(Date.class)
+                .check(house);
+    }
+
+    @Test
+    void namesSayWhatAThingIsResponsibleFor() {
+        assertThat(BANNED.matcher("ArticleManager").matches()).isTrue();
+        classes().should(new ArchCondition<>("have no empty suffix") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (BANNED.matcher(type.getSimpleName()).matches()) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName()));
+                        }
+                    }
+                })
+                .check(house);
+    }
+
+    @Test
+    void whoTouchesTheStoreDoesItInATransactionOrIsHidden() {
+        classes().that(new DescribedPredicate<>("hold the entity manager") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return !type.isEquivalentTo(Entities.class)
+                                && type.getFields().stream()
+                                        .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class));
+                    }
+                })
+                .should(new ArchCondition<>("be transactional or package-private") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean transactional = type.isAnnotatedWith(Transactional.class)
+                                || type.getMethods().stream()
+                                        .anyMatch(method -> method.isAnnotatedWith(Transactional.class));
+                        boolean hidden = type.getModifiers().stream()
+                                .noneMatch(modifier -> modifier.name().equals("PUBLIC"));
+                        if (!transactional && !hidden) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName()));
+                        }
+                    }
+                })
+                .check(house);
+    }
+
+    @Test
+    void entitiesReachNoViewAndNoBody() {
+        noClasses()
+                .that(resideInAnyPackage("org.broadsheet..web..", "org.broadsheet..rest.."))
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .check(house);
+    }
+
+    @Test
+    void fieldsOfEntitiesArePrivate() {
+        classes().that()
+                .areAnnotatedWith(Entity.class)
+                .should(new ArchCondition<>("have private fields, or weaving loses what others write there") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getFields().stream()
+                                .filter(field -> !field.getModifiers().stream()
+                                        .anyMatch(modifier -> Set.of("PRIVATE", "STATIC").contains(modifier.name())))
+                                .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
+                    }
+                })
+                .check(house);
+    }
+
+    @Test
+    void aFeatureHasNoOtherFoldersThanWebAndRest() {
+        Pattern folder = Pattern.compile("org\\.broadsheet\\.[a-z]+(\\.(web|rest))?");
+        Set<String> packages = new TreeSet<>();
+        house.forEach(type -> packages.add(type.getPackageName()));
+        assertThat(packages).allMatch(name -> folder.matcher(name).matches());
+    }
+
+    @Test
+    void aFeatureCanBeReadInAnHour() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        house.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> type.getPackageName().equals(ROOT + featureOf(type)))
+                .forEach(type -> sizes.merge(featureOf(type), 1, Integer::sum));
+        Map<String, Integer> tooBig = new HashMap<>(sizes);
+        tooBig.entrySet().removeIf(size -> size.getValue() <= TOO_BIG.getOrDefault(size.getKey(), MOST_TYPES));
+        assertThat(tooBig).isEmpty();
+        TOO_BIG.keySet().forEach(feature -> assertThat(sizes.get(feature))
+                .as(feature + " needs no exception any more")
+                .isGreaterThan(MOST_TYPES));
+    }
+}

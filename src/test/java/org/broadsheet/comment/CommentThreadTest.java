@@ -1,0 +1,125 @@
+package org.broadsheet.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.moderation.CommentImport;
+import org.broadsheet.moderation.Commenter;
+import org.broadsheet.moderation.ImportedComment;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.broadsheet.testing.Samples;
+import org.broadsheet.testing.SettableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** The pages of a conversation: in order, without gaps, and as cheap at its end as at its begin. */
+@OnEveryStore
+class CommentThreadTest {
+    private static final Instant BEGIN = SettableClock.START.minus(Duration.ofDays(30));
+
+    @Parameter
+    House house;
+
+    private long story;
+    private List<Long> ids;
+
+    /** Forty threads: each a comment, two answers to it, and an answer to the second. */
+    @BeforeEach
+    void begin() {
+        story = new Samples(house).live();
+        List<ImportedComment> all = new ArrayList<>();
+        for (int thread = 0; thread < 40; thread++) {
+            int root = thread * 4;
+            all.add(comment(null, root));
+            all.add(comment(root, root + 1));
+            all.add(comment(root, root + 2));
+            all.add(comment(root + 2, root + 3));
+        }
+        ids = house.get(CommentImport.class).add(story, all);
+    }
+
+    private static ImportedComment comment(Integer parent, int minute) {
+        Reply reply = new Reply(null, "Comment " + minute, "Ana", "ana@example.org", null);
+        Instant at = BEGIN.plus(Duration.ofMinutes(minute));
+        return new ImportedComment(
+                parent, Commenter.guest("import", null), reply, at, null, CommentStatus.PUBLISHED, null, null);
+    }
+
+    private CommentThread thread() {
+        return house.get(CommentThread.class);
+    }
+
+    private static List<Long> idsOf(Slice<ShownComment> page) {
+        return page.items().stream().map(ShownComment::id).toList();
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutAGap() {
+        List<Long> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            Slice<ShownComment> page = thread().page(story, Reader.ANYBODY, cursor, 30);
+            read.addAll(idsOf(page));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(read).isEqualTo(ids);
+    }
+
+    @Test
+    void aPageIsOneStatementAndTheWayToACommentOneMore() {
+        Slice<ShownComment> first = thread().page(story, Reader.ANYBODY, null, 50);
+
+        assertThat(house.statements(() -> thread().page(story, Reader.ANYBODY, first.next(), 50)))
+                .hasSize(1);
+        assertThat(house.statements(() -> thread().page(story, Reader.of(7, "token"), null, 50)))
+                .hasSize(1);
+        assertThat(house.statements(() -> thread().pageOf(story, Reader.ANYBODY, ids.get(150), 50)))
+                .hasSize(2);
+    }
+
+    @Test
+    void thePageOfACommentBeginsWithItsThread() {
+        Slice<ShownComment> page = thread().pageOf(story, Reader.ANYBODY, ids.get(4 * 30 + 3), 50);
+
+        assertThat(idsOf(page)).startsWith(ids.get(4 * 30)).contains(ids.get(4 * 30 + 3));
+    }
+
+    @Test
+    void inAVeryLongThreadThePageBeginsBeforeTheComment() {
+        List<ImportedComment> all = new ArrayList<>();
+        all.add(comment(null, 1000));
+        for (int i = 1; i <= 90; i++) {
+            all.add(comment(0, 1000 + i));
+        }
+        List<Long> longThread = house.get(CommentImport.class).add(story, all);
+
+        Slice<ShownComment> page = thread().pageOf(story, Reader.ANYBODY, longThread.get(80), 50);
+
+        assertThat(idsOf(page)).contains(longThread.get(80)).doesNotContain(longThread.get(0));
+    }
+
+    @Test
+    void whatIsNotThereLeadsToTheFirstPage() {
+        assertThat(idsOf(thread().pageOf(story, Reader.ANYBODY, 987_654_321L, 10)))
+                .isEqualTo(ids.subList(0, 10));
+        assertThat(thread().page(story + 1_000_000, Reader.ANYBODY, null, 10).items())
+                .isEmpty();
+    }
+
+    @Test
+    void aForgedCursorIsRefused() {
+        for (String forged : List.of("x", "' or 1=1", "0123456789ABCDEF")) {
+            assertThatThrownBy(() -> thread().page(story, Reader.ANYBODY, forged, 10))
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.broadsheet.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.account.Role;
+import org.broadsheet.moderation.Queues.Queue;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Slice;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** What waits for moderators, and what they see of it. */
+@OnEveryStore
+class QueuesTest {
+
+    @Parameter
+    House house;
+
+    private Talk talk;
+
+    @BeforeEach
+    void begin() {
+        talk = new Talk(house);
+    }
+
+    private List<Long> ids(Queue queue) {
+        return house.get(Queues.class).page(talk.moderator(), queue, null, 50).items().stream()
+                .map(QueueItem::id)
+                .toList();
+    }
+
+    @Test
+    void everyCommentIsInTheQueuesWhoseQuestionItAnswers() {
+        Posted pending = talk.post(Talk.guest(), Talk.saying("pending"));
+        Posted spam = talk.post(Talk.guest(), Talk.saying("spam"));
+        talk.decide(spam.id(), Ruling.SPAM);
+        Posted escalated = talk.post(Talk.guest(), Talk.saying("escalated"));
+        talk.decide(escalated.id(), Ruling.ESCALATE);
+        Posted approved = talk.approved(null, "approved");
+
+        assertThat(ids(Queue.PENDING)).containsExactly(pending.id());
+        assertThat(ids(Queue.SPAM)).containsExactly(spam.id());
+        assertThat(ids(Queue.ESCALATED)).containsExactly(escalated.id());
+        assertThat(ids(Queue.MINE)).containsExactly(approved.id(), escalated.id(), spam.id());
+        assertThat(ids(Queue.NEW)).isEmpty();
+        assertThat(house.get(Queues.class).counts(talk.moderator()))
+                .containsEntry(Queue.PENDING, 1)
+                .containsEntry(Queue.MINE, 3)
+                .containsEntry(Queue.REPORTED, 0);
+    }
+
+    @Test
+    void anItemSaysAllThereIsToKnow() {
+        Posted first = talk.approved(null, "First http://a.example");
+        house.get(OwnComments.class)
+                .edit(
+                        Commenter.guest("192.0.2.1", first.editToken()),
+                        first.id(),
+                        "First http://a.example www.b.example");
+
+        QueueItem item = house.get(Queues.class)
+                .page(talk.moderator(), Queue.PENDING, null, 10)
+                .items()
+                .get(0);
+
+        assertThat(item.body()).isEqualTo("First http://a.example www.b.example");
+        assertThat(item.visibleBody()).isEqualTo("First http://a.example");
+        assertThat(item.verdicts()).hasSize(5).anySatisfy(finding -> assertThat(finding.evidence())
+                .isEqualTo("2 links"));
+        assertThat(item.decisions())
+                .extracting(QueueItem.Step::verdict)
+                .containsExactly(Ruling.HOLD, Ruling.APPROVE, Ruling.HOLD);
+        assertThat(item.decisions()).extracting(QueueItem.Step::who).containsExactly(null, "Moderator", null);
+        assertThat(item.author().name()).isEqualTo("Marta");
+        assertThat(item.author().email()).isEqualTo("marta@example.org");
+        assertThat(item.author().history().pending()).isEqualTo(1);
+        assertThat(item.story().headline()).isEqualTo("Bridge opens over the harbour");
+        assertThat(item.mayDecide()).isTrue();
+    }
+
+    @Test
+    void ownCommentsAreShownButNotOffered() {
+        talk.samples.person("moderator", Role.MODERATOR);
+        Posted own = talk.post(Talk.member(talk.samples.reporter()), Talk.saying("Mine."));
+        Actor reporterToo = new Actor(
+                talk.samples.reporter().id(),
+                "reporter",
+                "Reporter",
+                talk.moderator().door(),
+                talk.moderator().grants());
+
+        assertThat(house.get(Queues.class)
+                        .page(talk.moderator(), Queue.MINE, null, 10)
+                        .items())
+                .isEmpty();
+        talk.decide(own.id(), Ruling.ESCALATE);
+        assertThat(house.get(Queues.class)
+                        .page(reporterToo, Queue.ESCALATED, null, 10)
+                        .items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.mayDecide()).isFalse());
+    }
+
+    @Test
+    void aQueueIsReadByThePageWithoutGapsInTheSameFewStatements() {
+        List<Long> posted = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            posted.add(talk.post(Talk.guest(), Talk.saying("Comment " + i)).id());
+        }
+        Queues queues = house.get(Queues.class);
+        List<Long> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            Slice<QueueItem> page = queues.page(talk.moderator(), Queue.PENDING, Cursor.parse(cursor), 3);
+            page.items().forEach(item -> read.add(item.id()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(read).isEqualTo(posted);
+        queues.page(talk.moderator(), Queue.PENDING, null, 1);
+        int one = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 1))
+                .size();
+        int many = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 7))
+                .size();
+        assertThat(many).isEqualTo(one).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void aModeratorOfASectionSeesItsQueueOnly() {
+        talk.post(Talk.guest(), Talk.saying("Here."));
+        Actor elsewhere = talk.samples.personIn(talk.samples.section("sport"), "sportsmod", Role.MODERATOR);
+        Actor here = talk.samples.personIn(talk.samples.world(), "worldmod", Role.MODERATOR);
+        Queues queues = house.get(Queues.class);
+
+        assertThat(queues.page(elsewhere, Queue.PENDING, null, 10).items()).isEmpty();
+        assertThat(queues.page(here, Queue.PENDING, null, 10).items()).hasSize(1);
+        assertThatThrownBy(() -> queues.page(talk.samples.editor(), Queue.PENDING, null, 10))
+                .isInstanceOf(Refusal.class);
+    }
+}

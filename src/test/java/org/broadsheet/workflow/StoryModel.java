@@ -1,0 +1,135 @@
+package org.broadsheet.workflow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.article.Change;
+import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.Copy;
+import org.broadsheet.platform.Forever;
+
+/**
+ * What readers should have of one story, told again in other words: a list of intervals, moved about as the design says
+ * and not as the code does. It knows nothing of the store.
+ */
+final class StoryModel {
+
+    /** Readers have this copy from one instant to another. */
+    static final class Span {
+        final int revision;
+        final Copy copy;
+        final Instant from;
+        final Instant agreedEnd;
+        Instant until;
+        Instant first;
+        Instant breakingUntil;
+        String path;
+
+        Span(int revision, Copy copy, Instant from, Instant until) {
+            this.revision = revision;
+            this.copy = copy;
+            this.from = from;
+            this.until = until;
+            this.agreedEnd = until;
+            this.breakingUntil = copy.breakingUntil();
+        }
+
+        boolean has(Instant t) {
+            return !from.isAfter(t) && t.isBefore(until);
+        }
+    }
+
+    /** Readers were told this at a time. */
+    record Told(Change change, Instant at, Span with) {}
+
+    final long id;
+    final List<Span> spans = new ArrayList<>();
+    final List<Told> told = new ArrayList<>();
+    boolean killed;
+    String notice;
+
+    StoryModel(long id) {
+        this.id = id;
+    }
+
+    Optional<Span> at(Instant t) {
+        List<Span> visible = spans.stream().filter(span -> span.has(t)).toList();
+        if (visible.size() > 1) {
+            throw new AssertionError("the model shows story " + id + " twice at " + t);
+        }
+        return visible.stream().findFirst();
+    }
+
+    private Optional<Span> plan(Instant now) {
+        return spans.stream().filter(span -> span.from.isAfter(now)).findFirst();
+    }
+
+    private List<Span> had(Instant now) {
+        return spans.stream()
+                .filter(span -> !span.from.isAfter(now) && span.until.isAfter(span.from))
+                .sorted(Comparator.comparing(span -> span.from))
+                .toList();
+    }
+
+    Span release(Instant now, int revision, Copy copy, Instant publishAt, Instant embargo, Instant end) {
+        dropPlan(now);
+        Instant from = Stream.of(now, publishAt, embargo)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Span next = new Span(revision, copy, from, end == null ? Forever.END : end);
+        List<Span> before = had(now);
+        next.first = before.isEmpty() ? from : before.get(0).first;
+        at(now).ifPresent(live -> {
+            if (Objects.equals(live.copy.breakingUntil(), copy.breakingUntil())) {
+                next.breakingUntil = live.breakingUntil;
+            }
+            if (live.until.isAfter(from)) {
+                live.until = from;
+            }
+        });
+        boolean known = before.stream().anyMatch(span -> span.revision == revision);
+        if (!before.isEmpty() && !known && isTold(copy.change())) {
+            told.add(new Told(copy.change(), from, next));
+        }
+        spans.add(next);
+        killed = false;
+        return next;
+    }
+
+    private static boolean isTold(Change change) {
+        return change != null && change.kind() != ChangeKind.TYPO && change.kind() != ChangeKind.LEGAL;
+    }
+
+    Span comeBack(Instant now, Instant end) {
+        List<Span> before = had(now);
+        Span last = before.get(before.size() - 1);
+        Instant until = end == null && last.agreedEnd.isAfter(now) ? last.agreedEnd : end;
+        return release(now, last.revision, last.copy, null, null, until);
+    }
+
+    void dropPlan(Instant now) {
+        plan(now).ifPresent(plan -> {
+            spans.remove(plan);
+            told.removeIf(one -> one.with() == plan);
+            at(now).ifPresent(live -> live.until = live.agreedEnd);
+        });
+    }
+
+    void end(Instant now) {
+        dropPlan(now);
+        at(now).ifPresent(live -> live.until = now);
+    }
+
+    void breakUntil(Instant now, Instant until) {
+        Stream.concat(at(now).stream(), plan(now).stream()).forEach(span -> span.breakingUntil = until);
+    }
+
+    boolean wasOut(Instant now) {
+        return !had(now).isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package org.broadsheet.workflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RichTextTest {
+    @Test
+    void nestedListsComeBackAsListsWithinItems() {
+        String sent = "<ol><li data-list=\"bullet\"><span class=\"ql-ui\" contenteditable=\"false\"></span>One</li>"
+                + "<li data-list=\"ordered\" class=\"ql-indent-1\"><span class=\"ql-ui\"></span>First</li>"
+                + "<li data-list=\"ordered\" class=\"ql-indent-1\">Second</li>"
+                + "<li data-list=\"bullet\">Two</li><li data-list=\"ordered\">Three</li></ol>";
+
+        assertThat(RichText.fromField(sent))
+                .isEqualTo(
+                        "<ul><li>One<ol><li>First</li><li>Second</li></ol></li><li>Two</li></ul><ol><li>Three</li></ol>");
+    }
+
+    @Test
+    void neighbouringQuotationsAreOneOfSeveralParagraphs() {
+        assertThat(RichText.fromField(
+                        "<p>He said:</p><blockquote>No.</blockquote><blockquote>Not <em>now</em>.</blockquote>"))
+                .isEqualTo("<p>He said:</p><blockquote><p>No.</p><p>Not <em>now</em>.</p></blockquote>");
+    }
+
+    @Test
+    void emptyParagraphsAndTheFieldsOwnClassesAreLeftOut() {
+        assertThat(RichText.fromField("<p class=\"ql-align-center\" style=\"color:red\">One</p><p><br></p>"
+                        + "<p class=\"pull\">Two</p><h1>Three</h1><p>Four</p>"))
+                .isEqualTo("<p>One</p><p class=\"pull\">Two</p><h2>Three</h2><p>Four</p>");
+    }
+
+    @Test
+    void anUntouchedTextIsKeptToTheLetter() {
+        String original = "<p>One &amp; <b>two</b></p>\n<blockquote>Three</blockquote>\n";
+
+        assertThat(RichText.keeping(
+                        original, "<p>One &amp; <strong>two</strong></p><blockquote><p>Three</p></blockquote>"))
+                .isSameAs(original);
+        assertThat(RichText.keeping(original, "<p>One &amp; two</p>")).isEqualTo("<p>One &amp; two</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<p>One <a href=\"https://example.org/\" rel=\"noopener\">two</a></p><p class=\"pull\">Three</p>",
+                "<h2>One</h2><ul><li>Two<ol><li>Three</li></ol></li></ul><blockquote><p>Four</p></blockquote>"
+            })
+    void whatTheFieldKnowsFits(String html) {
+        assertThat(RichText.fits(html)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table><tbody><tr><td>1</td></tr></tbody></table>",
+                "<p lang=\"fr\">Un</p>",
+                "<p>One<br>two</p>",
+                "<p>One</p><hr>",
+                "<ul><li><p>One</p><p>Two</p></li></ul>",
+                "<p><abbr title=\"Two\">2</abbr></p>"
+            })
+    void whatTheFieldWouldDropDoesNotFit(String html) {
+        assertThat(RichText.fits(html)).isFalse();
+    }
+}
