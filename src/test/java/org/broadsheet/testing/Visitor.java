@@ -41,6 +41,17 @@ public final class Visitor {
         url = server.url();
     }
 
+    private Visitor(Visitor other) {
+        url = other.url;
+        cookies.putAll(other.cookies);
+        headers.putAll(other.headers);
+    }
+
+    /** Another one who is where this one is. */
+    public Visitor copy() {
+        return new Visitor(this);
+    }
+
     /** Somebody from an address from which nobody came before, where the server believes {@code X-Forwarded-For}. */
     public static Visitor stranger(ServerUnderTest server) {
         int number = STRANGERS.incrementAndGet();

@@ -12,6 +12,9 @@ import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.Role;
 import org.broadsheet.platform.Actor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who asks: what a script of a page that is the same for everybody needs to know. */
@@ -25,6 +28,11 @@ public class MeResource {
 
     @GET
     @Operation(summary = "Who asks, by session or token")
+    @APIResponse(
+            responseCode = "200",
+            description = "Somebody, or nobody",
+            content = @Content(schema = @Schema(oneOf = {Me.class, Nobody.class})))
+    @APIResponse(responseCode = "401", description = "A token that is not valid")
     public Response me() {
         Object answer = actor.find().<Object>map(Me::of).orElse(new Nobody(true));
         return Response.ok(answer).header("Cache-Control", "no-store").build();

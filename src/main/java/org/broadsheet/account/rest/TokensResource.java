@@ -27,6 +27,9 @@ import org.broadsheet.platform.rest.Identifiers;
 import org.broadsheet.platform.rest.ListParameters;
 import org.broadsheet.platform.web.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,6 +54,12 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A new token for handle and password; its word is shown this once")
+    @APIResponse(
+            responseCode = "201",
+            description = "The token",
+            content = @Content(schema = @Schema(implementation = PersonalTokens.Issued.class)))
+    @APIResponse(responseCode = "401", description = "Handle or password is wrong; which, is not said")
+    @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After")
     public Response issue(@NotNull @Valid TokenRequest wanted) {
         var attempt = new SigningIn.Attempt(wanted.handle(), wanted.password(), addresses.networkOf(request));
         PersonalTokens.Issued issued = tokens.issue(attempt, wanted.label());

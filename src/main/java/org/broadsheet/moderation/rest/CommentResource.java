@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.rest.BearerOnly;
-import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Deciding.Decide;
 import org.broadsheet.moderation.Deciding.Decided;
+import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Flag;
 import org.broadsheet.moderation.Flagging;
 import org.broadsheet.moderation.OwnComments;
@@ -25,6 +25,9 @@ import org.broadsheet.moderation.Ruling;
 import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.Identifiers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,6 +68,11 @@ public class CommentResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says one's own comment better; what readers see stays until the new version passes")
+    @APIResponse(responseCode = "200", description = "The comment as it is kept now", content = @Content(schema = @Schema(implementation = PostedJson.class)))
+    @APIResponse(responseCode = "401", description = "A token that is not valid")
+    @APIResponse(responseCode = "403", description = "permission, closed or sanction")
+    @APIResponse(responseCode = "409", description = "window-closed, duplicate, or parent-not-visible")
+    @APIResponse(responseCode = "429", description = "Too many; see Retry-After")
     public Response edit(@NotNull EditRequest sent) {
         var posted = own.edit(caller.get(), Identifiers.of(id), sent.body());
         return Response.ok(PostedJson.of(posted))
@@ -74,6 +82,10 @@ public class CommentResource {
 
     @DELETE
     @Operation(summary = "Takes one's own comment back")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "401", description = "A token that is not valid")
+    @APIResponse(responseCode = "403", description = "permission")
+    @APIResponse(responseCode = "409", description = "window-closed")
     public void takeBack() {
         own.takeBack(caller.get(), Identifiers.of(id));
     }
@@ -82,6 +94,11 @@ public class CommentResource {
     @Path("flags")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reports a comment to the moderators")
+    @APIResponse(responseCode = "202", description = "The moderators have it")
+    @APIResponse(responseCode = "401", description = "A token that is not valid")
+    @APIResponse(responseCode = "403", description = "permission")
+    @APIResponse(responseCode = "409", description = "A second time")
+    @APIResponse(responseCode = "429", description = "Too many; see Retry-After")
     public Response flag(@NotNull FlagRequest sent) {
         flagging.flag(caller.get(), Identifiers.of(id), sent.reason(), sent.detail());
         return Response.accepted().build();
@@ -92,6 +109,9 @@ public class CommentResource {
     @Path("decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Decides on a comment")
+    @APIResponse(responseCode = "200", description = "What became of it")
+    @APIResponse(responseCode = "403", description = "permission, or conflict-of-interest")
+    @APIResponse(responseCode = "409", description = "already-decided (who, when, verdict), or stale-revision")
     @SecurityRequirement(name = ApiApplication.TOKEN)
     public Decided decide(@NotNull @Valid DecisionRequest sent) {
         return deciding.decide(

@@ -26,6 +26,9 @@ import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.rest.Identifiers;
 import org.broadsheet.platform.rest.ListParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The conversation under a released story. */
@@ -67,6 +70,11 @@ public class ConversationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Leaves a reply, as a guest or signed in")
+    @APIResponse(responseCode = "201", description = "The reply as it is kept; the token edits it", content = @Content(schema = @Schema(implementation = PostedJson.class)))
+    @APIResponse(responseCode = "401", description = "A token that is not valid")
+    @APIResponse(responseCode = "403", description = "closed, or sanction")
+    @APIResponse(responseCode = "409", description = "duplicate, or parent-not-visible")
+    @APIResponse(responseCode = "429", description = "Too many; see Retry-After")
     public Response reply(@NotNull ReplyRequest sent) {
         Posted posted = posting.post(
                 caller.get(),

@@ -8,17 +8,24 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.broadsheet.platform.Refusal;
 
 /** No body of more than a megabyte gets in, whether its length is announced or not. */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
+    private static final Logger LOG = System.getLogger(BodyLimit.class.getName());
+
     /** The longest body, in bytes. */
     static final long MOST = 1_048_576;
 
     /** A beacon is answered alike whatever it holds, and its body is not looked at. */
     private static final String NEVER_READ = "/views";
+
+    /** So much more is read and thrown away, for who is still sending does not hear the answer. */
+    private static final long MOST_THROWN_AWAY = 32 * MOST;
 
     private static final String KIND = "too-large";
     private static final String DETAIL = "A body has at most one megabyte.";
@@ -31,10 +38,23 @@ public class BodyLimit implements ContainerRequestFilter {
         }
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && isTooLong(announced)) {
+            throwAway(request.getEntityStream());
             request.abortWith(tooLarge().response());
             return;
         }
         request.setEntityStream(new Counted(request.getEntityStream()));
+    }
+
+    private static void throwAway(InputStream body) {
+        byte[] buffer = new byte[8192];
+        try {
+            long thrown = 0;
+            for (int some = 0; some >= 0 && thrown < MOST_THROWN_AWAY; some = body.read(buffer)) {
+                thrown += some;
+            }
+        } catch (IOException gone) {
+            LOG.log(Level.TRACE, "Nobody waits for the answer.", gone);
+        }
     }
 
     static Problem tooLarge() {
@@ -74,6 +94,7 @@ public class BodyLimit implements ContainerRequestFilter {
         private void count(int more) {
             read += more;
             if (read > MOST) {
+                throwAway(in);
                 throw new Refusal(KIND, STATUS, DETAIL);
             }
         }

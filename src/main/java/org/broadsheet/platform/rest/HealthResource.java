@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Response;
 import org.broadsheet.platform.DatabaseReadiness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether the site works, for people without the management port; it says no more than that. */
@@ -26,6 +29,14 @@ public class HealthResource {
 
     @GET
     @Operation(summary = "Whether the site works")
+    @APIResponse(
+            responseCode = "200",
+            description = "It does",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "It does not",
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response health() {
         boolean up = database.answers();
         return Response.status(up ? Response.Status.OK.getStatusCode() : UNAVAILABLE)

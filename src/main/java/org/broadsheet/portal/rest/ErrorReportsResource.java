@@ -15,6 +15,7 @@ import org.broadsheet.platform.web.ClientAddress;
 import org.broadsheet.platform.web.CrossSite;
 import org.broadsheet.portal.ErrorReporting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A reader's report of an error in a story, as a program sends it. */
@@ -37,6 +38,9 @@ public class ErrorReportsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Something in the story is wrong; 202 once the desk has it")
+    @APIResponse(responseCode = "202", description = "The desk has it")
+    @APIResponse(responseCode = "403", description = "cross-site")
+    @APIResponse(responseCode = "429", description = "Too many; see Retry-After")
     public Response report(@PathParam("id") String id, @NotNull ReportRequest report) {
         crossSite.check(request, false);
         reporting.report(new ErrorReporting.Report(

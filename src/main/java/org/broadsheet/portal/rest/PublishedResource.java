@@ -21,6 +21,9 @@ import org.broadsheet.platform.rest.ListParameters;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is out, for programs: lists newest first, or the one story at a path. */
@@ -55,6 +58,11 @@ public class PublishedResource {
 
     @GET
     @Operation(summary = "Released stories of a section, tag or author, newest first; with a path the one story itself")
+    @APIResponse(
+            responseCode = "200",
+            description = "A list; with a path the story",
+            content = @Content(schema = @Schema(oneOf = {PublishedResource.Stories.class, PublicStoryJson.class})))
+    @APIResponse(responseCode = "404", description = "Nothing is released at that path")
     public Response published(@BeanParam ListParameters list) {
         if (q != null) {
             throw Refusal.invalid("q", "There is no search yet.");
@@ -81,4 +89,7 @@ public class PublishedResource {
         List<Long> within = entry.map(SectionEntry::id).map(sections::within).orElse(null);
         return published.list(new Listing(within, tag, author), cursor, limit);
     }
+
+    /** The shape of a list, for the description. */
+    public record Stories(List<PublicStoryJson> items, String next) {}
 }

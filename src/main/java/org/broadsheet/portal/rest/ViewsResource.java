@@ -13,6 +13,7 @@ import org.broadsheet.platform.web.CrossSite;
 import org.broadsheet.portal.Beacon;
 import org.broadsheet.portal.ViewCounting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The beacon of an article page. The answer is always the same, so nobody learns what counts or what there is. */
@@ -39,6 +40,7 @@ public class ViewsResource {
 
     @POST
     @Operation(summary = "The page has been in sight; 204 whatever is sent, and whether it counts or not")
+    @APIResponse(responseCode = "204", description = "Always")
     public Response seen(@PathParam("id") String id) {
         if (id.length() <= LONGEST_ID && id.matches("\\d+") && !crossSite.refuses(request, false)) {
             String userAgent = request.getHeader("User-Agent");

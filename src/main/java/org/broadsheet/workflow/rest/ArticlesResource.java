@@ -32,6 +32,9 @@ import org.broadsheet.workflow.Versions;
 import org.broadsheet.workflow.Workflow;
 import org.broadsheet.workflow.WorkingStory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -69,6 +72,11 @@ public class ArticlesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createArticle", summary = "Begins a story")
+    @APIResponse(
+            responseCode = "201",
+            description = "The story; Location is its address, ETag names its version",
+            content = @Content(schema = @Schema(implementation = StoryJson.class)))
+    @APIResponse(responseCode = "409", description = "slug-taken")
     public Response create(@NotNull @Valid Manuscript sent) {
         if (sent.note() != null) {
             throw Refusal.invalid("note", "A first version has no note.");
@@ -87,6 +95,10 @@ public class ArticlesResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "readArticle", summary = "A story as it is worked on, and its publication")
+    @APIResponse(
+            responseCode = "200",
+            description = "The story; ETag names its version",
+            content = @Content(schema = @Schema(implementation = StoryJson.class)))
     public Response read(@PathParam("id") String id) {
         return answer(Response.ok(), versions.working(actor.bearer(), Identifiers.of(id)));
     }
@@ -95,6 +107,14 @@ public class ArticlesResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "saveArticle", summary = "Saves a version; the same words again make none")
+    @APIResponse(
+            responseCode = "200",
+            description = "The story; ETag names its newest version",
+            content = @Content(schema = @Schema(implementation = StoryJson.class)))
+    @APIResponse(responseCode = "409", description = "slug-taken, or illegal-transition for a story that is closed")
+    @APIResponse(responseCode = "412", description = "stale-revision: If-Match names another version than the newest")
+    @APIResponse(responseCode = "423", description = "locked: another person has the story open")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing, or is *")
     public Response save(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -114,6 +134,9 @@ public class ArticlesResource {
     @Path("{id}/breaking")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "setBreaking", summary = "Sets when BREAKING ends, or ends it; no new version")
+    @APIResponse(responseCode = "200", description = "Where the story stands")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it is neither released nor scheduled")
+    @APIResponse(responseCode = "422", description = "schedule-in-the-past")
     public StandingJson breaking(@PathParam("id") String id, @NotNull BreakingJson breaking) {
         return StandingJson.of(workflow.breaking(actor.bearer(), Identifiers.of(id), breaking.until()));
     }

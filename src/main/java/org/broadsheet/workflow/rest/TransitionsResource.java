@@ -18,6 +18,7 @@ import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.Identifiers;
 import org.broadsheet.workflow.Workflow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,6 +42,10 @@ public class TransitionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "makeTransition", summary = "Makes a transition, or refuses it")
+    @APIResponse(responseCode = "200", description = "Where the story stands now")
+    @APIResponse(responseCode = "403", description = "permission, or four-eyes")
+    @APIResponse(responseCode = "409", description = "stale-revision, illegal-transition or slug-taken")
+    @APIResponse(responseCode = "422", description = "gates, each with its code, or schedule-in-the-past")
     public StandingJson make(@NotNull @Valid MoveJson asked) {
         return StandingJson.of(workflow.carryOut(actor.bearer(), asked.move(Identifiers.of(id))));
     }

@@ -1,0 +1,52 @@
+package org.broadsheet.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.http.HttpResponse;
+
+/** What a REST call was answered with. */
+public record Answer(int status, JsonNode json, HttpResponse<String> response) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Answer of(HttpResponse<String> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return new Answer(
+                response.statusCode(), type.contains("json") ? read(response.body()) : MissingNode.getInstance(), response);
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(body, broken);
+        }
+    }
+
+    /** The member at a path as in {@code publication.state}; missing where there is none. */
+    public JsonNode at(String path) {
+        return json.at("/" + path.replace('.', '/'));
+    }
+
+    public String text(String path) {
+        JsonNode node = at(path);
+        return node.isNull() || node.isMissingNode() ? null : node.asText();
+    }
+
+    public String header(String name) {
+        return response.headers().firstValue(name).orElse(null);
+    }
+
+    /** The kind of a problem document, or null when it is none. */
+    public String kind() {
+        String type = text("type");
+        boolean problem = "application/problem+json".equals(header("Content-Type"));
+        return problem && type != null ? type.replace("urn:broadsheet:", "") : null;
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + response.body();
+    }
+}
