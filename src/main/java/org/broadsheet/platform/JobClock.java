@@ -57,6 +57,6 @@ public class JobClock {
     }
 
     private void next(Job job) {
-        timers.createSingleActionTimer(job.pause().toMillis(), new TimerConfig(job.name(), false));
+        timers.createSingleActionTimer(runner.rest(job).toMillis(), new TimerConfig(job.name(), false));
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class JobRunner {
     private static final Logger LOG = System.getLogger(JobRunner.class.getName());
     private static final Duration REMINDER = Duration.ofMinutes(1);
+    private static final Duration RECOVERY = Duration.ofSeconds(5);
 
     @Inject
     Leases leases;
@@ -40,6 +41,12 @@ public class JobRunner {
             tell(job, failure);
         }
         return false;
+    }
+
+    /** How long a job rests now: after a failure at least some seconds, for each try on a lost database is noise. */
+    public Duration rest(Job job) {
+        boolean failed = failing.contains(job.name());
+        return failed && job.pause().compareTo(RECOVERY) < 0 ? RECOVERY : job.pause();
     }
 
     private void tell(Job job, Throwable failure) {

@@ -1,27 +1,15 @@
 package org.broadsheet.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpResponse;
 
 /** What a REST call was answered with. */
 public record Answer(int status, JsonNode json, HttpResponse<String> response) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     static Answer of(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(
-                response.statusCode(), type.contains("json") ? read(response.body()) : MissingNode.getInstance(), response);
-    }
-
-    private static JsonNode read(String body) {
-        try {
-            return MAPPER.readTree(body);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(body, broken);
-        }
+                response.statusCode(), type.contains("json") ? Json.read(response.body()) : MissingNode.getInstance(), response);
     }
 
     /** The member at a path as in {@code publication.state}; missing where there is none. */

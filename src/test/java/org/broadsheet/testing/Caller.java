@@ -1,12 +1,7 @@
 package org.broadsheet.testing;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /** Somebody of the demonstration, or nobody, who speaks with the REST interface of a server. */
 public final class Caller {
-    private static final Map<String, Visitor> TOKENS = new ConcurrentHashMap<>();
-    private static final String PASSWORD = "broadsheet-demo";
     private static final String BASE = "/api/v1";
 
     private final Visitor visitor;
@@ -19,10 +14,7 @@ public final class Caller {
 
     /** One of the demonstration's people, with a token. */
     public static Caller as(String handle, ServerUnderTest server) {
-        Visitor known = TOKENS.computeIfAbsent(
-                server.url() + " " + handle,
-                none -> Visitor.stranger(server).withToken(handle, PASSWORD));
-        return new Caller(known, Description.of(server));
+        return new Caller(new Newsroom(server).as(handle), Description.of(server));
     }
 
     /** Somebody without a token. */
@@ -42,6 +34,11 @@ public final class Caller {
     /** Sends JSON as it is; null for no body. */
     public Answer send(String method, String path, String json) {
         return checked(method, path, Answer.of(visitor.send(method, BASE + path, json)));
+    }
+
+    /** Sends a body of another type than JSON. */
+    public Answer sendAs(String type, String method, String path, String body) {
+        return checked(method, path, Answer.of(visitor.sendAs(type, method, BASE + path, body)));
     }
 
     public Answer post(String path, String json) {

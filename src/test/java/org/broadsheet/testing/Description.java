@@ -2,12 +2,10 @@ package org.broadsheet.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -28,12 +26,8 @@ public final class Description {
     }
 
     private static Description read(String url) {
-        try {
-            return new Description(
-                    new ObjectMapper().readTree(ServerUnderTest.get(url + "/openapi?format=JSON").body()));
-        } catch (JsonProcessingException none) {
-            throw new IllegalStateException(none);
-        }
+        return new Description(
+                Json.read(ServerUnderTest.get(url + "/openapi?format=JSON").body()));
     }
 
     public JsonNode root() {
@@ -54,14 +48,14 @@ public final class Description {
 
     public List<Call> calls() {
         List<Call> calls = new ArrayList<>();
-        root.path("paths").fields().forEachRemaining(path -> {
-            Iterator<Map.Entry<String, JsonNode>> operations = path.getValue().fields();
-            operations.forEachRemaining(operation -> {
+        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 if (List.of("get", "put", "post", "delete", "patch").contains(operation.getKey())) {
-                    calls.add(new Call(operation.getKey().toUpperCase(), path.getKey(), operation.getValue()));
+                    calls.add(new Call(
+                            operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
                 }
-            });
-        });
+            }
+        }
         return calls;
     }
 
@@ -102,7 +96,7 @@ public final class Description {
         }
         assertThat(types(schema)).as("%s is %s", where, value).contains(type(value));
         if (value.isObject() && schema.has("properties")) {
-            value.fields().forEachRemaining(member -> {
+            value.properties().forEach(member -> {
                 JsonNode described = schema.path("properties").path(member.getKey());
                 assertThat(described.isMissingNode())
                         .as("%s.%s is described in %s", where, member.getKey(), schema)

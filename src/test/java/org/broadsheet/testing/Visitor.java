@@ -118,8 +118,13 @@ public final class Visitor {
 
     /** Sends JSON, or nothing where the text is null. */
     public HttpResponse<String> send(String method, String path, String json) {
-        BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-        return exchange(request(path).method(method, body).header("Content-Type", "application/json"));
+        return sendAs("application/json", method, path, json);
+    }
+
+    /** Sends a body of some type, or nothing where the text is null. */
+    public HttpResponse<String> sendAs(String type, String method, String path, String text) {
+        BodyPublisher body = text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text);
+        return exchange(request(path).method(method, body).header("Content-Type", type));
     }
 
     /** The cookies that this visitor holds, by name. */

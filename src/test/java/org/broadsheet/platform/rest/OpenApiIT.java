@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.testing.Answer;
 import org.broadsheet.testing.Caller;
-import org.broadsheet.testing.DemoServer;
 import org.broadsheet.testing.Description;
 import org.broadsheet.testing.Description.Call;
+import org.broadsheet.testing.Rest;
 import org.broadsheet.testing.ServerUnderTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The description of the REST interface is served, whole and true. */
 class OpenApiIT {
-    private static final DemoServer ON = DemoServer.H2;
 
     /** Everything that the contract names, and nothing else; a call without a mark is for anybody. */
     private static final String CONTRACT =
@@ -56,8 +55,12 @@ class OpenApiIT {
             GET /health
             """;
 
+    private static Rest on() {
+        return new Rest(ServerUnderTest.demonstrationOnH2());
+    }
+
     private static Description description() {
-        return Description.of(ON.server());
+        return Description.of(on().server());
     }
 
     @Test
@@ -75,7 +78,7 @@ class OpenApiIT {
 
     @Test
     void itIsServedAsYamlToo() {
-        assertThat(ServerUnderTest.get(ON.server().url() + "/openapi").body()).startsWith("---\nopenapi: 3.");
+        assertThat(ServerUnderTest.get(on().server().url() + "/openapi").body()).startsWith("---\nopenapi: 3.");
     }
 
     @Test
@@ -104,7 +107,7 @@ class OpenApiIT {
     Stream<DynamicTest> staffCallsNeedAToken() {
         return description().calls().stream().map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
             for (String id : List.of("1", "999999999", "abc")) {
-                Answer answer = ask(ON.nobody(), call, id);
+                Answer answer = ask(on().nobody(), call, id);
                 if (call.isForStaff()) {
                     assertThat(answer.status()).as("%s", answer).isEqualTo(401);
                     assertThat(answer.kind()).isEqualTo("unauthenticated");
@@ -123,7 +126,7 @@ class OpenApiIT {
                 .filter(Call::isForStaff)
                 .map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
                     for (String token : List.of("Bearer made-up", "Bearer ", "Basic cmVwb3J0ZXI6eA==")) {
-                        Answer answer = ask(ON.nobody().with("Authorization", token), call, "1");
+                        Answer answer = ask(on().nobody().with("Authorization", token), call, "1");
                         assertThat(answer.status()).as(token).isEqualTo(401);
                     }
                 }));
@@ -137,11 +140,11 @@ class OpenApiIT {
                 .map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
                     String path = call.path().replace("/api/v1", "").replaceAll("\\{[^}]*}", "1");
                     for (String body : List.of("", "{", "[]", "7", "{\"no such field\":1}", "null", "{\"a\":1,\"a\":2}")) {
-                        Answer answer = ON.as("publisher").send(call.method(), path, body);
+                        Answer answer = on().as("publisher").send(call.method(), path, body);
                         assertThat(answer.status()).as("%s: %s", body, answer).isEqualTo(400);
                         assertThat(answer.kind()).as("%s", answer).isEqualTo("invalid");
                     }
-                    assertThat(ON.as("publisher")
+                    assertThat(on().as("publisher")
                                     .send(call.method(), path, "{\"no such field\":1}")
                                     .text("violations.0.field"))
                             .isEqualTo("no such field");

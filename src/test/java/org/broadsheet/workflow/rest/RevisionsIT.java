@@ -3,22 +3,29 @@ package org.broadsheet.workflow.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.broadsheet.testing.Answer;
-import org.broadsheet.testing.DemoServer;
+import org.broadsheet.testing.OnBothDemonstrations;
+import org.broadsheet.testing.Rest;
 import org.broadsheet.testing.RestStory;
+import org.broadsheet.testing.ServerUnderTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The versions of a story by REST: the list, one whole, what changed, and who wrote what. */
-@ParameterizedClass
-@EnumSource(DemoServer.class)
+@OnBothDemonstrations
 class RevisionsIT {
 
     @Parameter
-    DemoServer on;
+    ServerUnderTest server;
+
+    private Rest on;
+
+    @BeforeEach
+    void take() {
+        on = new Rest(server);
+    }
 
     private RestStory story() {
         RestStory story = RestStory.draft(

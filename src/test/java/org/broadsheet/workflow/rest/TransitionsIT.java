@@ -8,21 +8,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.broadsheet.testing.Answer;
-import org.broadsheet.testing.DemoServer;
+import org.broadsheet.testing.OnBothDemonstrations;
+import org.broadsheet.testing.Rest;
 import org.broadsheet.testing.RestStory;
 import org.broadsheet.testing.ServerUnderTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A story's way through the house by REST, and everything that is refused on it, in the order of the contract. */
-@ParameterizedClass
-@EnumSource(DemoServer.class)
+@OnBothDemonstrations
 class TransitionsIT {
 
     @Parameter
-    DemoServer on;
+    ServerUnderTest server;
+
+    private Rest on;
+
+    @BeforeEach
+    void take() {
+        on = new Rest(server);
+    }
 
     @Test
     void aStoryGoesFromDraftToLive() {
@@ -39,7 +45,7 @@ class TransitionsIT {
         assertThat(live.at("publication.liveRevision").asInt()).isEqualTo(1);
         assertThat(live.text("publication.firstPublishedAt")).isNotNull();
         assertThat(live.text("publication.embargoUntil")).isNull();
-        assertThat(ServerUnderTest.status(on.server().url() + live.text("publication.path")))
+        assertThat(ServerUnderTest.status(server.url() + live.text("publication.path")))
                 .isEqualTo(200);
     }
 
@@ -155,7 +161,7 @@ class TransitionsIT {
         assertThat(scheduled.text("state")).isEqualTo("RELEASED");
         assertThat(scheduled.text("publication.state")).isEqualTo("SCHEDULED");
         assertThat(scheduled.at("publication.liveRevision").isNull()).isTrue();
-        String path = on.server().url() + scheduled.text("publication.path");
+        String path = server.url() + scheduled.text("publication.path");
         assertThat(ServerUnderTest.status(path)).isEqualTo(404);
 
         Answer back = story.moved("editor", "unschedule");
@@ -179,7 +185,7 @@ class TransitionsIT {
     @Test
     void whatIsTakenOffTheSiteCanComeBackAndWhatIsKilledIsGone() {
         RestStory story = RestStory.live(on);
-        String path = on.server().url() + story.read("editor").text("publication.path");
+        String path = server.url() + story.read("editor").text("publication.path");
         assertThat(story.move("editor", "unpublish").status()).isEqualTo(400);
         assertThat(story.move("editor", "unpublish", move -> move.put("note", "The lawyers asked."))
                         .text("publication.state"))

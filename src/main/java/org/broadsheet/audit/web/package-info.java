@@ -1,0 +1,2 @@
+/** The audit trail's page at the desk. */
+package org.broadsheet.audit.web;
