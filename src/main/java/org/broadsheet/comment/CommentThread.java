@@ -53,10 +53,11 @@ public class CommentThread {
     }
 
     /** The comment that was given with a token, whatever became of it. */
-    public Optional<Comment> findByToken(long articleId, String editToken) {
+    public Optional<OwnComment> findByToken(long articleId, String editToken) {
         return entities.createQuery(
-                        "select c from Comment c where c.editTokenHash = :token and c.articleId = :article",
-                        Comment.class)
+                        "select new org.broadsheet.comment.OwnComment(c.id, c.status) from Comment c"
+                                + " where c.editTokenHash = :token and c.articleId = :article",
+                        OwnComment.class)
                 .setParameter("token", EditToken.hash(editToken))
                 .setParameter("article", articleId)
                 .getResultStream()

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.Reader;
+import org.broadsheet.comment.OwnComment;
 import org.broadsheet.comment.ShownComment;
 import org.broadsheet.moderation.Flag;
 import org.broadsheet.platform.Actor;
@@ -58,7 +58,7 @@ public class Conversation {
 
     private PublishedArticle story;
     private Discussion discussion;
-    private Comment own;
+    private OwnComment own;
     private Slice<ShownComment> page = new Slice<>(List.of(), null);
     private ThreadRow.Rows rows = ThreadRow.of(List.of());
     private int status = HttpServletResponse.SC_OK;
