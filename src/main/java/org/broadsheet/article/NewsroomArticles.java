@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;

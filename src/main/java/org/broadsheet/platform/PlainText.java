@@ -11,7 +11,8 @@ public final class PlainText {
     private static final Pattern UNWANTED_IN_LINES =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\ufeff\\ufff9-\\uffff&&[^\\n]]");
     // Fillers that count as letters and look like nothing: an empty name by another name.
-    private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}\\u115f\\u1160\\u2800\\u3164\\uffa0]");
+    private static final Pattern VISIBLE =
+            Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}\\u115f\\u1160\\u2800\\u3164\\uffa0]");
     private static final Pattern MANY_LINES = Pattern.compile("\\n{3,}");
 
     private PlainText() {}

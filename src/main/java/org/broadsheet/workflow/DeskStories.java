@@ -71,7 +71,8 @@ public class DeskStories {
     }
 
     private static boolean mayFlag(Actor actor, Situation story) {
-        boolean shown = story.released().live().isPresent() || story.released().planned().isPresent();
+        boolean shown = story.released().live().isPresent()
+                || story.released().planned().isPresent();
         return shown && actor.may(Permission.ARTICLE_PUBLISH, story.scopes());
     }
 

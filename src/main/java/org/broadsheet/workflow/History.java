@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.NewsroomArticles;
-import org.broadsheet.article.Revision;
 import org.broadsheet.article.RevisionRow;
 import org.broadsheet.platform.Actor;
 
@@ -60,12 +59,6 @@ public class History {
     public List<RevisionRow> revisions(Actor reader, long articleId, int limit) {
         newsroom.require(reader, articleId);
         return newsroom.revisions(articleId, limit);
-    }
-
-    /** One version whole. */
-    public Revision revision(Actor reader, long articleId, int number) {
-        newsroom.require(reader, articleId);
-        return newsroom.revision(articleId, number);
     }
 
     /** The number of the last version that this person approved, for "changed since". */

@@ -190,14 +190,16 @@ class NewsroomArticlesTest {
                 .containsExactly(here);
         assertThat(newsroom.require(local, here).id()).isEqualTo(here);
         assertRefused(404, "not-found", () -> newsroom.require(local, elsewhere));
-        assertThat(newsroom.openCounts(local, StoryFilter.everything())).containsOnly(Map.entry(WorkingState.DRAFT, 1L));
+        assertThat(newsroom.openCounts(local, StoryFilter.everything()))
+                .containsOnly(Map.entry(WorkingState.DRAFT, 1L));
     }
 
     @Test
     void forReadersThereIsNothing() {
         long story = samples.live();
         assertThat(ids(samples.reader(), StoryFilter.everything())).isEmpty();
-        assertThat(newsroom.openCounts(samples.reader(), StoryFilter.everything())).isEmpty();
+        assertThat(newsroom.openCounts(samples.reader(), StoryFilter.everything()))
+                .isEmpty();
         assertRefused(404, "not-found", () -> newsroom.require(samples.reader(), story));
         assertRefused(404, "not-found", () -> newsroom.require(samples.editor(), 4711));
     }
@@ -247,7 +249,8 @@ class NewsroomArticlesTest {
                 house.statements(() -> newsroom.list(samples.editor(), StoryFilter.everything(), null, 10));
         assertThat(statements).hasSize(2).noneMatch(sql -> sql.toLowerCase(Locale.ROOT)
                 .contains("body"));
-        assertThat(house.statements(() -> newsroom.openCounts(samples.editor(), StoryFilter.everything()))).hasSize(1);
+        assertThat(house.statements(() -> newsroom.openCounts(samples.editor(), StoryFilter.everything())))
+                .hasSize(1);
     }
 
     @Test

@@ -58,7 +58,9 @@ class AuditIT {
         JsonNode entry;
         do {
             Thread.sleep(250);
-            entry = on.as("publisher").get("/audit?entity=article:" + story.id()).at("items.0");
+            entry = on.as("publisher")
+                    .get("/audit?entity=article:" + story.id())
+                    .at("items.0");
         } while (entry.path("seal").isNull() && Instant.now().isBefore(end));
 
         assertThat(entry.path("seal").asText()).hasSize(64);
@@ -73,8 +75,11 @@ class AuditIT {
 
         assertThat(on.as("admin").get(entity + "&actor=subeditor").at("items").findValuesAsText("action"))
                 .containsExactly("article.revise");
-        assertThat(on.as("admin").get(entity + "&since=2999-01-01T00:00:00Z").at("items")).isEmpty();
-        assertThat(on.as("admin").get(entity + "&since=2001-01-01T00:00:00%2B01:00").at("items"))
+        assertThat(on.as("admin").get(entity + "&since=2999-01-01T00:00:00Z").at("items"))
+                .isEmpty();
+        assertThat(on.as("admin")
+                        .get(entity + "&since=2001-01-01T00:00:00%2B01:00")
+                        .at("items"))
                 .hasSize(2);
         Answer first = on.as("admin").get(entity + "&limit=1");
         Answer second = on.as("admin").get(entity + "&limit=1&cursor=" + first.text("next"));
@@ -84,8 +89,13 @@ class AuditIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "cursor=abc", "limit=0", "since=yesterday", "since=2026-01-01", "entity=article:x",
+    @ValueSource(
+            strings = {
+                "cursor=abc",
+                "limit=0",
+                "since=yesterday",
+                "since=2026-01-01",
+                "entity=article:x",
                 "since=%2B999999999-01-01T00:00:00Z"
             })
     void whatMakesNoSenseIsRefused(String query) {
@@ -111,11 +121,18 @@ class AuditIT {
 
         HttpResponse<String> page = publisher.get("/desk/audit?entity=article:" + story.id());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Audit trail", "Published", "Approved", "Began a story", "editor", "by program");
+        assertThat(page.body())
+                .contains("Audit trail", "Published", "Approved", "Began a story", "editor", "by program");
 
         HttpResponse<String> verified = publisher.post(
                 "/desk/audit",
-                Map.of("verify", "1", "verification", "verification", "jakarta.faces.ViewState", viewState(page.body())));
+                Map.of(
+                        "verify",
+                        "1",
+                        "verification",
+                        "verification",
+                        "jakarta.faces.ViewState",
+                        viewState(page.body())));
         assertThat(verified.statusCode()).isEqualTo(200);
         assertThat(verified.body()).contains("The trail is whole").doesNotContain("The trail is not whole");
     }

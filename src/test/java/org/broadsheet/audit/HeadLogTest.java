@@ -73,8 +73,8 @@ class HeadLogTest {
         run(HeadLog.class);
         assertThat(said).hasSize(2).allSatisfy(spoken -> {
             assertThat(spoken.getLevel()).isEqualTo(Level.INFO);
-            assertThat(spoken.getMessage())
-                    .contains("1 links", (String) house.rows("select seal from audit_seal").get(0).get(0));
+            assertThat(spoken.getMessage()).contains("1 links", (String)
+                    house.rows("select seal from audit_seal").get(0).get(0));
         });
     }
 

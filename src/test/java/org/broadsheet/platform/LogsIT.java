@@ -31,7 +31,10 @@ class LogsIT {
     @Test
     void logsStayUnderTheirCap() throws IOException {
         for (ServerUnderTest server : ServerUnderTest.sharedOnes()) {
-            assertThat(size(server.log().getParent())).as("logs of " + server).isPositive().isLessThan(CAP);
+            assertThat(size(server.log().getParent()))
+                    .as("logs of " + server)
+                    .isPositive()
+                    .isLessThan(CAP);
         }
     }
 

@@ -65,8 +65,8 @@ class ErrorReportsTest {
     @Test
     void faultyReportsAreRefusedWithEachFault() {
         long story = samples.live();
-        Refusal refusal = refusalOf(
-                () -> reporting.report(new ErrorReporting.Report(story, " \u0000 ", "marta@", ANYWHERE)));
+        Refusal refusal =
+                refusalOf(() -> reporting.report(new ErrorReporting.Report(story, " \u0000 ", "marta@", ANYWHERE)));
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.violations()).extracting(Violation::field).containsExactly("detail", "email");
         assertRefused(400, "invalid", () -> report(story, "x".repeat(2001)));
@@ -118,8 +118,9 @@ class ErrorReportsTest {
         long id = open(samples.editor()).get(0).id();
         desk.handle(samples.editor(), id, "Asked the harbour office.");
         assertThat(open(samples.editor())).isEmpty();
-        ErrorReportEntry handled =
-                desk.list(samples.editor(), ReportState.HANDLED, null, 10).items().get(0);
+        ErrorReportEntry handled = desk.list(samples.editor(), ReportState.HANDLED, null, 10)
+                .items()
+                .get(0);
         assertThat(handled.handledBy()).isEqualTo("Editor");
         assertThat(handled.note()).isEqualTo("Asked the harbour office.");
         assertRefused(409, "already-handled", () -> desk.handle(samples.editor2(), id, "Me too"));

@@ -30,7 +30,12 @@ class PageStatementsTest {
         for (int n = 0; n < 25; n++) {
             samples.live();
         }
-        path = published.list(Listing.everything(), null, 1).items().get(0).teaser().path();
+        path = published
+                .list(Listing.everything(), null, 1)
+                .items()
+                .get(0)
+                .teaser()
+                .path();
         house.get(SectionTree.class).all();
     }
 

@@ -83,7 +83,8 @@ class ViewCountingTest {
     void whatIsNotOutIsNotCounted() {
         long draft = samples.draft();
         long withdrawn = samples.live();
-        samples.move(samples.editor(), samples.ask(withdrawn, Transition.UNPUBLISH).noting("Not yet signed."));
+        samples.move(
+                samples.editor(), samples.ask(withdrawn, Transition.UNPUBLISH).noting("Not yet signed."));
         counting.note(beacon(draft, 1));
         counting.note(beacon(withdrawn, 1));
         counting.note(beacon(987_654_321L, 1));
@@ -120,7 +121,8 @@ class ViewCountingTest {
         house.clock().set(hour.plus(Duration.ofMinutes(61)));
         counting.note(beacon(story, 3));
         counting.flush();
-        assertThat(house.rows("select hour_start, views from view_hour where article_id = ? order by hour_start", story))
+        assertThat(house.rows(
+                        "select hour_start, views from view_hour where article_id = ? order by hour_start", story))
                 .containsExactly(List.of(hour, 2L), List.of(hour.plus(Duration.ofHours(1)), 1L));
     }
 

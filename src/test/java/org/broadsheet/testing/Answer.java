@@ -9,7 +9,9 @@ public record Answer(int status, JsonNode json, HttpResponse<String> response) {
     static Answer of(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(
-                response.statusCode(), type.contains("json") ? Json.read(response.body()) : MissingNode.getInstance(), response);
+                response.statusCode(),
+                type.contains("json") ? Json.read(response.body()) : MissingNode.getInstance(),
+                response);
     }
 
     /** The member at a path as in {@code publication.state}; missing where there is none. */

@@ -51,8 +51,8 @@ public final class Description {
         for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 if (List.of("get", "put", "post", "delete", "patch").contains(operation.getKey())) {
-                    calls.add(new Call(
-                            operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
+                    calls.add(
+                            new Call(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
                 }
             }
         }
@@ -71,7 +71,9 @@ public final class Description {
             assertThat(answer.header("Content-Type")).as(call + " " + answer).isEqualTo("application/problem+json");
         } else if (answer.status() != 204) {
             JsonNode schema = response.path("content").path("application/json").path("schema");
-            assertThat(schema.isObject()).as(call + " has a schema for " + answer.status()).isTrue();
+            assertThat(schema.isObject())
+                    .as(call + " has a schema for " + answer.status())
+                    .isTrue();
             matches(call.toString(), schema, answer.json());
         }
     }
@@ -91,7 +93,11 @@ public final class Description {
     /** Whether a value has the type that the schema says, its members included and no others. */
     private void matches(String where, JsonNode reference, JsonNode value) {
         JsonNode schema = resolved(reference);
-        if (value.isNull() || schema.has("allOf") || schema.has("anyOf") || schema.has("oneOf") || !schema.has("type")) {
+        if (value.isNull()
+                || schema.has("allOf")
+                || schema.has("anyOf")
+                || schema.has("oneOf")
+                || !schema.has("type")) {
             return;
         }
         assertThat(types(schema)).as("%s is %s", where, value).contains(type(value));
@@ -113,17 +119,23 @@ public final class Description {
     }
 
     private JsonNode resolved(JsonNode schema) {
-        return schema.has("$ref") ? resolved(root.at(schema.path("$ref").asText().substring(1))) : schema;
+        return schema.has("$ref")
+                ? resolved(root.at(schema.path("$ref").asText().substring(1)))
+                : schema;
     }
 
     private static List<String> types(JsonNode schema) {
         JsonNode type = schema.path("type");
         List<String> types = type.isArray() ? texts(type) : List.of(type.asText());
-        return types.contains("number") ? Stream.concat(types.stream(), Stream.of("integer")).toList() : types;
+        return types.contains("number")
+                ? Stream.concat(types.stream(), Stream.of("integer")).toList()
+                : types;
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String type(JsonNode value) {

@@ -70,9 +70,26 @@ public final class RestStory {
         ObjectNode copy = MAPPER.createObjectNode();
         JsonNode now = read("editor").json();
         for (String field : new String[] {
-            "section", "kind", "headline", "kicker", "standfirst", "body", "tags", "bylines", "breakingUntil", "language",
-            "slug", "shortHeadline", "searchHeadline", "dateline", "slugline", "due", "priority", "commentMode",
-            "commentsCloseAt", "change"
+            "section",
+            "kind",
+            "headline",
+            "kicker",
+            "standfirst",
+            "body",
+            "tags",
+            "bylines",
+            "breakingUntil",
+            "language",
+            "slug",
+            "shortHeadline",
+            "searchHeadline",
+            "dateline",
+            "slugline",
+            "due",
+            "priority",
+            "commentMode",
+            "commentsCloseAt",
+            "change"
         }) {
             copy.set(field, now.get(field));
         }
@@ -92,7 +109,8 @@ public final class RestStory {
     }
 
     public Answer move(String handle, String transition, Consumer<ObjectNode> more) {
-        ObjectNode move = MAPPER.createObjectNode().put("transition", transition).put("revision", revision());
+        ObjectNode move =
+                MAPPER.createObjectNode().put("transition", transition).put("revision", revision());
         more.accept(move);
         return on.as(handle).post(path() + "/transitions", move.toString());
     }
@@ -100,7 +118,9 @@ public final class RestStory {
     /** The same, and it must go well. */
     public Answer moved(String handle, String transition) {
         Answer answer = move(handle, transition);
-        assertThat(answer.status()).as("%s by %s: %s", transition, handle, answer).isEqualTo(200);
+        assertThat(answer.status())
+                .as("%s by %s: %s", transition, handle, answer)
+                .isEqualTo(200);
         return answer;
     }
 }

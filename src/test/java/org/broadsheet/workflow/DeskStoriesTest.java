@@ -88,7 +88,6 @@ class DeskStoriesTest {
         long other = samples.draft();
         samples.move(samples.reporter(), story, Transition.SUBMIT);
         samples.move(samples.editor(), samples.ask(story, Transition.RETURN).noting("Who counted?"));
-        assertThat(house.get(History.class).sentBack(List.of(story, other)))
-                .isEqualTo(Map.of(story, "Who counted?"));
+        assertThat(house.get(History.class).sentBack(List.of(story, other))).isEqualTo(Map.of(story, "Who counted?"));
     }
 }

@@ -53,9 +53,17 @@ class EditorWindowTest {
 
     @Test
     void whoLosesTheStoryIsToldAndLosesNoWord() {
-        String token = window.alive(samples.reporter(), pulse(null, false, null)).lock().token();
-        assertThat(window.alive(samples.subeditor(), pulse(null, false, null)).lock().mine()).isFalse();
-        assertThat(window.alive(samples.subeditor(), pulse(null, true, null)).lock().mine()).isTrue();
+        String token = window.alive(samples.reporter(), pulse(null, false, null))
+                .lock()
+                .token();
+        assertThat(window.alive(samples.subeditor(), pulse(null, false, null))
+                        .lock()
+                        .mine())
+                .isFalse();
+        assertThat(window.alive(samples.subeditor(), pulse(null, true, null))
+                        .lock()
+                        .mine())
+                .isTrue();
         WindowState told = window.alive(samples.reporter(), pulse(token, false, TEXT));
         assertThat(told.lock().mine()).isFalse();
         assertThat(told.lock().holder()).isEqualTo(samples.subeditor().displayName());
@@ -65,16 +73,23 @@ class EditorWindowTest {
 
     @Test
     void aNewerVersionIsToldAtOnce() {
-        assertThat(window.alive(samples.reporter(), pulse(null, false, null)).newest()).isEqualTo(1);
+        assertThat(window.alive(samples.reporter(), pulse(null, false, null)).newest())
+                .isEqualTo(1);
         samples.revise(samples.reporter(), story, copy -> copy.headline("Other"));
-        assertThat(window.alive(samples.reporter(), pulse(null, false, null)).newest()).isEqualTo(2);
+        assertThat(window.alive(samples.reporter(), pulse(null, false, null)).newest())
+                .isEqualTo(2);
     }
 
     @Test
     void aClosedWindowLeavesTheStoryToOthersAndTheTextToItsWriter() {
-        String token = window.alive(samples.reporter(), pulse(null, false, null)).lock().token();
+        String token = window.alive(samples.reporter(), pulse(null, false, null))
+                .lock()
+                .token();
         window.leave(samples.reporter(), pulse(token, false, TEXT));
-        assertThat(window.alive(samples.subeditor(), pulse(null, false, null)).lock().mine()).isTrue();
+        assertThat(window.alive(samples.subeditor(), pulse(null, false, null))
+                        .lock()
+                        .mine())
+                .isTrue();
         assertThat(kept(samples.reporter())).isEqualTo(TEXT);
     }
 
@@ -82,7 +97,8 @@ class EditorWindowTest {
     void aStoryThatWasNeverSavedIsKeptForWhoMayWrite() {
         WindowPulse fresh = new WindowPulse(null, null, false, null, TEXT);
         assertThat(window.alive(samples.reporter(), fresh).lock()).isNull();
-        assertThat(house.get(Autosaves.class).find(samples.reporter(), Autosaves.NEW)).isPresent();
+        assertThat(house.get(Autosaves.class).find(samples.reporter(), Autosaves.NEW))
+                .isPresent();
         assertRefused(403, "permission", () -> window.alive(samples.reader(), fresh));
     }
 

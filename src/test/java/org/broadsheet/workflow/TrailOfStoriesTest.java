@@ -99,10 +99,6 @@ class TrailOfStoriesTest {
                 .hasSize(1);
         assertThat(house.get(History.class).revisions(samples.reporter(), story, 5))
                 .hasSize(1);
-        assertThat(house.within(() -> house.get(History.class)
-                        .revision(samples.editor(), story, 1)
-                        .number()))
-                .isEqualTo(1);
     }
 
     @Test

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.rest.BearerOnly;
+import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Deciding.Decide;
 import org.broadsheet.moderation.Deciding.Decided;
-import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Flag;
 import org.broadsheet.moderation.Flagging;
 import org.broadsheet.moderation.OwnComments;
@@ -68,7 +68,10 @@ public class CommentResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says one's own comment better; what readers see stays until the new version passes")
-    @APIResponse(responseCode = "200", description = "The comment as it is kept now", content = @Content(schema = @Schema(implementation = PostedJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The comment as it is kept now",
+            content = @Content(schema = @Schema(implementation = PostedJson.class)))
     @APIResponse(responseCode = "401", description = "A token that is not valid")
     @APIResponse(responseCode = "403", description = "permission, closed or sanction")
     @APIResponse(responseCode = "409", description = "window-closed, duplicate, or parent-not-visible")

@@ -70,7 +70,10 @@ public class ConversationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Leaves a reply, as a guest or signed in")
-    @APIResponse(responseCode = "201", description = "The reply as it is kept; the token edits it", content = @Content(schema = @Schema(implementation = PostedJson.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The reply as it is kept; the token edits it",
+            content = @Content(schema = @Schema(implementation = PostedJson.class)))
     @APIResponse(responseCode = "401", description = "A token that is not valid")
     @APIResponse(responseCode = "403", description = "closed, or sanction")
     @APIResponse(responseCode = "409", description = "duplicate, or parent-not-visible")

@@ -16,9 +16,9 @@ import java.time.Instant;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.rest.BearerOnly;
 import org.broadsheet.moderation.Sanction;
+import org.broadsheet.moderation.Sanctions;
 import org.broadsheet.moderation.Sanctions.Imposed;
 import org.broadsheet.moderation.Sanctions.Imposition;
-import org.broadsheet.moderation.Sanctions;
 import org.broadsheet.platform.rest.ApiApplication;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +50,10 @@ public class PersonSanctionsResource {
     @BearerOnly
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Imposes a sanction; the same ban by a second moderator confirms the first one's")
-    @APIResponse(responseCode = "201", description = "The sanction", content = @Content(schema = @Schema(implementation = Imposed.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The sanction",
+            content = @Content(schema = @Schema(implementation = Imposed.class)))
     @APIResponse(responseCode = "409", description = "It is imposed already, or cannot be")
     @SecurityRequirement(name = ApiApplication.TOKEN)
     public Response impose(@PathParam("handle") String handle, @NotNull @Valid SanctionRequest sent) {

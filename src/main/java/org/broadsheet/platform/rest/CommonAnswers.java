@@ -39,7 +39,8 @@ public class CommonAnswers implements OASFilter {
         boolean named = path.contains("{");
         item.getOperations().values().forEach(operation -> {
             boolean body = operation.getRequestBody() != null;
-            boolean staff = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+            boolean staff =
+                    operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             add(operation, staff, "401", "403");
             add(operation, named, "404");
             add(operation, body || hasParameters(operation), "400");
@@ -60,7 +61,8 @@ public class CommonAnswers implements OASFilter {
                 if (!operation.getResponses().hasAPIResponse(status)) {
                     operation
                             .getResponses()
-                            .addAPIResponse(status, OASFactory.createAPIResponse().description(WORDS.get(status)));
+                            .addAPIResponse(
+                                    status, OASFactory.createAPIResponse().description(WORDS.get(status)));
                 }
             }
         }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class OpenApiIT {
 
     /** Everything that the contract names, and nothing else; a call without a mark is for anybody. */
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             POST /tokens
             GET /tokens staff
             DELETE /tokens/{id} staff
@@ -84,7 +83,8 @@ class OpenApiIT {
     @Test
     void itNamesEveryCallOfTheContractAndNoOther() {
         Set<String> described = description().calls().stream()
-                .map(call -> call.method() + " " + call.path().replace("/api/v1", "") + (call.isForStaff() ? " staff" : ""))
+                .map(call ->
+                        call.method() + " " + call.path().replace("/api/v1", "") + (call.isForStaff() ? " staff" : ""))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(described).containsExactlyInAnyOrder(CONTRACT.split("\n"));
@@ -105,18 +105,19 @@ class OpenApiIT {
     /** Whoever has no token is told so by each call that is for staff, whatever he asks for, and by no other. */
     @TestFactory
     Stream<DynamicTest> staffCallsNeedAToken() {
-        return description().calls().stream().map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
-            for (String id : List.of("1", "999999999", "abc")) {
-                Answer answer = ask(on().nobody(), call, id);
-                if (call.isForStaff()) {
-                    assertThat(answer.status()).as("%s", answer).isEqualTo(401);
-                    assertThat(answer.kind()).isEqualTo("unauthenticated");
-                    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-                } else {
-                    assertThat(answer.status()).as("%s", answer).isNotIn(405, 415, 500, 501);
-                }
-            }
-        }));
+        return description().calls().stream()
+                .map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
+                    for (String id : List.of("1", "999999999", "abc")) {
+                        Answer answer = ask(on().nobody(), call, id);
+                        if (call.isForStaff()) {
+                            assertThat(answer.status()).as("%s", answer).isEqualTo(401);
+                            assertThat(answer.kind()).isEqualTo("unauthenticated");
+                            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+                        } else {
+                            assertThat(answer.status()).as("%s", answer).isNotIn(405, 415, 500, 501);
+                        }
+                    }
+                }));
     }
 
     /** A token that nobody was given opens no door, not even one that needs none. */
@@ -139,7 +140,8 @@ class OpenApiIT {
                 .filter(call -> call.operation().has("requestBody"))
                 .map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
                     String path = call.path().replace("/api/v1", "").replaceAll("\\{[^}]*}", "1");
-                    for (String body : List.of("", "{", "[]", "7", "{\"no such field\":1}", "null", "{\"a\":1,\"a\":2}")) {
+                    for (String body :
+                            List.of("", "{", "[]", "7", "{\"no such field\":1}", "null", "{\"a\":1,\"a\":2}")) {
                         Answer answer = on().as("publisher").send(call.method(), path, body);
                         assertThat(answer.status()).as("%s: %s", body, answer).isEqualTo(400);
                         assertThat(answer.kind()).as("%s", answer).isEqualTo("invalid");

@@ -70,7 +70,8 @@ class ArticlesIT {
         RestStory story = RestStory.draft(on);
         String hash = story.read("reporter").text("hash");
 
-        Answer saved = story.save("reporter", text -> text.put("headline", "Another headline").put("note", "Sharper"));
+        Answer saved = story.save(
+                "reporter", text -> text.put("headline", "Another headline").put("note", "Sharper"));
 
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.header("ETag")).isEqualTo("\"2\"");
@@ -98,7 +99,10 @@ class ArticlesIT {
         Answer none = on.as("reporter").send("PUT", story.path(), text);
         assertThat(none.status()).isEqualTo(428);
         assertThat(none.kind()).isEqualTo("precondition-required");
-        assertThat(on.as("reporter").with("If-Match", "*").send("PUT", story.path(), text).status())
+        assertThat(on.as("reporter")
+                        .with("If-Match", "*")
+                        .send("PUT", story.path(), text)
+                        .status())
                 .isEqualTo(428);
 
         for (String stale : List.of("\"2\"", "\"0\"", "W/\"1\"", "\"one\"", "1")) {
@@ -116,7 +120,10 @@ class ArticlesIT {
         String first = story.copy().put("headline", "The first to save").toString();
         String second = story.copy().put("headline", "The second to save").toString();
 
-        assertThat(on.as("reporter").with("If-Match", "\"1\"").send("PUT", story.path(), first).status())
+        assertThat(on.as("reporter")
+                        .with("If-Match", "\"1\"")
+                        .send("PUT", story.path(), first)
+                        .status())
                 .isEqualTo(200);
         Answer late = on.as("subeditor").with("If-Match", "\"1\"").send("PUT", story.path(), second);
 
@@ -136,7 +143,8 @@ class ArticlesIT {
 
         assertThat(read.header("ETag")).isEqualTo(etag);
         assertThat(read.text("reviewer.handle")).isEqualTo("editor");
-        assertThat(story.save("reporter", text -> text.put("headline", "Saved all the same")).status())
+        assertThat(story.save("reporter", text -> text.put("headline", "Saved all the same"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -147,7 +155,10 @@ class ArticlesIT {
 
         assertThat(on.as("reporter2").send("PUT", story.path(), text).kind()).isEqualTo("permission");
         assertThat(on.as("moderator").send("PUT", story.path(), text).kind()).isEqualTo("permission");
-        assertThat(on.as("admin").with("If-Match", "\"1\"").send("PUT", story.path(), text).status())
+        assertThat(on.as("admin")
+                        .with("If-Match", "\"1\"")
+                        .send("PUT", story.path(), text)
+                        .status())
                 .isEqualTo(403);
         assertThat(on.as("reader").send("PUT", story.path(), text).status()).isEqualTo(404);
         assertThat(on.nobody().send("PUT", story.path(), text).status()).isEqualTo(401);
@@ -197,7 +208,9 @@ class ArticlesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "section     | \"no-such-section\"",
                 "section     | 7",
                 "headline    | \"\"",
@@ -265,10 +278,11 @@ class ArticlesIT {
         Answer second = on.as("editor").get("/articles?state=IN_REVIEW&limit=1&cursor=" + first.text("next"));
         assertThat(second.at("items.0.id").asLong()).isEqualTo(story.id());
 
-                assertThat(on.as("editor").get("/articles?section=world").at("items"))
+        assertThat(on.as("editor").get("/articles?section=world").at("items"))
                 .isNotEmpty()
                 .allMatch(item -> item.path("section").asText().equals("world"));
-        assertThat(on.as("editor").get("/articles?section=no-such-section").at("items")).isEmpty();
+        assertThat(on.as("editor").get("/articles?section=no-such-section").at("items"))
+                .isEmpty();
         assertThat(on.as("editor").get("/articles?state=LIVE").at("items"))
                 .isNotEmpty()
                 .allMatch(item -> item.path("publication").asText().equals("LIVE"));
@@ -289,9 +303,19 @@ class ArticlesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "limit=0", "limit=101", "limit=-1", "limit=many", "limit=", "cursor=abc", "cursor=!!", "state=NOWHERE",
-                "q=bridge", "cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlafjE", "cursor=MjAyNi0wMS0wMVQwMDowMDowMFp-LTE"
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=-1",
+                "limit=many",
+                "limit=",
+                "cursor=abc",
+                "cursor=!!",
+                "state=NOWHERE",
+                "q=bridge",
+                "cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlafjE",
+                "cursor=MjAyNi0wMS0wMVQwMDowMDowMFp-LTE"
             })
     void aListThatCannotBeIsRefused(String query) {
         Answer answer = on.as("editor").get("/articles?" + query);
@@ -315,7 +339,10 @@ class ArticlesIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.response().body())
-                .isEqualTo(on.as("reader").get(RestStory.draft(on).path()).response().body());
+                .isEqualTo(on.as("reader")
+                        .get(RestStory.draft(on).path())
+                        .response()
+                        .body());
         assertThat(on.nobody().get("/articles/" + id).status()).isEqualTo(401);
     }
 
@@ -328,14 +355,18 @@ class ArticlesIT {
         assertThat(early.kind()).isEqualTo("illegal-transition");
 
         RestStory live = RestStory.live(on);
-        assertThat(on.as("reporter").post(live.path() + "/breaking", until).kind()).isEqualTo("permission");
+        assertThat(on.as("reporter").post(live.path() + "/breaking", until).kind())
+                .isEqualTo("permission");
         Answer breaking = on.as("editor").post(live.path() + "/breaking", until);
         assertThat(breaking.status()).isEqualTo(200);
         assertThat(breaking.text("publication.breakingUntil")).isEqualTo("2099-01-01T00:00:00Z");
         assertThat(breaking.at("revision").asInt()).isEqualTo(1);
-        assertThat(on.as("editor").post(live.path() + "/breaking", "{\"until\":\"2001-01-01T00:00:00Z\"}").kind())
+        assertThat(on.as("editor")
+                        .post(live.path() + "/breaking", "{\"until\":\"2001-01-01T00:00:00Z\"}")
+                        .kind())
                 .isEqualTo("schedule-in-the-past");
-        assertThat(on.as("editor").post(live.path() + "/breaking", "{}").status()).isEqualTo(400);
+        assertThat(on.as("editor").post(live.path() + "/breaking", "{}").status())
+                .isEqualTo(400);
         Answer ended = on.as("editor").post(live.path() + "/breaking", "{\"until\":null}");
         assertThat(ended.status()).isEqualTo(200);
         assertThat(ended.text("publication.breakingUntil")).isNull();

@@ -59,7 +59,10 @@ class HostileInputIT {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.kind()).isEqualTo("too-large");
         RestStory story = RestStory.draft(on);
-        assertThat(on.as("reporter").with("If-Match", "\"1\"").send("PUT", story.path(), body).status())
+        assertThat(on.as("reporter")
+                        .with("If-Match", "\"1\"")
+                        .send("PUT", story.path(), body)
+                        .status())
                 .isEqualTo(413);
         assertThat(story.revision()).isEqualTo(1);
     }
@@ -80,11 +83,14 @@ class HostileInputIT {
     void aLongStoryIsKeptWhole() {
         String body = "<p>" + "Many words follow here. ".repeat(30_000) + "</p>";
 
-        Answer made = on.as("reporter").post("/articles", RestStory.text().put("body", body).toString());
+        Answer made = on.as("reporter")
+                .post("/articles", RestStory.text().put("body", body).toString());
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.at("words").asInt()).isEqualTo(120_000);
-        assertThat(on.as("reporter").get("/articles/" + made.text("id") + "/revisions/blame").at("sentences"))
+        assertThat(on.as("reporter")
+                        .get("/articles/" + made.text("id") + "/revisions/blame")
+                        .at("sentences"))
                 .hasSizeGreaterThan(30_000);
     }
 
@@ -114,11 +120,29 @@ class HostileInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "", " ", "{", "}", "[", "null", "true", "7", "\"text\"", "[]", "{\"headline\":", "{\"headline\":\"a\",}",
-                "{'headline':'a'}", "{\"headline\":\"a\"} {\"headline\":\"b\"}", "{\"headline\":\"a\",\"headline\":\"b\"}",
-                "{\"headline\":NaN}", "{\"headline\":\"\\ud83d\\u0041\\q\"}", "\u0000", "{\"a\":1e999999999}",
-                "{\"priority\":1e999999999}", "{\"@class\":\"java.lang.Object\"}"
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "}",
+                "[",
+                "null",
+                "true",
+                "7",
+                "\"text\"",
+                "[]",
+                "{\"headline\":",
+                "{\"headline\":\"a\",}",
+                "{'headline':'a'}",
+                "{\"headline\":\"a\"} {\"headline\":\"b\"}",
+                "{\"headline\":\"a\",\"headline\":\"b\"}",
+                "{\"headline\":NaN}",
+                "{\"headline\":\"\\ud83d\\u0041\\q\"}",
+                "\u0000",
+                "{\"a\":1e999999999}",
+                "{\"priority\":1e999999999}",
+                "{\"@class\":\"java.lang.Object\"}"
             })
     void whatIsNotTheJsonThatIsWantedIsRefused(String body) {
         Answer answer = on.as("reporter").post("/articles", body);
@@ -132,7 +156,9 @@ class HostileInputIT {
     @Test
     void deepJsonIsRefused() {
         for (String opening : List.of("[", "{\"a\":")) {
-            assertThat(on.as("reporter").post("/articles", opening.repeat(50_000)).status())
+            assertThat(on.as("reporter")
+                            .post("/articles", opening.repeat(50_000))
+                            .status())
                     .isEqualTo(400);
         }
         assertThat(on.as("reporter")
@@ -146,18 +172,23 @@ class HostileInputIT {
         Visitor reporter = new Newsroom(server).as("reporter");
 
         for (String type : List.of("text/plain", "application/xml", "multipart/form-data", "nonsense/nonsense")) {
-            Answer answer = on.as("reporter").sendAs(type, "POST", "/articles", RestStory.text().toString());
+            Answer answer = on.as("reporter")
+                    .sendAs(type, "POST", "/articles", RestStory.text().toString());
             assertThat(answer.status()).as(type).isEqualTo(415);
             assertThat(answer.kind()).as(type).isEqualTo("unsupported-media-type");
         }
-        assertThat(reporter.post("/api/v1/articles", java.util.Map.of("headline", "a")).statusCode())
+        assertThat(reporter.post("/api/v1/articles", java.util.Map.of("headline", "a"))
+                        .statusCode())
                 .isEqualTo(415);
         assertThat(newest()).isEqualTo(stories);
     }
 
     @Test
     void signsThatNoStoreCanKeepAreTakenOut() {
-        String json = RestStory.text().put("headline", "HEAD").put("body", "BODY").toString()
+        String json = RestStory.text()
+                .put("headline", "HEAD")
+                .put("body", "BODY")
+                .toString()
                 .replace("HEAD", "One\\u0000 two\\u202e three \\ud800 four \\uffff five")
                 .replace("BODY", "<p>One\\u0000 two \\ud800 three &#0; &#x1F4A9; four</p>");
 
@@ -179,8 +210,13 @@ class HostileInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "/nothing", "/articles/1/nothing", "/articles/1/transitions/1", "/articles//1", "/articles/1/revisions/1/2"
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/articles/1/nothing",
+                "/articles/1/transitions/1",
+                "/articles//1",
+                "/articles/1/revisions/1/2"
             })
     void addressesThatThereAreNotAreNotFound(String path) {
         Answer answer = on.as("publisher").get(path);
@@ -208,7 +244,8 @@ class HostileInputIT {
         ObjectNode copy = story.copy();
 
         List<Answer> answers = atOnce(20, n -> {
-            String text = copy.deepCopy().put("headline", "Version of thread " + n).toString();
+            String text =
+                    copy.deepCopy().put("headline", "Version of thread " + n).toString();
             return on.as(n % 2 == 0 ? "reporter" : "subeditor")
                     .with("If-Match", "\"1\"")
                     .send("PUT", story.path(), text);
@@ -239,11 +276,18 @@ class HostileInputIT {
         story.moved("reporter", "submit");
         story.moved("editor", "approve");
 
-        for (String time : List.of("\"+999999999-01-01T00:00:00Z\"", "\"-9999-01-01T00:00:00Z\"", "\"soon\"", "0",
-                "\"2030-02-30T00:00:00Z\"", "\"2030-01-01\"", "[]")) {
-            Answer answer = on.as("editor").post(
-                    story.path() + "/transitions",
-                    "{\"transition\":\"schedule\",\"revision\":1,\"publishAt\":" + time + "}");
+        for (String time : List.of(
+                "\"+999999999-01-01T00:00:00Z\"",
+                "\"-9999-01-01T00:00:00Z\"",
+                "\"soon\"",
+                "0",
+                "\"2030-02-30T00:00:00Z\"",
+                "\"2030-01-01\"",
+                "[]")) {
+            Answer answer = on.as("editor")
+                    .post(
+                            story.path() + "/transitions",
+                            "{\"transition\":\"schedule\",\"revision\":1,\"publishAt\":" + time + "}");
             assertThat(answer.status()).as(time).isEqualTo(400);
             assertThat(answer.text("violations.0.field")).isEqualTo("publishAt");
         }
@@ -252,13 +296,17 @@ class HostileInputIT {
             assertThat(answer.status()).as(ends).isEqualTo(422);
             assertThat(answer.kind()).isEqualTo("schedule-in-the-past");
         }
-        assertThat(story.move("editor", "publish", move -> move.put("revision", 9_999_999_999L)).status())
+        assertThat(story.move("editor", "publish", move -> move.put("revision", 9_999_999_999L))
+                        .status())
                 .isEqualTo(400);
-        assertThat(story.move("editor", "publish", move -> move.put("revision", -1)).kind())
+        assertThat(story.move("editor", "publish", move -> move.put("revision", -1))
+                        .kind())
                 .isEqualTo("stale-revision");
-        assertThat(story.move("editor", "return", move -> move.put("note", "x".repeat(2001))).status())
+        assertThat(story.move("editor", "return", move -> move.put("note", "x".repeat(2001)))
+                        .status())
                 .isEqualTo(400);
-        assertThat(story.move("editor", "return", move -> move.put("note", " \u0000 ")).status())
+        assertThat(story.move("editor", "return", move -> move.put("note", " \u0000 "))
+                        .status())
                 .isEqualTo(400);
         assertThat(story.read("editor").text("state")).isEqualTo("APPROVED");
     }

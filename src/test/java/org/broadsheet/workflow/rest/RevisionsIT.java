@@ -28,8 +28,8 @@ class RevisionsIT {
     }
 
     private RestStory story() {
-        RestStory story = RestStory.draft(
-                on, text -> text.put("body", "<p>Three thousand people cross. Nobody fell.</p>"));
+        RestStory story =
+                RestStory.draft(on, text -> text.put("body", "<p>Three thousand people cross. Nobody fell.</p>"));
         story.save("subeditor", text -> text.put("body", "<p>Four thousand people cross. Nobody fell.</p>")
                 .put("note", "I counted."));
         story.save(
@@ -80,10 +80,15 @@ class RevisionsIT {
         var body = blame.at("sentences").findParents("field").stream()
                 .filter(sentence -> sentence.path("field").asText().equals("body"))
                 .toList();
-        assertThat(body).extracting(sentence -> sentence.path("text").asText())
+        assertThat(body)
+                .extracting(sentence -> sentence.path("text").asText())
                 .containsExactly("Four thousand people cross.", "The mayor spoke.", "Nobody fell.");
-        assertThat(body).extracting(sentence -> sentence.path("revision").asInt()).containsExactly(1, 3, 1);
-        assertThat(body).extracting(sentence -> sentence.path("changed").asInt()).containsExactly(2, 3, 1);
+        assertThat(body)
+                .extracting(sentence -> sentence.path("revision").asInt())
+                .containsExactly(1, 3, 1);
+        assertThat(body)
+                .extracting(sentence -> sentence.path("changed").asInt())
+                .containsExactly(2, 3, 1);
         assertThat(body.get(0).path("changedBy").path("handle").asText()).isEqualTo("subeditor");
     }
 
@@ -101,7 +106,9 @@ class RevisionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"0", "2", "-1", "abc", "99999999999", "999999999999999999999"})
     void aVersionThatIsNotThereIsNotFound(String number) {
-        assertThat(on.as("reporter").get(RestStory.draft(on).path() + "/revisions/" + number).kind())
+        assertThat(on.as("reporter")
+                        .get(RestStory.draft(on).path() + "/revisions/" + number)
+                        .kind())
                 .isEqualTo("not-found");
     }
 
@@ -116,7 +123,9 @@ class RevisionsIT {
 
     @Test
     void aComparisonWithAVersionThatIsNotThereIsNotFound() {
-        assertThat(on.as("reporter").get(RestStory.draft(on).path() + "/revisions/diff?from=1&to=9").kind())
+        assertThat(on.as("reporter")
+                        .get(RestStory.draft(on).path() + "/revisions/diff?from=1&to=9")
+                        .kind())
                 .isEqualTo("not-found");
     }
 }

@@ -56,7 +56,8 @@ class TransitionsIT {
         String path = story.path() + "/transitions";
 
         assertThat(on.nobody().post(path, submit).status()).isEqualTo(401);
-        assertThat(on.nobody().post("/articles/999999/transitions", submit).status()).isEqualTo(401);
+        assertThat(on.nobody().post("/articles/999999/transitions", submit).status())
+                .isEqualTo(401);
         assertThat(on.as("reader").post(path, submit).kind()).isEqualTo("not-found");
         // Not his story, a version that there is not, and no gate passed: the permission comes first.
         assertThat(on.as("reporter2").post(path, submit).kind()).isEqualTo("permission");
@@ -74,7 +75,8 @@ class TransitionsIT {
     @Test
     void nobodyApprovesWhatHeWrote() {
         RestStory story = RestStory.draft(on);
-        assertThat(story.save("editor", text -> text.put("headline", "As the editor has it")).status())
+        assertThat(story.save("editor", text -> text.put("headline", "As the editor has it"))
+                        .status())
                 .isEqualTo(200);
         story.moved("reporter", "submit");
 
@@ -90,7 +92,8 @@ class TransitionsIT {
     void anApprovalIsForOneVersionOnly() {
         RestStory story = RestStory.draft(on);
         story.moved("reporter", "submit");
-        assertThat(story.save("subeditor", text -> text.put("headline", "With other words")).status())
+        assertThat(story.save("subeditor", text -> text.put("headline", "With other words"))
+                        .status())
                 .isEqualTo(200);
 
         Answer old = story.move("editor", "approve", move -> move.put("revision", 1));
@@ -99,7 +102,8 @@ class TransitionsIT {
         assertThat(old.at("revision").asInt()).isEqualTo(2);
 
         story.moved("editor", "approve");
-        assertThat(story.save("subeditor", text -> text.put("headline", "With other words yet")).status())
+        assertThat(story.save("subeditor", text -> text.put("headline", "With other words yet"))
+                        .status())
                 .isEqualTo(200);
         Answer publish = story.move("editor", "publish");
         assertThat(publish.status()).isEqualTo(409);
@@ -132,14 +136,22 @@ class TransitionsIT {
             assertThat(answer.status()).as(transition).isEqualTo(400);
             assertThat(answer.text("violations.0.field")).isEqualTo("transition");
         }
-        assertThat(on.as("reporter").post(story.path() + "/transitions", "{\"revision\":1}").status())
-                .isEqualTo(400);
-        assertThat(on.as("reporter").post(story.path() + "/transitions", "{\"transition\":\"submit\"}").status())
-                .isEqualTo(400);
-        assertThat(on.as("reporter").post(story.path() + "/transitions", "[]").status()).isEqualTo(400);
-        assertThat(on.as("reporter").post(story.path() + "/transitions", "").status()).isEqualTo(400);
         assertThat(on.as("reporter")
-                        .post(story.path() + "/transitions", "{\"transition\":\"submit\",\"revision\":1,\"force\":true}")
+                        .post(story.path() + "/transitions", "{\"revision\":1}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(on.as("reporter")
+                        .post(story.path() + "/transitions", "{\"transition\":\"submit\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(on.as("reporter").post(story.path() + "/transitions", "[]").status())
+                .isEqualTo(400);
+        assertThat(on.as("reporter").post(story.path() + "/transitions", "").status())
+                .isEqualTo(400);
+        assertThat(on.as("reporter")
+                        .post(
+                                story.path() + "/transitions",
+                                "{\"transition\":\"submit\",\"revision\":1,\"force\":true}")
                         .text("violations.0.field"))
                 .isEqualTo("force");
         assertThat(story.read("reporter").text("state")).isEqualTo("DRAFT");
@@ -211,7 +223,8 @@ class TransitionsIT {
         assertThat(out.status()).as("%s", out).isEqualTo(200);
         assertThat(out.text("publication.state")).isEqualTo("LIVE");
         assertThat(out.at("signatureOwed").asBoolean()).isTrue();
-        assertThat(story.moved("editor", "approve").at("signatureOwed").asBoolean()).isFalse();
+        assertThat(story.moved("editor", "approve").at("signatureOwed").asBoolean())
+                .isFalse();
     }
 
     @Test

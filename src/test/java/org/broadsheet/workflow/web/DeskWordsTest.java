@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DeskWordsTest {
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.broadsheet.workflow.messages", Locale.ROOT);
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("org.broadsheet.workflow.messages", Locale.ROOT);
 
     static Stream<List<String>> constants() {
         return Stream.of(
@@ -34,7 +35,8 @@ class DeskWordsTest {
                 codes("done_"),
                 codes("past_"),
                 EditorFields.NAMES.stream()
-                        .filter(name -> !List.of("due", "changeKind", "changeText", "basedOn").contains(name))
+                        .filter(name -> !List.of("due", "changeKind", "changeText", "basedOn")
+                                .contains(name))
                         .map(name -> "field_" + name)
                         .toList());
     }
@@ -44,13 +46,17 @@ class DeskWordsTest {
     }
 
     private static List<String> codes(String group) {
-        return Stream.of(Transition.values()).map(transition -> group + transition.code()).toList();
+        return Stream.of(Transition.values())
+                .map(transition -> group + transition.code())
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("constants")
     void everythingHasAName(Collection<String> keys) {
-        assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(WORDS.containsKey(key)).as(key).isTrue());
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(WORDS.containsKey(key)).as(key).isTrue());
     }
 
     @Test
@@ -59,16 +65,17 @@ class DeskWordsTest {
             for (PublicationState publication : PublicationState.values()) {
                 StateWords words = StateWords.of(working, publication, null);
                 assertThat(WORDS.containsKey(words.key())).as(words.key()).isTrue();
-                assertThat(words.changes() == null || WORDS.containsKey(words.changes())).as("%s", words).isTrue();
+                assertThat(words.changes() == null || WORDS.containsKey(words.changes()))
+                        .as("%s", words)
+                        .isTrue();
             }
         }
     }
 
     @Test
     void nobodyAtTheDeskReadsTheWordsOfTheMachine() {
-        assertThat(WORDS.keySet())
-                .isNotEmpty()
-                .allSatisfy(key -> assertThat(WORDS.getString(key).toLowerCase(Locale.ROOT))
-                        .doesNotContain("transition", "gate", "hash", "revision"));
+        assertThat(WORDS.keySet()).isNotEmpty().allSatisfy(key -> assertThat(
+                        WORDS.getString(key).toLowerCase(Locale.ROOT))
+                .doesNotContain("transition", "gate", "hash", "revision"));
     }
 }

@@ -10,7 +10,10 @@ class EditorFieldsTest {
     void whatAFormSentIsAllThereAndNothingElse() {
         Map<String, String> fields = EditorFields.sent(Map.of("headline", "One", "act", "save", "legal", "on"));
 
-        assertThat(fields).containsOnlyKeys(EditorFields.NAMES).containsEntry("headline", "One").containsEntry("legal", "on");
+        assertThat(fields)
+                .containsOnlyKeys(EditorFields.NAMES)
+                .containsEntry("headline", "One")
+                .containsEntry("legal", "on");
         assertThat(fields.get("tags")).isEmpty();
     }
 
@@ -35,6 +38,7 @@ class EditorFieldsTest {
         Map<String, String> other = EditorFields.sent(Map.of("tags", "A\nB", "note", "second"));
 
         assertThat(EditorFields.same(one, other)).isTrue();
-        assertThat(EditorFields.same(one, EditorFields.sent(Map.of("tags", "A")))).isFalse();
+        assertThat(EditorFields.same(one, EditorFields.sent(Map.of("tags", "A"))))
+                .isFalse();
     }
 }

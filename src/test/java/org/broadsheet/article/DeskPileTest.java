@@ -1,0 +1,125 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.broadsheet.testing.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** Each pile of the desk holds the stories that it is called after, and its number says how many. */
+@OnEveryStore
+class DeskPileTest {
+
+    /** pile: stories. */
+    private static final String PILES = """
+            OPEN: draft inReview returned approved scheduled liveWithDraft liveWithPlan unsigned
+            IN_REVIEW: inReview
+            DRAFT: draft liveWithDraft
+            SENT_BACK: returned
+            APPROVED: approved
+            SCHEDULED: scheduled liveWithPlan
+            UNSIGNED: unsigned
+            LIVE: live liveWithDraft liveWithPlan unsigned
+            CHANGED: liveWithDraft
+            WITHDRAWN: withdrawn
+            REMOVED: killed killedWithDraft
+            SPIKED: spiked
+            ALL: draft inReview returned approved scheduled live liveWithDraft liveWithPlan unsigned withdrawn killed killedWithDraft expired
+            """;
+
+    @Parameter
+    House house;
+
+    private final Map<Long, String> names = new HashMap<>();
+    private Samples samples;
+    private NewsroomArticles newsroom;
+
+    @BeforeEach
+    void fill() {
+        samples = new Samples(house);
+        newsroom = house.get(NewsroomArticles.class);
+        Instant later = house.clock().instant().plus(Duration.ofHours(3));
+        names.put(samples.draft(), "draft");
+        names.put(samples.inReview(), "inReview");
+        names.put(samples.returned(), "returned");
+        names.put(samples.approved(), "approved");
+        names.put(samples.spiked(), "spiked");
+        names.put(samples.live(), "live");
+        names.put(samples.liveWithDraft(), "liveWithDraft");
+        names.put(samples.scheduled(later), "scheduled");
+        names.put(samples.liveWithPlan(later), "liveWithPlan");
+        names.put(samples.withdrawn(), "withdrawn");
+        names.put(samples.killed(), "killed");
+        names.put(samples.kill(samples.liveWithDraft()), "killedWithDraft");
+        names.put(samples.expired(), "expired");
+        names.put(samples.unsigned(), "unsigned");
+    }
+
+    private static Map<DeskPile, Set<String>> piles() {
+        Map<DeskPile, Set<String>> piles = new LinkedHashMap<>();
+        PILES.lines()
+                .map(line -> line.split(": "))
+                .forEach(line -> piles.put(
+                        DeskPile.valueOf(line[0]),
+                        Arrays.stream(line[1].split(" ")).collect(Collectors.toSet())));
+        return piles;
+    }
+
+    @Test
+    void eachPileHoldsItsStories() {
+        assertThat(piles()).hasSameSizeAs(DeskPile.values());
+        piles().forEach((pile, expected) -> {
+            List<StoryRow> rows = newsroom.list(samples.editor(), StoryFilter.of(pile, false), null, 50)
+                    .items();
+            assertThat(rows.stream().map(row -> names.get(row.id())))
+                    .as(pile.name())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(newsroom.count(samples.editor(), StoryFilter.of(pile, false)))
+                    .isEqualTo(expected.size());
+        });
+    }
+
+    @Test
+    void onesOwnPilesAreSmaller() {
+        assertThat(newsroom.count(samples.reporter(), StoryFilter.of(DeskPile.DRAFT, true)))
+                .isEqualTo(2);
+        assertThat(newsroom.count(samples.reporter2(), StoryFilter.of(DeskPile.DRAFT, true)))
+                .isZero();
+        assertThat(newsroom.count(samples.reader(), StoryFilter.of(DeskPile.ALL, false)))
+                .isZero();
+    }
+
+    @Test
+    void theOpenOnesAreCountedByState() {
+        Map<WorkingState, Long> counts = newsroom.openCounts(samples.editor(), StoryFilter.of(DeskPile.OPEN, false));
+        assertThat(counts)
+                .containsEntry(WorkingState.DRAFT, 2L)
+                .containsEntry(WorkingState.IN_REVIEW, 1L)
+                .containsEntry(WorkingState.APPROVED, 1L);
+    }
+
+    @Test
+    void bylinesOfAWholeListComeInTheirOrder() {
+        long story = samples.draft(
+                samples.reporter(), samples.copy().bylines("Zoe", "Ada", "Ben").copy());
+        long other = samples.draft();
+        assertThat(newsroom.bylines(List.of(story, other)))
+                .containsEntry(story, List.of("Zoe", "Ada", "Ben"))
+                .containsEntry(other, List.of("Ada Quill"));
+        assertThat(newsroom.bylines(List.of())).isEmpty();
+        assertThat(house.statements(() -> newsroom.bylines(List.of(story, other))))
+                .hasSize(1);
+    }
+}
