@@ -19,7 +19,7 @@ final class ModerationQueue {
                 new ModerationQueue(visit.open("/desk/moderation").page());
         Locator next = queue.page.locator(".pages a[rel=next]");
         while (queue.item(comment).count() == 0 && next.count() > 0) {
-            queue.page.waitForNavigation(next::click);
+            Patience.untilLoaded(queue.page, next::click);
         }
         return queue;
     }
@@ -30,7 +30,7 @@ final class ModerationQueue {
 
     /** Presses one of the buttons under a comment. */
     ModerationQueue decide(String comment, String verdict) {
-        page.waitForNavigation(() -> item(comment)
+        Patience.untilLoaded(page, () -> item(comment)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(verdict))
                 .click());
         return this;

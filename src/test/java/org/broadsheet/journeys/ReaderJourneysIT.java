@@ -100,7 +100,7 @@ class ReaderJourneysIT {
         approveAll();
         try (Visit guest = Visit.withoutScript(server)) {
             ArticlePage page = ArticlePage.open(guest, story.path());
-            guest.page().waitForNavigation(() -> page.comments()
+            Patience.untilLoaded(guest.page(), () -> page.comments()
                     .first()
                     .getByText("Reply", new Locator.GetByTextOptions().setExact(true))
                     .click());
@@ -136,9 +136,9 @@ class ReaderJourneysIT {
             reader.page().locator("#detail").waitFor();
             reader.check();
             reader.page().locator("#detail").fill(report);
-            reader.page()
-                    .waitForNavigation(
-                            () -> reader.page().locator("main form button").click());
+            Patience.untilLoaded(
+                    reader.page(),
+                    () -> reader.page().locator("main form button").click());
             assertThat(reader.page().locator("[role=status]")).isVisible();
             reader.check();
         }

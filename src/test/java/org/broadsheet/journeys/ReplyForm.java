@@ -43,7 +43,8 @@ final class ReplyForm {
     }
 
     void post() {
-        page.waitForNavigation(
+        Patience.untilLoaded(
+                page,
                 () -> page.locator("#reply").getByRole(AriaRole.BUTTON).last().click());
     }
 

@@ -88,7 +88,7 @@ final class StoryEditor {
 
     /** Presses a button that leads to another page, or to this one again. */
     StoryEditor press(String name) {
-        page.waitForNavigation(() -> page.getByRole(
+        Patience.untilLoaded(page, () -> page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click());

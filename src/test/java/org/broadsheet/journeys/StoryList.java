@@ -20,7 +20,7 @@ final class StoryList {
     /** The lines of stories that hold these words. */
     StoryList seek(String words) {
         page.locator("#seek").fill(words);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        Patience.untilLoaded(page, () -> page.keyboard().press("Enter"));
         return this;
     }
 

@@ -37,7 +37,7 @@ final class StoryPage {
 
     /** Does what needs no question. */
     StoryPage press(String name) {
-        visit.page().waitForNavigation(() -> button(name).first().click());
+        Patience.untilLoaded(visit.page(), () -> button(name).first().click());
         return this;
     }
 
@@ -57,8 +57,8 @@ final class StoryPage {
     }
 
     StoryPage confirm() {
-        page.waitForNavigation(
-                () -> page.locator("dialog[open] button[name=act]").click());
+        Patience.untilLoaded(
+                page, () -> page.locator("dialog[open] button[name=act]").click());
         return this;
     }
 
