@@ -2,10 +2,10 @@ package org.broadsheet.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Job;
 
@@ -15,7 +15,7 @@ import org.broadsheet.platform.Job;
  */
 @ApplicationScoped
 public class HeadLog implements Job {
-    private static final Logger LOG = System.getLogger(HeadLog.class.getName());
+    private static final Logger LOG = Logger.getLogger(HeadLog.class.getName());
     private static final Duration EVERY = Duration.ofHours(1);
 
     @Inject

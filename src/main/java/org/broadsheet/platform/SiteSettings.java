@@ -12,8 +12,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SiteSettings {
     @Inject
-    @ConfigProperty(name = "broadsheet.url", defaultValue = "http://localhost:8080")
-    String url;
+    @ConfigProperty(name = "broadsheet.url")
+    Optional<String> url;
+
+    @Inject
+    @ConfigProperty(name = "jboss.http.port", defaultValue = "8080")
+    int port;
+
+    @Inject
+    @ConfigProperty(name = "jboss.socket.binding.port-offset", defaultValue = "0")
+    int portOffset;
 
     @Inject
     @ConfigProperty(name = "broadsheet.name", defaultValue = "The Broadsheet")
@@ -33,7 +41,8 @@ public class SiteSettings {
 
     /** The site's own address without a slash at its end; canonical links come from here, never from a request. */
     public String url() {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        return url.map(address -> address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
+                .orElseGet(() -> "http://localhost:" + (port + portOffset));
     }
 
     public String name() {

@@ -29,6 +29,9 @@ public class StartGate {
     @Inject
     Event<GateOpened> opened;
 
+    @Inject
+    SiteSettings site;
+
     private volatile boolean open;
     private volatile String obstacle = "the first look at the database is still to come";
     private String reported;
@@ -51,7 +54,9 @@ public class StartGate {
             migrate(vendor);
             opened.fire(new GateOpened(vendor));
             open = true;
-            LOG.info(() -> "The start gate is open: " + vendor + " answers and its migrations are done");
+            LOG.info(() -> "The start gate is open: " + vendor
+                    + " answers and its migrations are done. Point a browser to " + site.url() + "/ for the site and "
+                    + site.url() + "/desk/stories for the newsroom's desk.");
         } catch (SQLException | RuntimeException | LinkageError e) {
             report(e);
         }
