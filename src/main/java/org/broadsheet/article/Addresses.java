@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
@@ -55,8 +56,12 @@ class Addresses {
         String slug =
                 revision.slug() != null ? wanted(article, revision, date) : given(article, revision, earlier, date);
         dropUnused(article, earlier, date, slug);
-        if (articles.findAddress(date, slug).isEmpty()) {
+        Optional<StoryAddress> there = articles.findAddress(date, slug);
+        if (there.isEmpty()) {
             reserve(new StoryAddress(date, slug, article.id()), slug);
+        } else if (there.get().articleId() != article.id()) {
+            // another story was released since the look for a free one
+            throw taken(slug);
         }
         return new Address(sections.byId(revision.sectionId()).slug(), date, slug);
     }
