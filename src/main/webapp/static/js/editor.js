@@ -58,10 +58,10 @@
     ? [...segmenter.segment(text)].filter(part => part.isWordLike).length
     : (text.match(/[\p{L}\p{N}]+/gu) || []).length;
   const count = () => {
-    $$('[data-counts]').forEach(output => {
-      const length = document.getElementById(output.dataset.counts).value.trim().length;
-      output.textContent = length ? `${length} / ${output.dataset.limit}` : '';
-      output.classList.toggle('over', length > Number(output.dataset.limit));
+    $$('[data-counts]').forEach(count => {
+      const length = document.getElementById(count.dataset.counts).value.trim().length;
+      count.textContent = length ? `${length} / ${count.dataset.limit}` : '';
+      count.classList.toggle('over', length > Number(count.dataset.limit));
     });
     const words = $('#words');
     const number = countWords(bodyText());

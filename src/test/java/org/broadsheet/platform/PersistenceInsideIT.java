@@ -8,6 +8,8 @@ import jakarta.annotation.Resource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.Type.PersistenceType;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.Set;
@@ -46,9 +48,15 @@ class PersistenceInsideIT {
             Class<?> entity = type.getJavaType();
             assertTrue(PersistenceWeaved.class.isAssignableFrom(entity), entity.getName());
             assertTrue(PersistenceEntity.class.isAssignableFrom(entity), entity.getName());
-            assertTrue(PersistenceWeavedChangeTracking.class.isAssignableFrom(entity), entity.getName());
+            // The provider compares an entity that has a collection of embeddables with its copy instead.
+            boolean tracked = type.getPluralAttributes().stream().noneMatch(PersistenceInsideIT::holdsEmbeddables);
+            assertEquals(tracked, PersistenceWeavedChangeTracking.class.isAssignableFrom(entity), entity.getName());
             assertTrue(FetchGroupTracker.class.isAssignableFrom(entity), entity.getName());
         }
+    }
+
+    private static boolean holdsEmbeddables(PluralAttribute<?, ?, ?> attribute) {
+        return attribute.getElementType().getPersistenceType() == PersistenceType.EMBEDDABLE;
     }
 
     @Test

@@ -77,7 +77,9 @@ class OpenApiIT {
 
     @Test
     void itIsServedAsYamlToo() {
-        assertThat(ServerUnderTest.get(on().server().url() + "/openapi").body()).startsWith("---\nopenapi: 3.");
+        assertThat(ServerUnderTest.get(on().server().url() + "/openapi").body())
+                .startsWith("---\n")
+                .contains("\nopenapi: 3.");
     }
 
     @Test
@@ -146,8 +148,10 @@ class OpenApiIT {
                         assertThat(answer.status()).as("%s: %s", body, answer).isEqualTo(400);
                         assertThat(answer.kind()).as("%s", answer).isEqualTo("invalid");
                     }
+                    // What must be said is missed before what nobody knows.
+                    String needed = path.endsWith("/breaking") ? "\"until\":null," : "";
                     assertThat(on().as("publisher")
-                                    .send(call.method(), path, "{\"no such field\":1}")
+                                    .send(call.method(), path, "{" + needed + "\"no such field\":1}")
                                     .text("violations.0.field"))
                             .isEqualTo("no such field");
                 }));
