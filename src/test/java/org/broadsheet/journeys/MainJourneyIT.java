@@ -96,8 +96,11 @@ class MainJourneyIT {
 
     private String read() {
         try (Visit reader = Visit.of(server).open("/world")) {
-            reader.page().locator("main a").filter(named(headline)).first().click();
-            reader.page().waitForURL("**/world/20*");
+            Patience.untilLoaded(reader.page(), () -> reader.page()
+                    .locator("main a")
+                    .filter(named(headline))
+                    .first()
+                    .click());
             ArticlePage page = ArticlePage.inView(reader);
 
             assertThat(page.headline()).hasText(headline);
