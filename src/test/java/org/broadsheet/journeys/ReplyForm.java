@@ -45,7 +45,7 @@ final class ReplyForm {
     void post() {
         Patience.untilLoaded(
                 page,
-                () -> page.locator("#reply").getByRole(AriaRole.BUTTON).last().click());
+                () -> page.locator("#reply").getByRole(AriaRole.BUTTON).last().press("Enter"));
     }
 
     Locator problems() {

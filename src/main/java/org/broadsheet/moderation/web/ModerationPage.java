@@ -52,7 +52,7 @@ public class ModerationPage {
     /** Finds the queue; whoever moderates nothing has no business here. */
     public void open() {
         try {
-            queue = Queue.named(exchange.text("queue", Queue.PENDING.word())).orElseThrow(Refusal::notFound);
+            getQueue();
             counts = queues.counts(current.get());
         } catch (Refusal no) {
             exchange.fail(no);
@@ -83,7 +83,7 @@ public class ModerationPage {
     /** What is in the queue, with the comment of a refused decision in front where it has left it. */
     public List<QueueItem> getItems() {
         if (page == null) {
-            page = queues.page(current.get(), queue, Cursor.parse(exchange.text("after", null)), LENGTH);
+            page = queues.page(current.get(), getQueue(), Cursor.parse(exchange.text("after", null)), LENGTH);
         }
         List<QueueItem> items = new ArrayList<>(page.items());
         if (refusal != null && items.stream().noneMatch(this::isRefused)) {
@@ -123,7 +123,11 @@ public class ModerationPage {
         return REASONS;
     }
 
+    /** The queue in view; Faces walks through its items before it opens the page when a form comes back. */
     public Queue getQueue() {
+        if (queue == null) {
+            queue = Queue.named(exchange.text("queue", Queue.PENDING.word())).orElseThrow(Refusal::notFound);
+        }
         return queue;
     }
 
@@ -152,6 +156,6 @@ public class ModerationPage {
     }
 
     private String address(String after) {
-        return ADDRESS + "?queue=" + queue.word() + (after == null ? "" : "&after=" + after);
+        return ADDRESS + "?queue=" + getQueue().word() + (after == null ? "" : "&after=" + after);
     }
 }
