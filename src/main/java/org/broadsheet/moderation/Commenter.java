@@ -15,6 +15,11 @@ public record Commenter(Actor actor, String network, String editToken) {
         return new Commenter(null, network, editToken);
     }
 
+    /** Whom the audit trail names. */
+    Actor inTrail() {
+        return actor == null ? Actor.guest() : actor;
+    }
+
     public boolean isGuest() {
         return actor == null;
     }

@@ -9,6 +9,8 @@ import org.broadsheet.comment.CommentLedger;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussions;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.PlainText;
@@ -52,11 +54,7 @@ public class Flagging {
         }
         String key = reporterKey(who);
         flood.checkFlag(key);
-        flags.add(
-                comment,
-                new Flags.Report(reason, detail),
-                who.isGuest() ? null : who.actor().id(),
-                key);
+        flags.add(comment, new Flags.Report(reason, detail), who, key);
     }
 
     private String reporterKey(Commenter who) {
@@ -77,6 +75,9 @@ public class Flagging {
         CommentLedger ledger;
 
         @Inject
+        AuditTrail trail;
+
+        @Inject
         DatabaseClock clock;
 
         @Inject
@@ -84,12 +85,20 @@ public class Flagging {
 
         record Report(Flag.Reason reason, String detail) {}
 
-        public void add(Comment comment, Report report, Long reporter, String key) {
+        public void add(Comment comment, Report report, Commenter who, String key) {
             ledger.lockStory(comment.articleId());
             if (has(comment.id(), key)) {
                 throw Refusal.conflict("already-flagged", words.say("refused_flagged"));
             }
+            Long reporter = who.isGuest() ? null : who.actor().id();
             entities.persist(new Flag(comment, report.reason(), report.detail(), clock.now()).by(reporter, key));
+            trail.record(
+                    who.inTrail(),
+                    Act.of(
+                            "comment.flag",
+                            "comment",
+                            comment.id(),
+                            report.reason().name()));
         }
 
         private boolean has(long commentId, String key) {

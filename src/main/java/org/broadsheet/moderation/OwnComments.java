@@ -61,11 +61,11 @@ public class OwnComments {
         flood.checkEdit(author);
         boolean premoderated = admission.checkSanctions(author, discussion);
         Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, comment.id()));
-        return recording.edit(comment, reply, author, judgement);
+        return recording.edit(who, comment, reply, author, judgement);
     }
 
     public void takeBack(Commenter who, long commentId) {
-        recording.takeBack(own(who, commentId));
+        recording.takeBack(who, own(who, commentId));
     }
 
     /** Refuses with 409 when the comment was changed or decided on since it was read. */

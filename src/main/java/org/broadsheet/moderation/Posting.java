@@ -54,7 +54,7 @@ public class Posting {
         flood.checkReply(author);
         boolean premoderated = admission.checkSanctions(author, discussion);
         Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, 0));
-        return recording.reply(articleId, reply, author, judgement);
+        return recording.reply(who, articleId, reply, author, judgement);
     }
 
     static void requireMayPost(Commenter who) {

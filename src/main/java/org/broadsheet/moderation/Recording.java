@@ -15,6 +15,8 @@ import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.NewComment;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.moderation.Policy.Judgement;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Outbox;
@@ -28,6 +30,7 @@ import org.broadsheet.platform.Secrets;
 @Transactional
 class Recording {
     private static final String TOPIC = "comment.changed";
+    private static final String ENTITY = "comment";
 
     @Inject
     EntityManager entities;
@@ -42,9 +45,12 @@ class Recording {
     Outbox outbox;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     DatabaseClock clock;
 
-    public Posted reply(long articleId, Reply reply, CommentAuthor author, Judgement judgement) {
+    public Posted reply(Commenter who, long articleId, Reply reply, CommentAuthor author, Judgement judgement) {
         ledger.lockStory(articleId);
         Discussion discussion = admission.open(articleId);
         Comment parent = admission.parent(articleId, reply.parent());
@@ -57,10 +63,13 @@ class Recording {
         CommentText text = CommentText.reply(articleId, place, author.authorKey(), reply.body(), now);
         Comment comment = ledger.add(plan, text, judgement.status());
         record(comment, null, judgement, now);
+        trail.record(
+                who.inTrail(),
+                Act.of("comment.post", ENTITY, comment.id(), comment.status().name()));
         return new Posted(comment.id(), comment.revision(), comment.status(), text.html(), discussion.path(), token);
     }
 
-    public Posted edit(Comment known, Reply reply, CommentAuthor author, Judgement judgement) {
+    public Posted edit(Commenter who, Comment known, Reply reply, CommentAuthor author, Judgement judgement) {
         Comment comment = ledger.lock(known.id());
         Discussion discussion = admission.open(comment.articleId());
         admission.checkSanctions(author, discussion);
@@ -70,15 +79,34 @@ class Recording {
         Judgement binding = comment.isVisible() ? judgement.ofVisibleEdit() : judgement;
         ledger.edit(comment, reply.body(), now, binding.status());
         record(comment, before, binding, now);
+        trail.record(
+                who.inTrail(),
+                new Act(
+                        "comment.edit",
+                        ENTITY,
+                        comment.id(),
+                        null,
+                        before.name(),
+                        comment.status().name()));
         String html = ledger.revision(comment.latestRevisionId()).html();
         return new Posted(comment.id(), comment.revision(), comment.status(), html, discussion.path(), null);
     }
 
-    public void takeBack(Comment known) {
+    public void takeBack(Commenter who, Comment known) {
         Comment comment = ledger.lock(known.id());
         OwnComments.requireStill(comment, known);
+        CommentStatus before = comment.status();
         ledger.settle(comment, CommentStatus.DELETED);
         tell(comment);
+        trail.record(
+                who.inTrail(),
+                new Act(
+                        "comment.take-back",
+                        ENTITY,
+                        comment.id(),
+                        null,
+                        before.name(),
+                        comment.status().name()));
     }
 
     /** Says in the same transaction that what readers have of a story may have changed. */

@@ -22,6 +22,11 @@ public record Actor(long id, String handle, String displayName, Door door, Set<G
         return new Actor(0, "system", "Broadsheet", Door.JOB, Set.of());
     }
 
+    /** Somebody who did not sign in; nothing is known of him. */
+    public static Actor guest() {
+        return new Actor(0, "guest", "Guest", Door.SITE, Set.of());
+    }
+
     /** Whether the permission is held for everything. */
     public boolean may(String permission) {
         return grants.contains(new Grant(permission, null));

@@ -2,6 +2,8 @@ package org.broadsheet.platform;
 
 /** The way by which an act came in; it stands in the audit trail beside the actor. */
 public enum Door {
+    /** The public site, by its pages or by the calls that need no token. */
+    SITE,
     SCREEN,
     REST,
     JOB

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.Cursor;
 
 /** The reports in the store. A story counts for the section in which readers have or last had it. */
@@ -26,8 +29,12 @@ class ErrorReports {
     @Inject
     EntityManager entities;
 
+    @Inject
+    AuditTrail trail;
+
     public void add(ErrorReport report) {
         entities.persist(report);
+        trail.record(Actor.guest(), Act.of("error-report.send", "error_report", report.id(), null));
     }
 
     /** A report with its row locked, if its story is in one of these sections; null stands for all. */

@@ -10,8 +10,8 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.ReleaseOrder;
+import org.broadsheet.article.Released;
 import org.broadsheet.article.Releasing;
-import org.broadsheet.article.Revision;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
@@ -108,7 +108,7 @@ class Moves {
             requireLater(move, now);
         }
         boolean unsigned = !story.isApproved();
-        Publication publication = releasing.release(story.released(), order(actor, move, story.working(), unsigned));
+        Publication publication = releasing.release(story.released(), order(actor, move, story, unsigned));
         story.article().moveTo(WorkingState.RELEASED);
         if (unsigned) {
             Duration within = Duration.ofMinutes(story.policy().checkMinutes());
@@ -131,7 +131,7 @@ class Moves {
         if (move.publishAt() != null || move.embargoUntil() != null) {
             throw Refusal.invalid("publishAt", "Publishing without approval means now.");
         }
-        Publication publication = releasing.release(story.released(), order(actor, move, story.working(), true));
+        Publication publication = releasing.release(story.released(), order(actor, move, story, true));
         story.article().moveTo(WorkingState.RELEASED);
         story.article().oweSignature(publication.releaseAt());
         return publication.releaseAt();
@@ -208,9 +208,22 @@ class Moves {
         return null;
     }
 
-    private static ReleaseOrder order(Actor actor, Move move, Revision revision, boolean unsigned) {
+    private static ReleaseOrder order(Actor actor, Move move, Situation story, boolean unsigned) {
         return new ReleaseOrder(
-                actor, revision, move.publishAt(), move.embargoUntil(), move.publishUntil(), unsigned, move.reason());
+                actor,
+                story.working(),
+                move.publishAt(),
+                embargo(move, story.released()),
+                move.publishUntil(),
+                unsigned,
+                move.reason());
+    }
+
+    /** Who says nothing of an embargo does not lift the one that is agreed on; taking the plan back does. */
+    private static Instant embargo(Move move, Released released) {
+        return move.embargoUntil() != null
+                ? move.embargoUntil()
+                : released.planned().map(Publication::embargoUntil).orElse(null);
     }
 
     private static void required(String field, String text, String message) {

@@ -26,6 +26,7 @@ final class StoryModel {
         final Instant agreedEnd;
         Instant until;
         Instant first;
+        Instant embargo;
         Instant breakingUntil;
         String path;
 
@@ -75,13 +76,15 @@ final class StoryModel {
                 .toList();
     }
 
-    Span release(Instant now, int revision, Copy copy, Instant publishAt, Instant embargo, Instant end) {
+    Span release(Instant now, int revision, Copy copy, Instant publishAt, Instant asked, Instant end) {
+        Instant embargo = asked == null ? plan(now).map(plan -> plan.embargo).orElse(null) : asked;
         dropPlan(now);
         Instant from = Stream.of(now, publishAt, embargo)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         Span next = new Span(revision, copy, from, end == null ? Forever.END : end);
+        next.embargo = embargo;
         List<Span> before = had(now);
         next.first = before.isEmpty() ? from : before.get(0).first;
         at(now).ifPresent(live -> {

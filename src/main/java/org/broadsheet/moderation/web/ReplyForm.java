@@ -65,7 +65,7 @@ public class ReplyForm {
             return posting.post(
                     commenter(),
                     articleId,
-                    new Reply(number("parent"), typed("body"), typed("name"), typed("email"), typed("website")));
+                    new Reply(parent(), typed("body"), typed("name"), typed("email"), typed("website")));
         });
     }
 
@@ -100,6 +100,13 @@ public class ReplyForm {
                 .filter(reason -> reason.name().equals(typed))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is replied to; a text that is no number names no comment, and is refused like one that is not there. */
+    private Long parent() {
+        String text = request.getParameter("parent");
+        Long parent = number("parent");
+        return parent == null && text != null && !text.isBlank() ? Long.valueOf(-1) : parent;
     }
 
     /** A number among the parameters, or null where there is none or it is no number. */

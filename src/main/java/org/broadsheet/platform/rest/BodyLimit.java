@@ -22,7 +22,7 @@ public class BodyLimit implements ContainerRequestFilter {
     static final long MOST = 1_048_576;
 
     /** A beacon is answered alike whatever it holds, and its body is not looked at. */
-    private static final String NEVER_READ = "/views";
+    static final String NEVER_READ = "/views";
 
     /** So much more is read and thrown away, for who is still sending does not hear the answer. */
     private static final long MOST_THROWN_AWAY = 32 * MOST;

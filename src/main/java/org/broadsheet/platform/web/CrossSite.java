@@ -34,7 +34,7 @@ public class CrossSite {
         }
         String origin = request.getHeader("Origin");
         if (origin != null) {
-            return !isOurs(origin, ours, request);
+            return !isOurs(origin, ours);
         }
         return signedIn;
     }
@@ -46,13 +46,9 @@ public class CrossSite {
         }
     }
 
-    private static boolean isOurs(String origin, String ours, HttpServletRequest request) {
+    private static boolean isOurs(String origin, String ours) {
         String asked = origin(origin);
-        return asked != null && (asked.equals(origin(ours)) || asked.equals(listener(request)));
-    }
-
-    private static String listener(HttpServletRequest request) {
-        return origin(request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort());
+        return asked != null && asked.equals(origin(ours));
     }
 
     /** Scheme, host and port of an address in one spelling, or null when it has none. */

@@ -22,10 +22,9 @@ class CrossSiteTest {
     }
 
     @Test
-    void comparesOriginWithTheSiteAndTheListener() {
+    void comparesOriginWithTheSiteAndNothingThatCanBeForged() {
         assertThat(refuses(Map.of("Origin", "https://news.example"), true)).isFalse();
         assertThat(refuses(Map.of("Origin", "https://NEWS.example:443"), true)).isFalse();
-        assertThat(refuses(Map.of("Origin", "http://127.0.0.1:8280"), true)).isFalse();
         for (String other : new String[] {
             "http://news.example",
             "https://news.example.evil.example",
@@ -33,6 +32,7 @@ class CrossSiteTest {
             "null",
             "",
             "http://127.0.0.1",
+            "http://127.0.0.1:8280",
             "not an origin"
         }) {
             assertThat(refuses(Map.of("Origin", other), false)).as(other).isTrue();
