@@ -45,7 +45,7 @@ create table audit_event (
     happened_at timestamp(6) with time zone not null,
     actor_id bigint,
     actor_handle varchar(60) not null,
-    door varchar(10) not null check (door in ('SCREEN', 'REST', 'JOB')),
+    door varchar(10) not null check (door in ('SITE', 'SCREEN', 'REST', 'JOB')),
     action varchar(60) not null,
     entity varchar(40) not null,
     entity_id bigint not null,
