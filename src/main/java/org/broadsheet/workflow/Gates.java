@@ -17,14 +17,17 @@ final class Gates {
     static List<Gate> toSubmit(Situation story) {
         Copy copy = story.working().copy();
         int words = story.working().wordCount();
-        boolean live = story.released().live().isPresent();
+        boolean changed = story.released()
+                .live()
+                .filter(live -> live.revision().id() != story.working().id())
+                .isPresent();
         return List.of(
                 new Gate("headline", true, !copy.headline().isBlank()),
                 new Gate("standfirst", true, copy.standfirst() != null),
                 new Gate("body", true, !HtmlPolicy.text(copy.body()).isBlank()),
                 new Gate("section", true, copy.sectionId() > 0),
                 new Gate("byline", true, !copy.bylines().isEmpty()),
-                new Gate("change", true, !live || copy.change() != null),
+                new Gate("change", true, !changed || copy.change() != null),
                 new Gate("length", false, words >= SHORT && words <= LONG),
                 new Gate("headlineLength", false, copy.headline().length() <= LONG_HEADLINE));
     }
