@@ -140,7 +140,7 @@ class EditorialJourneysIT {
                     .as("nothing is written over")
                     .isEqualTo(2);
 
-            his.press("Save mine as the next version");
+            his.press("Use mine on top");
             assertThat(his.status()).containsText("version 3");
         }
     }
