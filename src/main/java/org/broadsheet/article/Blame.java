@@ -160,11 +160,16 @@ public final class Blame {
         /** Behind which words of a block sentences end. */
         private List<Integer> sentenceEnds(BreakIterator breaks, int start, int end) {
             breaks.setText(text(start, end));
+            // Asked for one place after the other: isBoundary looks far back each time.
+            BitSet boundaries = new BitSet();
+            for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) {
+                boundaries.set(at);
+            }
             List<Integer> found = new ArrayList<>();
             int offset = 0;
             for (int i = start; i < end; i++) {
                 offset += words.get(i).length();
-                if (i == end - 1 || breaks.isBoundary(offset)) {
+                if (i == end - 1 || boundaries.get(offset)) {
                     found.add(i + 1);
                 }
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.broadsheet.platform.rest.BodyLimit;
 import org.broadsheet.platform.rest.Problem;
 
 /** What who is not let in is told at the door, before any page or resource is reached. */
@@ -28,8 +29,10 @@ final class DoorAnswers {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    static AuthenticationStatus refuse(Problem problem, HttpServletResponse response) {
+    /** What was sent is read to its end first: the server takes an answer for unfinished as long as a body is left. */
+    static AuthenticationStatus refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         try {
+            BodyLimit.throwAway(request.getInputStream());
             problem.send(response);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -38,9 +41,9 @@ final class DoorAnswers {
     }
 
     /** The database is away, so nobody can be told from anybody else. */
-    static AuthenticationStatus unavailable(HttpServletResponse response, boolean api) {
+    static AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response, boolean api) {
         if (api) {
-            return refuse(Problem.unavailable(), response);
+            return refuse(Problem.unavailable(), request, response);
         }
         try {
             response.setHeader("Retry-After", AWAY_SECONDS);

@@ -56,7 +56,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             if (!DatabaseOutage.causedBy(failure)) {
                 throw failure;
             }
-            return DoorAnswers.unavailable(response, isApi(request));
+            return DoorAnswers.unavailable(request, response, isApi(request));
         }
     }
 
@@ -64,7 +64,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Actor> actor = callers.byToken(bearer(request), Door.REST);
         if (actor.isEmpty()) {
-            return DoorAnswers.refuse(Problem.of(Refusal.unauthenticated()), response);
+            return DoorAnswers.refuse(Problem.of(Refusal.unauthenticated()), request, response);
         }
         return letIn(request, context, actor.get(), true);
     }

@@ -45,7 +45,8 @@ public class BodyLimit implements ContainerRequestFilter {
         request.setEntityStream(new Counted(request.getEntityStream()));
     }
 
-    private static void throwAway(InputStream body) {
+    /** Reads what is still sent and keeps nothing of it, up to a bound. */
+    public static void throwAway(InputStream body) {
         byte[] buffer = new byte[8192];
         try {
             long thrown = 0;

@@ -69,7 +69,7 @@ public record Problem(String kind, int status, String detail, List<Violation> vi
         headers().forEach(response::setHeader);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-        response.flushBuffer();
+        response.getOutputStream().close();
     }
 
     private Map<String, String> headers() {
