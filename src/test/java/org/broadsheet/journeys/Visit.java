@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,10 @@ final class Visit implements AutoCloseable {
     }
 
     private static Browser.NewContextOptions screen(int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900);
+        // Colours that are on their way from light to dark have no contrast that anybody sees.
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static synchronized String address() {
