@@ -2,14 +2,13 @@ package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slugs;
@@ -22,6 +21,7 @@ import org.broadsheet.section.SectionTree;
 @ApplicationScoped
 class Addresses {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
+    private static final String TURN = "article.addresses";
     private static final int MOST_TRIES = 10_000;
     private static final int SURE_START = Slugs.LONGEST / 2 - 6;
 
@@ -36,6 +36,9 @@ class Addresses {
 
     @Inject
     DatabaseClock clock;
+
+    @Inject
+    Leases turns;
 
     /** Refuses a slug that somebody asks for and cannot have; the date is today's for a story that was never out. */
     void checkWanted(Article article, String slug, Instant firstRelease) {
@@ -52,27 +55,16 @@ class Addresses {
 
     /** Takes the address for a release: the one asked for, the one it has, or one made of the headline. */
     Address take(Article article, Revision revision, List<Publication> earlier, Instant firstRelease) {
+        // The look for a free one and the taking of it are one: stories that go out together get -2, -3.
+        turns.awaitTurn(TURN);
         String date = date(firstRelease);
         String slug =
                 revision.slug() != null ? wanted(article, revision, date) : given(article, revision, earlier, date);
         dropUnused(article, earlier, date, slug);
-        Optional<StoryAddress> there = articles.findAddress(date, slug);
-        if (there.isEmpty()) {
-            reserve(new StoryAddress(date, slug, article.id()), slug);
-        } else if (there.get().articleId() != article.id()) {
-            // another story was released since the look for a free one
-            throw taken(slug);
+        if (articles.findAddress(date, slug).isEmpty()) {
+            articles.add(new StoryAddress(date, slug, article.id()));
         }
         return new Address(sections.byId(revision.sectionId()).slug(), date, slug);
-    }
-
-    private void reserve(StoryAddress address, String slug) {
-        articles.add(address);
-        try {
-            articles.flush();
-        } catch (PersistenceException takenMeanwhile) {
-            throw taken(slug);
-        }
     }
 
     private String wanted(Article article, Revision revision, String date) {

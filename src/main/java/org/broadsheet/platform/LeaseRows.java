@@ -29,6 +29,21 @@ class LeaseRows {
         return lease != null && lease.isHeldBy(holder, clock.now());
     }
 
+    /** Locks the row until the transaction ends; false when there is none yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean lock(String name) {
+        return entities.find(Lease.class, name, LockModeType.PESSIMISTIC_WRITE) != null;
+    }
+
+    /** Writes a row that nobody holds, only to be locked. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void createUnheld(String name) {
+        if (entities.find(Lease.class, name) == null) {
+            entities.persist(new Lease(name, "nobody", clock.now()));
+            entities.flush();
+        }
+    }
+
     private boolean renew(String job, String holder, Instant now, Instant until) {
         return entities.createQuery("update Lease l set l.holder = :me, l.expiresAt = :until"
                                 + " where l.name = :job and (l.expiresAt <= :now or l.holder = :me)")

@@ -34,4 +34,24 @@ public class Leases {
     public boolean keep(String job) {
         return rows.isHeld(job, holder);
     }
+
+    /**
+     * Waits for one's turn at something that only one transaction at a time may do, on all nodes together, and keeps it
+     * until the transaction ends. Whoever locks rows of his own takes them before, so that nobody waits in a circle.
+     */
+    public void awaitTurn(String what) {
+        if (!rows.lock(what)) {
+            createTurn(what);
+            rows.lock(what);
+        }
+    }
+
+    private void createTurn(String what) {
+        try {
+            rows.createUnheld(what);
+        } catch (PersistenceException createdMeanwhile) {
+            // Two nodes wrote the first row at once: one of them is there, and that is all that is wanted.
+            rows.createUnheld(what);
+        }
+    }
 }
