@@ -6,22 +6,14 @@ import static org.broadsheet.testing.Refusals.assertRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.testing.CopySample;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
-import org.broadsheet.workflow.Move;
 import org.broadsheet.workflow.Transition;
-import org.broadsheet.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,62 +289,6 @@ class AddressesTest {
                 "/world/2026/03/02/%",
                 "'; drop table article; --")) {
             assertThat(at(path).isNothing()).as(path).isTrue();
-        }
-    }
-
-    @Test
-    void storiesReleasedAtOnceAreNumbered() {
-        House other = house.anotherNode();
-        try {
-            List<Move> all = IntStream.range(0, 6)
-                    .mapToObj(n -> samples.ask(samples.approve(draft("At once")), Transition.PUBLISH))
-                    .toList();
-            assertThat(atOnce(all, List.of(house, other))).containsOnly("released");
-            assertThat(house.rows("select slug from story_address order by slug"))
-                    .containsExactly(
-                            List.of("at-once"),
-                            List.of("at-once-2"),
-                            List.of("at-once-3"),
-                            List.of("at-once-4"),
-                            List.of("at-once-5"),
-                            List.of("at-once-6"));
-            assertThat(house.rows("select path from publication")).hasSize(6).doesNotHaveDuplicates();
-        } finally {
-            other.close();
-        }
-    }
-
-    @Test
-    void ofStoriesThatAskedForTheSameAddressOneHasIt() {
-        List<Move> both = Stream.of(draftAt("bridge"), draftAt("bridge"), draftAt("bridge"))
-                .map(story -> samples.ask(samples.approve(story), Transition.PUBLISH))
-                .toList();
-        assertThat(atOnce(both, List.of(house))).containsExactlyInAnyOrder("released", "slug-taken", "slug-taken");
-        assertThat(house.rows("select slug from story_address")).containsExactly(List.of("bridge"));
-        assertThat(house.rows("select path from publication")).hasSize(1);
-    }
-
-    /** What became of each release, all begun at the same moment, on the nodes in turn. */
-    private List<String> atOnce(List<Move> moves, List<House> nodes) {
-        Actor editor = samples.editor();
-        CyclicBarrier start = new CyclicBarrier(moves.size());
-        List<CompletableFuture<String>> attempts = IntStream.range(0, moves.size())
-                .mapToObj(n -> CompletableFuture.supplyAsync(
-                        () -> outcome(nodes.get(n % nodes.size()), editor, moves.get(n), start),
-                        task -> new Thread(task).start()))
-                .toList();
-        return attempts.stream().map(CompletableFuture::join).toList();
-    }
-
-    private static String outcome(House node, Actor editor, Move move, CyclicBarrier start) {
-        try {
-            start.await();
-            node.get(Workflow.class).carryOut(editor, move);
-            return "released";
-        } catch (Refusal refusal) {
-            return refusal.kind();
-        } catch (InterruptedException | BrokenBarrierException broken) {
-            throw new IllegalStateException(broken);
         }
     }
 }
