@@ -1,15 +1,14 @@
 package org.broadsheet.testing;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Finds a Chromium or Chrome on this machine, and installs one where there is none. */
+/**
+ * Finds a Chromium or Chrome, and installs one where there is none: by Debian's packages where there are such and we may,
+ * else with Playwright's installer. It says so in one line; where nothing helps, the failure says what would.
+ */
 final class Chromium {
 
     /** Stands for the browser that Playwright's installer has brought. */
@@ -20,78 +19,71 @@ final class Chromium {
     private static final List<String> ELSEWHERE = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
             "/snap/bin/chromium");
-    private static final Path OUTPUT = Path.of("target/browser-installation.log");
+    private static final Path APT = Path.of("/usr/bin/apt-get");
+    private static final String INSTALL = "export DEBIAN_FRONTEND=noninteractive; "
+            + "apt-get update && apt-get install -y --no-install-recommends chromium";
 
-    private Chromium() {}
+    private final Machine machine;
 
-    /** The executable, or {@link #OF_PLAYWRIGHT}. */
-    static String find() {
-        return onThisMachine()
-                .or(Chromium::fromDebian)
-                .or(Chromium::fromPlaywright)
-                .orElseThrow(Chromium::none);
+    Chromium(Machine machine) {
+        this.machine = machine;
     }
 
-    private static Optional<String> onThisMachine() {
-        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    /** What the search needs of a machine. */
+    interface Machine {
+        /** The folders in which commands are looked for. */
+        List<Path> path();
+
+        boolean isExecutable(Path file);
+
+        boolean isRoot();
+
+        /** Whether a command ended well. */
+        boolean run(List<String> command);
+
+        boolean installWithPlaywright();
+
+        void say(String line);
+    }
+
+    /** The executable on this machine, or {@link #OF_PLAYWRIGHT}. */
+    static String find() {
+        return new Chromium(new ThisMachine()).look();
+    }
+
+    String look() {
+        return onThisMachine().or(this::fromDebian).or(this::fromPlaywright).orElseThrow(Chromium::none);
+    }
+
+    private Optional<String> onThisMachine() {
+        Stream<Path> onPath =
+                machine.path().stream().flatMap(folder -> NAMES.stream().map(folder::resolve));
         return Stream.concat(onPath, ELSEWHERE.stream().map(Path::of))
-                .filter(Files::isExecutable)
+                .filter(machine::isExecutable)
                 .map(Path::toString)
                 .findFirst();
     }
 
-    private static Optional<String> fromDebian() {
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+    private Optional<String> fromDebian() {
+        if (!machine.isExecutable(APT)) {
             return Optional.empty();
         }
-        say("No Chromium or Chrome here: installing Debian's package chromium for the browser tests.");
-        String command = "apt-get update && apt-get install -y --no-install-recommends chromium";
-        boolean root = "root".equals(System.getProperty("user.name"));
-        boolean done = root ? run("sh", "-c", command) : run("sudo", "-n", "sh", "-c", command);
+        machine.say("No Chromium or Chrome here: installing Debian's package chromium for the browser tests.");
+        boolean done = machine.run(
+                machine.isRoot() ? List.of("sh", "-c", INSTALL) : List.of("sudo", "-n", "sh", "-c", INSTALL));
         return done ? onThisMachine() : Optional.empty();
     }
 
-    private static Optional<String> fromPlaywright() {
-        say("Fetching a Chromium with Playwright's installer for the browser tests.");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        boolean done = run(
-                java,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "com.microsoft.playwright.CLI",
-                "install",
-                "chromium");
-        return done ? Optional.of(OF_PLAYWRIGHT) : Optional.empty();
+    private Optional<String> fromPlaywright() {
+        machine.say("Fetching a Chromium with Playwright's installer for the browser tests.");
+        return machine.installWithPlaywright() ? Optional.of(OF_PLAYWRIGHT) : Optional.empty();
     }
 
     private static IllegalStateException none() {
         return new IllegalStateException("The browser tests need Chromium or Chrome on the PATH, and none could be"
-                + " installed (see " + OUTPUT + "). On Debian or Ubuntu: apt-get install chromium. To leave the"
-                + " browser tests out: mvn verify -DskipBrowser");
-    }
-
-    private static boolean run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(OUTPUT.toFile()))
-                    .start();
-            if (process.waitFor(10, TimeUnit.MINUTES)) {
-                return process.exitValue() == 0;
-            }
-            process.destroyForcibly();
-            return false;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static void say(String line) {
-        System.out.println(line);
+                + " installed (see " + ThisMachine.OUTPUT + "). On Debian or Ubuntu: apt-get install chromium. To"
+                + " leave the browser tests out: mvn verify -DskipBrowser");
     }
 }
