@@ -33,7 +33,8 @@ public class PublicRoutes extends HttpFilter {
             Set.of("account", "api", "desk", "jakarta.faces.resource", "media", "openapi", "static");
 
     private static final String VIEWS = "site";
-    private static final Set<String> WITH_VIEWS_OF_THEIR_OWN = Set.of("desk", "jakarta.faces.resource");
+    /** Faces gives its scripts and styles the ending of a view. */
+    private static final String ASSETS = "jakarta.faces.resource";
 
     @Inject
     transient PublicPages pages;
@@ -66,7 +67,7 @@ public class PublicRoutes extends HttpFilter {
 
     /**
      * Whether an address is none of the public site: a part of the product with pages of its own, or whatever a servlet
-     * was put at. Views are nobody's addresses, except where Faces itself needs them.
+     * was put at. Views are nobody's addresses: each page has its clean one alone.
      *
      * @param served whether a servlet other than the default one stands at the address
      */
@@ -74,7 +75,7 @@ public class PublicRoutes extends HttpFilter {
         int end = path.indexOf('/', 1);
         String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
         if (path.endsWith(".xhtml") || VIEWS.equals(first)) {
-            return WITH_VIEWS_OF_THEIR_OWN.contains(first);
+            return ASSETS.equals(first);
         }
         return served || OTHERS.contains(first);
     }

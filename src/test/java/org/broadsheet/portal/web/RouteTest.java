@@ -72,7 +72,7 @@ class RouteTest {
     @ParameterizedTest
     @CsvSource({
         "/desk/stories, false, true",
-        "/desk/stories.xhtml, true, true",
+        "/desk/stories.xhtml, true, false",
         "/account/sign-in, true, true",
         "/account/sign-in.xhtml, true, false",
         "/jakarta.faces.resource/a.css.xhtml, true, true",
