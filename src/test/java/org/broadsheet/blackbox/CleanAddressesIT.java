@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CleanAddressesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk/stories", "/desk/edit", "/desk/moderation", "/account/profile", "/account/sign-in"})
+    @ValueSource(strings = {"/desk/stories", "/desk/edit", "/desk/audit", "/account/profile", "/account/sign-in"})
     void aPageIsNotThereByItsFileName(String path) {
         Visitor staff = new Visitor(ServerUnderTest.demonstrationOnH2()).signedIn("publisher", "broadsheet-demo");
         assertThat(staff.get(path).statusCode()).isLessThan(400);
