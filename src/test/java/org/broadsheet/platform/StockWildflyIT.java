@@ -24,6 +24,8 @@ class StockWildflyIT {
         try (ServerUnderTest server =
                 ServerUnderTest.plan("stock").home(WILDFLY).start().awaitReady()) {
             assertThat(ServerUnderTest.status(server.url() + "/")).isEqualTo(200);
+            assertThat(ServerUnderTest.get(server.url() + "/openapi").headers().firstValue("X-Content-Type-Options"))
+                    .hasValue("nosniff");
             assertThat(server.logProblems()).isEmpty();
         }
     }

@@ -58,6 +58,20 @@ class OpenApiIT {
         return new Rest(ServerUnderTest.demonstrationOnH2());
     }
 
+    @Test
+    void itHasTheHeadersOfTheSite() {
+        var page = ServerUnderTest.get(on().server().url() + "/about").headers();
+        var description = ServerUnderTest.get(on().server().url() + "/openapi").headers();
+        for (String header : List.of(
+                "Content-Security-Policy",
+                "X-Content-Type-Options",
+                "Referrer-Policy",
+                "Permissions-Policy",
+                "Cross-Origin-Opener-Policy")) {
+            assertThat(description.allValues(header)).as(header).hasSize(1).isEqualTo(page.allValues(header));
+        }
+    }
+
     private static Description description() {
         return Description.of(on().server());
     }
