@@ -49,7 +49,7 @@ public class ErrorPage {
     @Inject
     Assets assets;
 
-    /** Writes the page of a status that has words of its own (403, 404, 405, 500, 503), or that of 500. */
+    /** Writes the page of a status that has words of its own (403, 404, 405, 413, 500, 503), or that of 500. */
     public void send(HttpServletResponse response, int status) throws IOException {
         send(response, status, null);
     }

@@ -1,0 +1,65 @@
+package org.broadsheet.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.broadsheet.platform.rest.BodyLimit;
+
+/**
+ * Answers a form that is too long with a page, 413: a megabyte from readers, ten from the desk, whose stories are long.
+ * What is sent is heard out first, for who is still sending does not hear the answer. Second in the chain (web.xml).
+ */
+public class FormLimit extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final long READERS = 1_048_576;
+    private static final long DESK = 10 * READERS;
+
+    @Inject
+    transient ErrorPage page;
+
+    /** Whether forms are sent to a path; the REST interface answers in its own way. */
+    static boolean isFor(String path) {
+        return !path.startsWith("/api/");
+    }
+
+    /** The longest form that a path takes, in bytes. */
+    static long most(String path) {
+        return path.startsWith("/desk/") ? DESK : READERS;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (isFor(path) && request.getContentLengthLong() > most(path)) {
+            BodyLimit.throwAway(request.getInputStream());
+            refuse(response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted() || !isTooLong(failure)) {
+                throw failure;
+            }
+            response.reset();
+            refuse(response);
+        }
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        page.send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    /** The server's own exception is not among the application's classes. */
+    private static boolean isTooLong(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause.getClass().getSimpleName().equals("RequestTooBigException"));
+    }
+}
