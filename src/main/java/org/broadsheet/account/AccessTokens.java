@@ -11,6 +11,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
@@ -31,6 +32,9 @@ class AccessTokens {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    CursorSeals seals;
 
     @Inject
     DatabaseClock clock;
@@ -57,6 +61,8 @@ class AccessTokens {
 
     @Transactional
     public Slice<TokenEntry> of(long person, Cursor after, int limit) {
+        String list = "tokens of " + person;
+        seals.check(list, after);
         String older = after == null ? "" : " and (t.createdAt < :at or t.createdAt = :at and t.id < :id)";
         TypedQuery<TokenEntry> query = entities.createQuery(
                         "select new org.broadsheet.account.TokenEntry(t.id, t.label, t.createdAt, t.expiresAt,"
@@ -68,7 +74,7 @@ class AccessTokens {
         if (after != null) {
             query.setParameter("at", after.at()).setParameter("id", after.id());
         }
-        return Slice.of(query.getResultList(), limit, token -> new Cursor(token.createdAt(), token.id()));
+        return seals.slice(list, query.getResultList(), limit, token -> new Cursor(token.createdAt(), token.id()));
     }
 
     @Transactional

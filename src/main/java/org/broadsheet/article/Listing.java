@@ -1,5 +1,6 @@
 package org.broadsheet.article;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,6 +9,12 @@ import java.util.List;
  * @param sectionIds a section and everything under it
  */
 public record Listing(List<Long> sectionIds, String tagSlug, String authorSlug) {
+    /** The same for as long as the list is; a section's own id is the lowest, for what is under it came later. */
+    String name() {
+        String section = sectionIds == null ? "" : String.valueOf(Collections.min(sectionIds));
+        return String.join(" ", "published", section, tagSlug, authorSlug);
+    }
+
     public static Listing everything() {
         return new Listing(null, null, null);
     }

@@ -18,6 +18,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
@@ -31,6 +32,7 @@ import org.broadsheet.section.SectionTree;
 @ApplicationScoped
 @Transactional
 public class NewsroomArticles {
+    private static final String LIST = "newsroom";
     /** A story that the actor {@code :me} may know of, beyond the question of its section. */
     private static final String KNOWN =
             "(a.visibility = org.broadsheet.article.Visibility.NEWSROOM or a.createdBy = :me"
@@ -46,6 +48,9 @@ public class NewsroomArticles {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    CursorSeals seals;
 
     @Inject
     SectionTree sections;
@@ -90,6 +95,7 @@ public class NewsroomArticles {
 
     /** Stories by last save, newest first. Two statements. */
     public Slice<StoryRow> list(Actor reader, StoryFilter filter, Cursor before, int limit) {
+        seals.check(LIST, before);
         Instant t = clock.now();
         Map<String, Object> values = new HashMap<>();
         String where = where(reader, filter, values);
@@ -106,7 +112,7 @@ public class NewsroomArticles {
         bind(query, values, where, reader, t);
         @SuppressWarnings("unchecked")
         List<Object[]> found = query.setMaxResults(limit + 1).getResultList();
-        Slice<Object[]> slice = Slice.of(found, limit, row -> {
+        Slice<Object[]> slice = seals.slice(LIST, found, limit, row -> {
             Article last = (Article) row[0];
             return new Cursor(last.savedAt(), last.id());
         });

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Slice;
@@ -33,14 +34,20 @@ public class PublishedArticles {
             + " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and "
             + ReleasedAt.T;
 
+    private static final String CORRECTIONS = "corrections";
+
     @Inject
     EntityManager entities;
+
+    @Inject
+    CursorSeals seals;
 
     @Inject
     DatabaseClock clock;
 
     /** Released stories, newest first by first publication. */
     public Slice<PublicStory> list(Listing listing, Cursor before, int limit) {
+        seals.check(listing.name(), before);
         StringBuilder jpql = new StringBuilder(TEASER);
         if (listing.sectionIds() != null) {
             jpql.append(" and p.sectionId in :sections");
@@ -60,7 +67,8 @@ public class PublishedArticles {
                 .setParameter("t", clock.now())
                 .setMaxResults(limit + 1);
         bind(query, listing, before);
-        return stories(Slice.of(query.getResultList(), limit, t -> new Cursor(t.firstPublishedAt(), t.id())));
+        return stories(seals.slice(
+                listing.name(), query.getResultList(), limit, t -> new Cursor(t.firstPublishedAt(), t.id())));
     }
 
     private static void bind(TypedQuery<ArticleTeaser> query, Listing listing, Cursor before) {
@@ -122,6 +130,7 @@ public class PublishedArticles {
 
     /** What readers were told about changes, newest first, without updates, slips of the pen and matters of law. */
     public Slice<ReleasedCorrection> corrections(Cursor before, int limit) {
+        seals.check(CORRECTIONS, before);
         String older = before == null ? "" : " and (c.publishedAt < :at or (c.publishedAt = :at and c.id < :id))";
         TypedQuery<ReleasedCorrection> query = entities.createQuery(
                         CORRECTION + " and c.kind in :kinds" + older + " order by c.publishedAt desc, c.id desc",
@@ -136,7 +145,7 @@ public class PublishedArticles {
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
-        return Slice.of(query.getResultList(), limit, c -> new Cursor(c.at(), c.id()));
+        return seals.slice(CORRECTIONS, query.getResultList(), limit, c -> new Cursor(c.at(), c.id()));
     }
 
     /** What readers were told about changes of these stories, newest first. */

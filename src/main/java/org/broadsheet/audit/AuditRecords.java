@@ -10,12 +10,14 @@ import java.util.Map;
 import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.Slice;
 
 /** The events of the trail for whoever may read it, newest first. */
 @ApplicationScoped
 @Transactional
 public class AuditRecords {
+    private static final String LIST = "audit";
     private static final String ENTRY = "select new org.broadsheet.audit.AuditEntry(e.id, s.seq, e.happenedAt,"
             + " e.actorHandle, e.door, e.action, e.entity, e.entityId, e.reason, e.before, e.after, e.contentHash, s.seal)"
             + " from AuditEvent e left join AuditSeal s on s.eventId = e.id where 1 = 1";
@@ -23,9 +25,13 @@ public class AuditRecords {
     @Inject
     EntityManager entities;
 
+    @Inject
+    CursorSeals seals;
+
     /** Refuses with 403 unless the actor holds {@code audit.read}. */
     public Slice<AuditEntry> list(Actor reader, AuditFilter filter, Cursor before, int limit) {
         reader.require(Permission.AUDIT_READ);
+        seals.check(LIST, before);
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder jpql = new StringBuilder(ENTRY);
         add(jpql, values, " and e.entity = :entity", "entity", filter.entity());
@@ -39,7 +45,8 @@ public class AuditRecords {
         jpql.append(" order by e.happenedAt desc, e.id desc");
         TypedQuery<AuditEntry> query = entities.createQuery(jpql.toString(), AuditEntry.class);
         values.forEach(query::setParameter);
-        return Slice.of(query.setMaxResults(limit + 1).getResultList(), limit, e -> new Cursor(e.at(), e.id()));
+        return seals.slice(
+                LIST, query.setMaxResults(limit + 1).getResultList(), limit, e -> new Cursor(e.at(), e.id()));
     }
 
     private static void add(

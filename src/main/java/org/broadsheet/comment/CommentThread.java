@@ -7,7 +7,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.Slice;
 
 /**
@@ -33,13 +33,16 @@ public class CommentThread {
     @Inject
     EntityManager entities;
 
+    @Inject
+    CursorSeals seals;
+
     /**
      * One page of a conversation.
      *
      * @param cursor where it goes on, or null for its begin; a forged one is refused with 400
      */
     public ThreadPage page(long articleId, Reader reader, String cursor, int limit) {
-        return from(articleId, reader, start(cursor), limit);
+        return from(articleId, reader, start(articleId, cursor), limit);
     }
 
     /** The page on which the thread of a comment stands; the first one when this reader cannot see the comment. */
@@ -72,7 +75,8 @@ public class CommentThread {
                 .setParameter("path", path)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return new ThreadPage(Slice.of(rows, limit, ShownComment::threadPath), path.isEmpty());
+        return new ThreadPage(
+                Slice.of(rows, limit, last -> seals.seal(list(articleId), last.threadPath())), path.isEmpty());
     }
 
     /**
@@ -106,13 +110,11 @@ public class CommentThread {
                 .setParameter("token", reader.editTokenHash());
     }
 
-    private static String start(String cursor) {
-        if (cursor == null || cursor.isBlank()) {
-            return "";
-        }
-        if (!ThreadPath.isWellFormed(cursor)) {
-            throw Refusal.invalid("cursor", "This cursor was not made by this site.");
-        }
-        return new ThreadPath(cursor).next();
+    private String start(long articleId, String cursor) {
+        return cursor == null || cursor.isBlank() ? "" : new ThreadPath(seals.open(list(articleId), cursor)).next();
+    }
+
+    private static String list(long articleId) {
+        return "comments on " + articleId;
     }
 }

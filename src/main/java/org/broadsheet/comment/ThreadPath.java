@@ -2,7 +2,6 @@ package org.broadsheet.comment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +20,6 @@ public record ThreadPath(String value) {
     private static final long ID_RANGE = (long) Math.pow(BASE, ID_DIGITS);
     private static final long MICROS_A_SECOND = 1_000_000;
     private static final long NANOS_A_MICRO = 1000;
-    private static final Pattern WELL_FORMED = Pattern.compile("([0-9a-z]{" + WIDTH + "}){1," + DEEPEST + "}");
 
     static ThreadPath first(Instant at, long id) {
         return new ThreadPath(segment(at, id));
@@ -52,10 +50,6 @@ public record ThreadPath(String value) {
     /** The smallest path after this one. */
     String next() {
         return value + "0";
-    }
-
-    static boolean isWellFormed(String text) {
-        return WELL_FORMED.matcher(text).matches();
     }
 
     private static String segment(Instant at, long id) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.Slice;
 
 /**
@@ -67,6 +68,9 @@ public class Queues {
     EntityManager entities;
 
     @Inject
+    CursorSeals seals;
+
+    @Inject
     Jurisdiction jurisdiction;
 
     @Inject
@@ -75,13 +79,15 @@ public class Queues {
     /** One page of a queue: what waits longest first, what is done newest first. */
     public Slice<QueueItem> page(Actor moderator, Queue queue, Cursor after, int limit) {
         jurisdiction.requireModerator(moderator);
+        seals.check(queue.word(), after);
         String key = after == null ? "" : " and c.id " + (queue.oldestFirst ? ">" : "<") + " :after";
         TypedQuery<Comment> query = query(moderator, queue, "select c", key + order(queue), Comment.class);
         if (after != null) {
             query.setParameter("after", after.id());
         }
         List<Comment> found = query.setMaxResults(limit + 1).getResultList();
-        Slice<Comment> slice = Slice.of(found, limit, comment -> new Cursor(comment.createdAt(), comment.id()));
+        Slice<Comment> slice =
+                seals.slice(queue.word(), found, limit, comment -> new Cursor(comment.createdAt(), comment.id()));
         return new Slice<>(items.of(moderator, slice.items()), slice.next());
     }
 

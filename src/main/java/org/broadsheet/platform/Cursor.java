@@ -8,20 +8,27 @@ import java.util.Base64;
 /**
  * A place in a list that is ordered by time and id, newest first; what comes next is older. Outside it is one opaque
  * word; one that we did not make is refused with 400.
+ *
+ * @param seal proves that we made it, and for which list ({@link CursorSeals}); empty before that
  */
-public record Cursor(Instant at, long id) {
+public record Cursor(Instant at, long id, String seal) {
+    private static final int PARTS = 3;
 
-    /** Reads a cursor; null or empty is the start of the list, and gives null. */
+    public Cursor(Instant at, long id) {
+        this(at, id, "");
+    }
+
+    /** Reads a cursor, whose seal the list looks at; null or empty is the start of the list, and gives null. */
     public static Cursor parse(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("~", -1);
-            if (parts.length != 2) {
+            if (parts.length != PARTS) {
                 throw forged();
             }
-            Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2]);
             if (!cursor.isOurs()) {
                 throw forged();
             }
@@ -38,11 +45,11 @@ public record Cursor(Instant at, long id) {
 
     @Override
     public String toString() {
-        byte[] plain = (at + "~" + id).getBytes(StandardCharsets.US_ASCII);
+        byte[] plain = (at + "~" + id + "~" + seal).getBytes(StandardCharsets.US_ASCII);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
 
-    private static Refusal forged() {
+    static Refusal forged() {
         return Refusal.invalid("cursor", "This cursor was not made by this site.");
     }
 }

@@ -9,6 +9,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
@@ -20,10 +21,14 @@ import org.broadsheet.section.SectionTree;
 @ApplicationScoped
 @Transactional
 public class ErrorDesk {
+    private static final String LIST = "error-reports";
     private static final int LONGEST_NOTE = 500;
 
     @Inject
     ErrorReports reports;
+
+    @Inject
+    CursorSeals seals;
 
     @Inject
     SectionTree sections;
@@ -40,8 +45,10 @@ public class ErrorDesk {
     /** Reports on stories that this person may edit, newest first. */
     public Slice<ErrorReportEntry> list(Actor actor, ReportState state, Cursor before, int limit) {
         List<Long> scope = scope(actor);
+        seals.check(LIST, before);
         var page = new ErrorReports.Page(before, limit, clock.now());
-        return Slice.of(reports.list(state, scope, page), limit, entry -> new Cursor(entry.reportedAt(), entry.id()));
+        return seals.slice(
+                LIST, reports.list(state, scope, page), limit, entry -> new Cursor(entry.reportedAt(), entry.id()));
     }
 
     /** Marks a report as dealt with, with a note for the house; 409 when somebody was quicker. */

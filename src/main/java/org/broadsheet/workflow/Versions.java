@@ -20,6 +20,7 @@ import org.broadsheet.article.RevisionRow;
 import org.broadsheet.article.VersionDiff;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Cursor;
+import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.section.SectionTree;
 
@@ -40,6 +41,9 @@ public class Versions {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    CursorSeals seals;
 
     @Inject
     NewsroomArticles newsroom;
@@ -95,6 +99,8 @@ public class Versions {
     /** The versions, newest first. */
     public Slice<RevisionRow> list(Actor reader, long articleId, Cursor before, int limit) {
         newsroom.require(reader, articleId);
+        String list = "versions of " + articleId;
+        seals.check(list, before);
         TypedQuery<RevisionRow> query = entities.createQuery(
                         ROW + (before == null ? "" : " and r.number < :before") + " order by r.number desc",
                         RevisionRow.class)
@@ -103,7 +109,7 @@ public class Versions {
         if (before != null) {
             query.setParameter("before", before.id());
         }
-        return Slice.of(query.getResultList(), limit, row -> new Cursor(row.savedAt(), row.number()));
+        return seals.slice(list, query.getResultList(), limit, row -> new Cursor(row.savedAt(), row.number()));
     }
 
     /** What changed from one version to another, whichever is the older. */

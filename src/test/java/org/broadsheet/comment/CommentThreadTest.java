@@ -124,9 +124,15 @@ class CommentThreadTest {
 
     @Test
     void aForgedCursorIsRefused() {
-        for (String forged : List.of("x", "' or 1=1", "0123456789ABCDEF")) {
+        String given = thread().page(story, Reader.ANYBODY, null, 10).next();
+        String unsealed = given.substring(0, given.indexOf('.'));
+        for (String forged : List.of("x", "' or 1=1", "0123456789ABCDEF", unsealed, "z" + given.substring(1))) {
             assertThatThrownBy(() -> thread().page(story, Reader.ANYBODY, forged, 10))
+                    .as(forged)
                     .isInstanceOf(Refusal.class);
         }
+        assertThatThrownBy(() -> thread().page(story + 1, Reader.ANYBODY, given, 10))
+                .as("of another story")
+                .isInstanceOf(Refusal.class);
     }
 }

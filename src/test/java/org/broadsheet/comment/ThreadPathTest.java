@@ -65,7 +65,6 @@ class ThreadPathTest {
         ThreadPath second = ThreadPath.first(micros(other), id);
 
         assertThat(Integer.signum(first.value().compareTo(second.value()))).isEqualTo(Long.compare(one, other));
-        assertThat(ThreadPath.isWellFormed(first.value())).isTrue();
     }
 
     @Property
@@ -75,12 +74,6 @@ class ThreadPathTest {
         assertThat(path.reply(micros(later), 2).value()).isGreaterThanOrEqualTo(path.next());
         assertThat(ThreadPath.first(NOON, 2).value()).isGreaterThan(path.next());
         assertThat(path.value()).isLessThan(path.next());
-    }
-
-    @Test
-    void aForgedPathIsTold() {
-        assertThat(Stream.of("", "abc", "ABCDEFGHIJKLMNOP", "0123456789abcde'", "0".repeat(96)))
-                .noneMatch(ThreadPath::isWellFormed);
     }
 
     private static Instant micros(long micros) {

@@ -16,7 +16,7 @@ class CursorTest {
 
     @Test
     void aCursorLeadsBackToItsPlace() {
-        Cursor cursor = new Cursor(Instant.parse("2026-03-02T09:00:00.123456Z"), 4711);
+        Cursor cursor = new Cursor(Instant.parse("2026-03-02T09:00:00.123456Z"), 4711, "seal");
         assertThat(Cursor.parse(cursor.toString())).isEqualTo(cursor);
     }
 
@@ -33,15 +33,16 @@ class CursorTest {
                 "~",
                 "2026-03-02T09:00:00Z",
                 "2026-03-02T09:00:00Z~",
-                "2026-03-02T09:00:00Z~1~2",
-                "~1",
-                "2026-03-02T09:00:00Z~1.5",
-                "2026-03-02T09:00:00Z~-1",
-                "+999999999-12-31T23:59:59Z~1",
-                "-999999999-01-01T00:00:00Z~1",
-                "1969-12-31T23:59:59Z~1",
-                "2026-03-02T09:00:00Z~99999999999999999999",
-                "2026-03-02T09:00:00Z~1 or 1=1"
+                "2026-03-02T09:00:00Z~1",
+                "2026-03-02T09:00:00Z~1~a~b",
+                "~1~seal",
+                "2026-03-02T09:00:00Z~1.5~seal",
+                "2026-03-02T09:00:00Z~-1~seal",
+                "+999999999-12-31T23:59:59Z~1~seal",
+                "-999999999-01-01T00:00:00Z~1~seal",
+                "1969-12-31T23:59:59Z~1~seal",
+                "2026-03-02T09:00:00Z~99999999999999999999~seal",
+                "2026-03-02T09:00:00Z~1 or 1=1~seal"
             })
     void aForgedOneIsRefused(String plain) {
         String word = Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
