@@ -29,6 +29,7 @@ public class OwnProfile {
 
     /** Takes another name, and for staff another bio; a reader has no author's page to say anything on. */
     public void describe(Actor actor, String displayName, String bio) {
+        rules.checkHidden(displayName, bio);
         String name = PlainText.line(displayName);
         String text = actor.mayAnywhere(Permission.DESK_ENTER) ? PlainText.lines(bio) : null;
         rules.checkNameAndBio(name, text);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
 
@@ -38,6 +39,18 @@ class PersonRules {
     public void checkNameAndBio(String displayName, String bio) {
         List<Violation> violations = new ArrayList<>();
         nameAndBio(displayName, bio, violations);
+        refuse(violations);
+    }
+
+    /** Refuses what was typed with characters that nobody can see. */
+    public void checkHidden(String displayName, String bio) {
+        List<Violation> violations = new ArrayList<>();
+        if (HiddenCharacters.inLine(displayName)) {
+            violations.add(new Violation("displayName", words.say("hidden_characters")));
+        }
+        if (HiddenCharacters.inText(bio)) {
+            violations.add(new Violation("bio", words.say("hidden_characters")));
+        }
         refuse(violations);
     }
 

@@ -57,6 +57,7 @@ public class SettingUp {
         if (!isOpen(token)) {
             throw Refusal.notFound();
         }
+        rules.checkHidden(wanted.displayName(), null);
         NewPerson admin =
                 NewPerson.of(wanted.handle(), PlainText.line(wanted.displayName()), wanted.password(), Role.ADMIN);
         rules.checkWithPassword(admin);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.broadsheet.platform.Forever;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.HtmlPolicy;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
@@ -37,6 +38,7 @@ class CopyCheck {
     SiteSettings site;
 
     Copy clean(Copy raw) {
+        refuseHidden(raw);
         Copy copy = new Copy(
                 raw.sectionId(),
                 raw.kind(),
@@ -106,6 +108,33 @@ class CopyCheck {
 
     private static Change clean(Change raw) {
         return raw == null ? null : new Change(raw.kind(), PlainText.line(raw.text()));
+    }
+
+    private static void refuseHidden(Copy raw) {
+        List<Violation> wrong = new ArrayList<>();
+        line(wrong, "headline", raw.headline());
+        line(wrong, "kicker", raw.kicker());
+        line(wrong, "shortHeadline", raw.shortHeadline());
+        line(wrong, "searchHeadline", raw.searchHeadline());
+        line(wrong, "standfirst", raw.standfirst());
+        line(wrong, "dateline", raw.dateline());
+        raw.tags().forEach(tag -> line(wrong, "tags", tag));
+        raw.bylines().forEach(byline -> line(wrong, "bylines", byline.name()));
+        if (HiddenCharacters.inText(raw.body())) {
+            wrong.add(new Violation("body", HiddenCharacters.MESSAGE));
+        }
+        if (raw.change() != null) {
+            line(wrong, "change.text", raw.change().text());
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+    }
+
+    private static void line(List<Violation> wrong, String field, String raw) {
+        if (HiddenCharacters.inLine(raw)) {
+            wrong.add(new Violation(field, HiddenCharacters.MESSAGE));
+        }
     }
 
     private void refuse(Copy copy) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Violation;
 
@@ -33,6 +34,18 @@ public record Reply(Long parent, String body, String name, String email, String 
                 visible(PlainText.line(name)),
                 PlainText.line(email),
                 PlainText.line(website));
+    }
+
+    /** What stands in it, as it was typed, that nobody can see, each as the key of a sentence. */
+    public List<Violation> hidden() {
+        List<Violation> violations = new ArrayList<>();
+        if (HiddenCharacters.inText(body)) {
+            violations.add(new Violation("body", "hidden_characters"));
+        }
+        if (HiddenCharacters.inLine(name)) {
+            violations.add(new Violation("name", "hidden_characters"));
+        }
+        return violations;
     }
 
     private static String visible(String text) {

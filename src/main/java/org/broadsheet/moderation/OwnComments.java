@@ -54,9 +54,10 @@ public class OwnComments {
         Posting.requireMayPost(who);
         Discussion discussion = admission.open(comment.articleId());
         CommentAuthor author = comment.author();
-        Reply reply = new Reply(
-                        comment.parentId(), body, author.guestName(), author.guestEmail(), author.guestWebsite())
-                .cleaned();
+        Reply typed =
+                new Reply(comment.parentId(), body, author.guestName(), author.guestEmail(), author.guestWebsite());
+        Reply reply = typed.cleaned();
+        posting.refuse(typed.hidden());
         posting.check(author.isGuest(), reply);
         flood.checkEdit(author);
         boolean premoderated = admission.checkSanctions(author, discussion);

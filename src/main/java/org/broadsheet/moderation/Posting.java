@@ -48,6 +48,7 @@ public class Posting {
         Discussion discussion = admission.open(articleId);
         requireMayPost(who);
         Comment parent = admission.parent(articleId, reply.parent());
+        refuse(typed.hidden());
         check(who.isGuest(), reply);
         CommentAuthor author = author(who, reply);
         admission.requireNew(articleId, parent, author.authorKey(), reply.body());
@@ -65,7 +66,11 @@ public class Posting {
 
     /** Refuses with 400 what is empty, too long or malformed. */
     void check(boolean guest, Reply reply) {
-        List<Violation> violations = reply.violations(guest);
+        refuse(reply.violations(guest));
+    }
+
+    /** Refuses with 400 where anything is wrong. */
+    void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw words.invalid(violations);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
@@ -61,6 +62,9 @@ public class ErrorReporting {
     public void report(Report report) {
         if (published.findTeaser(report.articleId()).isEmpty()) {
             throw Refusal.notFound();
+        }
+        if (HiddenCharacters.inText(report.detail())) {
+            throw Refusal.invalid("detail", words.say("hidden_characters"));
         }
         String detail = PlainText.lines(report.detail());
         String email = PlainText.line(report.email());

@@ -182,6 +182,20 @@ class RepliesIT {
     }
 
     @Test
+    void charactersThatNobodyCanSeeAreRefused() {
+        long story = desk.published(StoryText.any()).id();
+        assertThat(fieldOf(new Guest(server).reply(story, "a\u0000b"))).isEqualTo("body");
+        assertThat(fieldOf(new Guest(server).with("name", "M\u202eatra").reply(story, "Well said.")))
+                .isEqualTo("name");
+        assertThat(desk.pending(story)).isEmpty();
+    }
+
+    private static String fieldOf(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return Json.read(answer.body()).at("/violations/0/field").asText();
+    }
+
+    @Test
     void markupIsWordsLikeAnyOther() {
         Story story = desk.published(StoryText.any());
         String script = "<script>alert(1)</script>";
@@ -189,7 +203,7 @@ class RepliesIT {
 
         HttpResponse<String> answer = new Guest(server)
                 .with("name", picture)
-                .reply(story.id(), script + " and [link](javascript:alert(3)) \u0000\u202e");
+                .reply(story.id(), script + " and [link](javascript:alert(3)) \u202e");
         assertThat(Json.read(answer.body()).get("html").asText())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script", "href=\"javascript", "\u0000", "\u202e");

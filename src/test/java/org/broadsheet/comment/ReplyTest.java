@@ -32,6 +32,15 @@ class ReplyTest {
     }
 
     @Test
+    void whatNobodyCanSeeIsToldAtItsField() {
+        assertThat(new Reply(null, "a\u0000b", "M\u202ea", "m@example.org", null).hidden())
+                .containsExactly(
+                        new Violation("body", "hidden_characters"), new Violation("name", "hidden_characters"));
+        assertThat(new Reply(null, "two\nlines, \u202bturned", "\u2067שלום\u2069", "m@example.org", null).hidden())
+                .isEmpty();
+    }
+
+    @Test
     void whoIsSignedInGivesTheTextAlone() {
         Reply reply = new Reply(null, "Well said.", null, null, null);
         assertThat(reply.cleaned().violations(false)).isEmpty();

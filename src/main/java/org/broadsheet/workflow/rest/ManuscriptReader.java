@@ -13,6 +13,7 @@ import org.broadsheet.article.Change;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Credit;
 import org.broadsheet.article.DeskNotes;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slugs;
@@ -97,6 +98,10 @@ class ManuscriptReader {
                 return null;
             }
             return new Credit(person.id(), person.displayName(), person.slug());
+        }
+        if (HiddenCharacters.inLine(byline.name())) {
+            wrong.add(new Violation(field, HiddenCharacters.MESSAGE));
+            return null;
         }
         if (name == null) {
             wrong.add(new Violation(field, "A byline is a handle or a name."));

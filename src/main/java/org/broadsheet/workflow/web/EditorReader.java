@@ -60,13 +60,13 @@ class EditorReader {
         Copy copy = new Copy(
                 choice("section", fields, Long::valueOf, 0L),
                 choice("kind", fields, ArticleKind::valueOf, ArticleKind.NEWS),
-                PlainText.line(fields.get("kicker")),
+                typed(fields.get("kicker")),
                 fields.get("headline"),
-                PlainText.line(fields.get("shortHeadline")),
-                PlainText.line(fields.get("searchHeadline")),
-                PlainText.line(fields.get("standfirst")),
+                typed(fields.get("shortHeadline")),
+                typed(fields.get("searchHeadline")),
+                typed(fields.get("standfirst")),
                 body,
-                PlainText.line(fields.get("dateline")),
+                typed(fields.get("dateline")),
                 PlainText.line(fields.get("language")),
                 PlainText.line(fields.get("slug")),
                 time("breakingUntil", fields),
@@ -124,6 +124,11 @@ class EditorReader {
 
     static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** As it was typed, for what stands in it that cannot be kept is told, not taken out. */
+    private static String typed(String text) {
+        return text.isBlank() ? null : text;
     }
 
     private List<Credit> credits(String text) {
