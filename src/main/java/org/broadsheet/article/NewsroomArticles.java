@@ -90,26 +90,31 @@ public class NewsroomArticles {
 
     /** Stories by last save, newest first. Two statements. */
     public Slice<StoryRow> list(Actor reader, StoryFilter filter, Cursor before, int limit) {
+        return list(reader, filter, StoryOrder.newest(), before == null ? null : before.toString(), limit);
+    }
+
+    /**
+     * Stories in an order, from a place in it on. Two statements.
+     *
+     * @param from the {@code next} of the slice before, or null for the beginning
+     */
+    public Slice<StoryRow> list(Actor reader, StoryFilter filter, StoryOrder order, String from, int limit) {
         Instant t = clock.now();
         Map<String, Object> values = new HashMap<>();
         String where = where(reader, filter, values);
-        if (before != null) {
-            where += " and (a.savedAt < :at or (a.savedAt = :at and a.id < :id))";
-            values.put("at", before.at());
-            values.put("id", before.id());
+        if (from != null) {
+            where += order.after(from, values);
         }
         Query query = entities.createQuery(
-                "select a, r.number, r.headline, r.sectionId, r.wordCount, w.displayName, c.displayName"
-                        + " from Article a join a.working r"
+                "select a, r.number, r.headline, r.sectionId, r.wordCount, w.displayName, c.displayName, "
+                        + order.expression() + " from Article a join a.working r" + order.join()
                         + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
-                        + " order by a.savedAt desc, a.id desc");
+                        + order.clause());
         bind(query, values, where, reader, t);
         @SuppressWarnings("unchecked")
         List<Object[]> found = query.setMaxResults(limit + 1).getResultList();
-        Slice<Object[]> slice = Slice.of(found, limit, row -> {
-            Article last = (Article) row[0];
-            return new Cursor(last.savedAt(), last.id());
-        });
+        Slice<Object[]> slice =
+                Slice.of(found, limit, row -> StoryOrder.place(row[row.length - 1], ((Article) row[0]).id()));
         return rows(slice, t);
     }
 
