@@ -172,6 +172,7 @@ create table article (
 create sequence article_seq start with 50 increment by 50;
 create index article_state on article (state, saved_at, id);
 create index article_saved on article (saved_at, id);
+create index article_due on article (due_at, id);
 create index article_creator on article (created_by, saved_at, id);
 create index article_claimed on article (claimed_by);
 

@@ -15,6 +15,9 @@
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-opens]');
     if (opener) open(document.getElementById(opener.dataset.opens));
+    document.querySelectorAll('details.seldom[open]').forEach(more => {
+      if (!event.target.closest('summary') && !(more.contains(event.target) && !opener)) more.open = false;
+    });
     if (event.target.closest('[data-closes]')) event.target.closest('dialog').close();
     if (event.target.closest('.rail .rest')) {
       event.preventDefault();
@@ -84,6 +87,12 @@
     '?': () => open($('#keys')),
   };
   document.addEventListener('keydown', event => {
+    const more = $('details.seldom[open]');
+    if (event.key === 'Escape' && more) {
+      more.open = false;
+      $('summary', more).focus();
+      return;
+    }
     const typing = event.target.closest('input, textarea, select, [contenteditable=true], dialog[open]');
     const key = keys[event.key];
     if (!key || typing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -52,20 +52,13 @@
   if (document.getElementById('body_editor')) startRichText();
 
   // Counting
-  const segmenter = window.Intl && Intl.Segmenter ? new Intl.Segmenter(undefined, { granularity: 'word' }) : null;
-  const bodyText = () => quill ? quill.getText() : new DOMParser().parseFromString($('#body').value, 'text/html').body.textContent;
-  const countWords = text => segmenter
-    ? [...segmenter.segment(text)].filter(part => part.isWordLike).length
-    : (text.match(/[\p{L}\p{N}]+/gu) || []).length;
+  // Words are counted by the server alone, with the answer to each pulse: a second count would differ from the one that is kept.
   const count = () => {
     $$('[data-counts]').forEach(count => {
       const length = document.getElementById(count.dataset.counts).value.trim().length;
       count.textContent = length ? `${length} / ${count.dataset.limit}` : '';
       count.classList.toggle('over', length > Number(count.dataset.limit));
     });
-    const words = $('#words');
-    const number = countWords(bodyText());
-    words.textContent = `${number.toLocaleString(document.documentElement.lang)} ${number === 1 ? words.dataset.one : words.dataset.many}`;
   };
 
   // Lists in their order: the names under the headline, the tags
@@ -170,14 +163,17 @@
     if (signedOut || !answer.ok) return false;
     const state = await answer.json();
     if (state.token) sessionStorage.setItem(key, state.token);
-    if (state.mine === false && $('#lost').hidden) {
+    const away = state.mine === false;
+    show('elsewhere', away && state.own);
+    if (away && !state.own && $('#lost').hidden) {
       const text = $('#lost [data-lost]');
       $('#lost [data-holder]').textContent = state.holder;
       text.textContent = sessionStorage.getItem(key) ? text.dataset.lost : text.dataset.held;
-      sessionStorage.removeItem(key);
     }
-    show('lost', state.mine === false);
+    if (away) sessionStorage.removeItem(key);
+    show('lost', away && !state.own);
     show('newer', state.newest !== null && state.newest > Number(form.elements.basedOn.value) && !$('.stale'));
+    if (state.words) $('#words').textContent = state.words;
     if (state.kept) tell(say('kept').replace('{0}', state.kept));
     return true;
   };
@@ -215,7 +211,7 @@
     form.addEventListener('input', noticed);
     $('#facts').addEventListener('input', noticed);
     $('#facts').addEventListener('change', noticed);
-    setInterval(() => { if (!document.hidden) pulse(); }, 30000);
+    setInterval(() => { if (!document.hidden && !leaving) pulse(); }, 30000);
     document.addEventListener('visibilitychange', () => { if (!document.hidden) pulse(); });
     addEventListener('pageshow', event => { if (event.persisted) pulse(); });
     addEventListener('pagehide', () => {
@@ -240,12 +236,35 @@
       form.requestSubmit(button || $('#save'));
     }
   });
+  // The way back: the lock is given up before the next page is asked for, so that it does not say that he is still here.
+  $('#leave').addEventListener('click', async event => {
+    if (!writable || leaving || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    const fields = changed ? typed() : null;
+    await busy;
+    const token = sessionStorage.getItem(key);
+    await beat({ token, leave: true, fields }).catch(() => null);
+    if (!dirty) leaving = true;
+    location.assign(event.target.closest('a').href);
+  });
+  // What is wrong leads to where it is put right.
+  document.addEventListener('click', event => {
+    const link = event.target.closest('.summary a[href^="#"]');
+    const id = link && link.hash.slice(1);
+    const field = id && (id === 'body' && quill ? quill.root : document.getElementById(`${id}-entry`) || document.getElementById(id));
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.closest('.field').scrollIntoView({ block: 'center' });
+  });
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 's') {
       event.preventDefault();
       if ($('#save')) $('#save').click();
     }
   });
+  $('#here').addEventListener('click', () => pulse({ takeOver: true }));
   $('#takeover').addEventListener('click', async () => {
     $('#ask-takeover').close();
     await pulse({ takeOver: true });

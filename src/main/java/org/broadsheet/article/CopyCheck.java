@@ -37,6 +37,25 @@ class CopyCheck {
     @Inject
     SiteSettings site;
 
+    /** Everything that could not be kept of a save; nothing is wrong with notes that are not there. */
+    List<Violation> problems(ReviseArticle save) {
+        List<Violation> wrong = new ArrayList<>();
+        collect(wrong, () -> clean(save.copy()));
+        if (save.notes() != null) {
+            collect(wrong, () -> clean(save.notes()));
+        }
+        collect(wrong, () -> note(save.note()));
+        return wrong;
+    }
+
+    private static void collect(List<Violation> wrong, Runnable check) {
+        try {
+            check.run();
+        } catch (Refusal refused) {
+            wrong.addAll(refused.violations());
+        }
+    }
+
     Copy clean(Copy raw) {
         refuseHidden(raw);
         Copy copy = new Copy(

@@ -12,6 +12,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.section.Tags;
 
@@ -42,6 +43,11 @@ public class Drafting {
 
     @Inject
     DatabaseClock clock;
+
+    /** Everything that keeps a text from being saved, where a refusal would tell only of the first that it met. */
+    public List<Violation> problems(ReviseArticle save) {
+        return check.problems(save);
+    }
 
     /** Begins a story; its state is DRAFT and nobody but the staff of its section knows of it. */
     public Article draft(Actor writer, Copy raw, DeskNotes notes) {

@@ -96,27 +96,46 @@ public class NewsroomArticles {
     /** Stories by last save, newest first. Two statements. */
     public Slice<StoryRow> list(Actor reader, StoryFilter filter, Cursor before, int limit) {
         seals.check(LIST, before);
+        String place = before == null ? null : StoryOrder.place(before.at(), before.id());
         Instant t = clock.now();
-        Map<String, Object> values = new HashMap<>();
-        String where = where(reader, filter, values);
-        if (before != null) {
-            where += " and (a.savedAt < :at or (a.savedAt = :at and a.id < :id))";
-            values.put("at", before.at());
-            values.put("id", before.id());
-        }
-        Query query = entities.createQuery(
-                "select a, r.number, r.headline, r.sectionId, r.wordCount, w.displayName, c.displayName"
-                        + " from Article a join a.working r"
-                        + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
-                        + " order by a.savedAt desc, a.id desc");
-        bind(query, values, where, reader, t);
-        @SuppressWarnings("unchecked")
-        List<Object[]> found = query.setMaxResults(limit + 1).getResultList();
+        List<Object[]> found = find(reader, filter, StoryOrder.newest(), place, limit + 1, t);
         Slice<Object[]> slice = seals.slice(LIST, found, limit, row -> {
             Article last = (Article) row[0];
             return new Cursor(last.savedAt(), last.id());
         });
         return rows(slice, t);
+    }
+
+    /**
+     * Stories in an order, from a place in it on. Two statements.
+     *
+     * @param from the {@code next} of the slice before, or null for the beginning
+     */
+    public Slice<StoryRow> list(Actor reader, StoryFilter filter, StoryOrder order, String from, int limit) {
+        String list = LIST + "/" + order.code();
+        String place = from == null ? null : seals.open(list, from);
+        Instant t = clock.now();
+        List<Object[]> found = find(reader, filter, order, place, limit + 1, t);
+        Slice<Object[]> slice = Slice.of(
+                found, limit, row -> seals.seal(list, StoryOrder.place(row[row.length - 1], ((Article) row[0]).id())));
+        return rows(slice, t);
+    }
+
+    private List<Object[]> find(Actor reader, StoryFilter filter, StoryOrder order, String place, int most, Instant t) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(reader, filter, values);
+        if (place != null) {
+            where += order.after(place, values);
+        }
+        Query query = entities.createQuery(
+                "select a, r.number, r.headline, r.sectionId, r.wordCount, w.displayName, c.displayName, "
+                        + order.expression() + " from Article a join a.working r" + order.join()
+                        + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
+                        + order.clause());
+        bind(query, values, where, reader, t);
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query.setMaxResults(most).getResultList();
+        return found;
     }
 
     /** How many stories a filter finds. */

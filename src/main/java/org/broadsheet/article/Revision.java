@@ -19,7 +19,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.platform.HtmlPolicy;
 import org.broadsheet.section.Tag;
 
 /**
@@ -127,7 +126,7 @@ public class Revision {
         breakingUntil = copy.breakingUntil();
         changeKind = copy.change() == null ? null : copy.change().kind();
         changeText = copy.change() == null ? null : copy.change().text();
-        wordCount = Words.count(HtmlPolicy.text(copy.body()));
+        wordCount = Words.ofStory(copy.body());
         contentHash = copy.hash();
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.article;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import org.broadsheet.platform.HtmlPolicy;
 
 /** Counting words, in scripts with spaces and without. */
 public final class Words {
@@ -21,6 +22,11 @@ public final class Words {
             }
         }
         return count;
+    }
+
+    /** How many words a story has: those that are read in it, whatever its marks. The one count of the house. */
+    public static int ofStory(String html) {
+        return count(HtmlPolicy.text(html));
     }
 
     /** Whole minutes that reading takes, at least one. */

@@ -13,6 +13,7 @@ import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Releasing;
+import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
 
 /** Lays one story before somebody, with everything that the desk asks about it, judged by the same rules that will hold. */
@@ -33,6 +34,9 @@ public class DeskStories {
 
     @Inject
     People people;
+
+    @Inject
+    History history;
 
     /** The story; 404 for who may not know of it. */
     public DeskStory of(Actor reader, long articleId) {
@@ -61,7 +65,8 @@ public class DeskStories {
                 article.savedAt(),
                 people.find(story.working().authorId())
                         .map(PersonName::displayName)
-                        .orElse(null));
+                        .orElse(null),
+                article.state() == WorkingState.RETURNED ? history.lastReturn(articleId) : null);
     }
 
     private static List<Possibility> possibilities(Actor actor, Situation story) {

@@ -17,6 +17,7 @@ import org.broadsheet.article.DeskNotes;
  * @param mayWrite whether he may save a version
  * @param mayFlag whether he may set or end BREAKING on what readers have or will have
  * @param savedAt when the newest version was saved, and {@code savedBy} by whom
+ * @param sentBack how it was sent back, with who, when and his note, until it is submitted again; or null
  */
 public record DeskStory(
         long revisionId,
@@ -34,7 +35,8 @@ public record DeskStory(
         boolean mayWrite,
         boolean mayFlag,
         Instant savedAt,
-        String savedBy) {
+        String savedBy,
+        HistoryRow sentBack) {
 
     public DeskStory {
         gates = List.copyOf(gates);

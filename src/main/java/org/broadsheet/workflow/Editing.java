@@ -43,6 +43,7 @@ public class Editing {
         Article saved = drafting.revise(writer, save, situations.isInvolved(known, writer.id()));
         // Only now: who may not save, or is late, is told that first. A refusal takes the new version back.
         locks.requireFree(writer, save.articleId());
+        locks.passOn(writer, save.articleId());
         autosaves.drop(writer, Autosaves.keyOf(save.articleId()));
         return saved.working().number();
     }

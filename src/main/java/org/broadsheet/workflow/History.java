@@ -17,6 +17,12 @@ import org.broadsheet.platform.Actor;
 @ApplicationScoped
 @Transactional
 public class History {
+    private static final String ROWS =
+            "select new org.broadsheet.workflow.HistoryRow(l.transition, r.number, l.fromState, l.toState,"
+                    + " p.handle, p.displayName, l.happenedAt, l.note, l.releaseAt)"
+                    + " from TransitionRecord l join Revision r on r.id = l.revisionId"
+                    + " join Person p on p.id = l.actorId where l.articleId = :article";
+
     @Inject
     EntityManager entities;
 
@@ -26,15 +32,22 @@ public class History {
     /** The transitions, newest first. */
     public List<HistoryRow> transitions(Actor reader, long articleId, int limit) {
         newsroom.require(reader, articleId);
-        return entities.createQuery(
-                        "select new org.broadsheet.workflow.HistoryRow(l.transition, r.number, l.fromState, l.toState,"
-                                + " p.handle, p.displayName, l.happenedAt, l.note, l.releaseAt)"
-                                + " from TransitionRecord l join Revision r on r.id = l.revisionId"
-                                + " join Person p on p.id = l.actorId where l.articleId = :article order by l.id desc",
-                        HistoryRow.class)
+        return entities.createQuery(ROWS + " order by l.id desc", HistoryRow.class)
                 .setParameter("article", articleId)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** How the story was sent back the last time, or null; for who has laid it open already. */
+    HistoryRow lastReturn(long articleId) {
+        return entities.createQuery(
+                        ROWS + " and l.transition = org.broadsheet.workflow.Transition.RETURN order by l.id desc",
+                        HistoryRow.class)
+                .setParameter("article", articleId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /**

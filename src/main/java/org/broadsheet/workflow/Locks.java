@@ -31,6 +31,9 @@ public class Locks {
     /** How long a lock lasts without being renewed. */
     public static final Duration LENGTH = Duration.ofSeconds(180);
 
+    /** The token while its owner has it in no window in particular. */
+    private static final String NO_WINDOW = "-";
+
     @Inject
     EntityManager entities;
 
@@ -47,14 +50,16 @@ public class Locks {
     public LockState take(Actor actor, long articleId, String token) {
         ArticleLock lock = row(actor, articleId);
         Instant now = clock.now();
-        if (lock.isHeldAt(now) && !(lock.ownerId() == actor.id() && lock.token().equals(token))) {
-            return new LockState(false, nameOf(lock.ownerId()), null, lock.acquiredAt());
+        boolean own = lock.ownerId() == actor.id();
+        boolean free = !lock.isHeldAt(now) || own && lock.token().equals(NO_WINDOW);
+        if (!free && !(own && lock.token().equals(token))) {
+            return new LockState(false, own, nameOf(lock.ownerId()), null, lock.acquiredAt());
         }
-        if (!lock.isHeldAt(now) || token == null) {
+        if (free) {
             lock.give(actor.id(), Secrets.token().substring(0, 32), now);
         }
         lock.until(now.plus(LENGTH));
-        return new LockState(true, actor.displayName(), lock.token(), lock.acquiredAt());
+        return new LockState(true, true, actor.displayName(), lock.token(), lock.acquiredAt());
     }
 
     /** Takes the lock from whoever has it; he is warned at his next renewal, and his text is his autosave. */
@@ -64,7 +69,7 @@ public class Locks {
         lock.give(actor.id(), Secrets.token().substring(0, 32), clock.now())
                 .until(clock.now().plus(LENGTH));
         audit.record(actor, new Act("article.takeOver", "article", articleId, null, before, actor.displayName()));
-        return new LockState(true, actor.displayName(), lock.token(), lock.acquiredAt());
+        return new LockState(true, true, actor.displayName(), lock.token(), lock.acquiredAt());
     }
 
     /** Gives the lock back, if it is still this window's. */
@@ -72,6 +77,22 @@ public class Locks {
         ArticleLock lock = entities.find(ArticleLock.class, articleId);
         if (lock != null && lock.ownerId() == actor.id() && lock.token().equals(token)) {
             lock.until(clock.now());
+        }
+    }
+
+    /** Gives the lock back in whichever window of his it is: he is done with the story. */
+    public void giveBack(Actor actor, long articleId) {
+        ArticleLock lock = entities.find(ArticleLock.class, articleId);
+        if (lock != null && lock.ownerId() == actor.id()) {
+            lock.until(clock.now());
+        }
+    }
+
+    /** After a save the lock stays his, and the window that asks next has it: that is the one that saved. */
+    void passOn(Actor actor, long articleId) {
+        ArticleLock lock = entities.find(ArticleLock.class, articleId);
+        if (lock != null && lock.ownerId() == actor.id() && lock.isHeldAt(clock.now())) {
+            lock.give(actor.id(), NO_WINDOW, lock.acquiredAt());
         }
     }
 
@@ -111,7 +132,7 @@ public class Locks {
         ArticleLock lock = entities.find(ArticleLock.class, articleId, LockModeType.PESSIMISTIC_WRITE);
         if (lock == null) {
             Instant now = clock.now();
-            lock = new ArticleLock(articleId).give(actor.id(), "-", now).until(now);
+            lock = new ArticleLock(articleId).give(actor.id(), NO_WINDOW, now).until(now);
             entities.persist(lock);
         }
         return lock;

@@ -30,11 +30,14 @@ class Moves {
     @Inject
     Policies policies;
 
+    @Inject
+    Locks locks;
+
     /** Does it; the answer is when readers get or lose something, or null. */
     Instant make(Actor actor, Move move, Situation story) {
         Article article = story.article();
         return switch (move.transition()) {
-            case SUBMIT -> submit(article);
+            case SUBMIT -> submit(actor, article);
             case RECALL -> to(article, WorkingState.DRAFT);
             case CLAIM -> claim(article, actor.id());
             case UNCLAIM -> claim(article, null);
@@ -52,7 +55,9 @@ class Moves {
         };
     }
 
-    private Instant submit(Article article) {
+    /** Who hands his story in has left its editor too. */
+    private Instant submit(Actor actor, Article article) {
+        locks.giveBack(actor, article.id());
         article.submitUnder(policies.inForce(article.working().sectionId()).id());
         return to(article, WorkingState.IN_REVIEW);
     }

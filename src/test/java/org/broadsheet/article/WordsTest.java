@@ -24,6 +24,17 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'<p>One</p><p>two</p>', 2",
+        "'<p>A <em>half</em>way<br>house</p>', 3",
+        "'<ul><li>1</li><li>x&amp;y</li></ul>', 3",
+        "'', 0",
+    })
+    void aStorysMarksAreNoWords(String html, int words) {
+        assertThat(Words.ofStory(html)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"港口大桥于周一早上通车", "港の橋が開通した"})
     void textWithoutSpacesHasWordsToo(String text) {
         assertThat(Words.count(text)).isBetween(1, text.length());

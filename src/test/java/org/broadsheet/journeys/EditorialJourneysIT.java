@@ -7,6 +7,8 @@ import com.microsoft.playwright.Dialog;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
@@ -74,8 +76,172 @@ class EditorialJourneysIT {
 
             StoryPage his = StoryPage.open(reporter, story.id());
             assertThat(his.state()).hasText("Sent back");
+            assertThat(his.returned()).containsText("Name the source of the second figure.");
+            assertThat(his.returned()).containsText("Sent back by");
+            reporter.open("/desk/stories?id=" + story.id());
+            assertThat(reporter.page().locator("#side .returned")).containsText("Name the source");
+            StoryEditor editor = StoryEditor.open(reporter, story.id());
+            assertThat(reporter.page().locator("form .returned")).containsText("Name the source");
+            reporter.checkAllSizes();
+            editor.field("standfirst", "The second figure is the harbour board's.")
+                    .save();
+            assertThat(reporter.page().locator("form .returned")).isVisible();
+            his = editor.leave();
             assertThat(his.history()).containsText("Name the source of the second figure.");
             assertThat(his.button("Submit for review").first()).isVisible();
+            his.press("Submit for review");
+            assertThat(his.returned()).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoHandsInOrLeavesNoLongerHasTheStory() {
+        Story story = desk.write("reporter", StoryText.any());
+        try (Visit reporter = SignIn.as("reporter", Visit.of(server));
+                Visit subeditor = SignIn.as("subeditor", Visit.of(server))) {
+            StoryEditor editor = StoryEditor.open(reporter, story.id());
+            assertThat(StoryPage.open(subeditor, story.id()).stands().first())
+                    .not()
+                    .isEmpty();
+            assertThat(Patience.until(
+                            () -> StoryPage.open(subeditor, story.id()).text(), text -> text.contains("editing now")))
+                    .contains("editing now");
+            assertThat(editor.leave().text()).doesNotContain("editing now");
+
+            StoryEditor.open(reporter, story.id());
+            Patience.until(() -> StoryPage.open(subeditor, story.id()).text(), text -> text.contains("editing now"));
+            assertThat(new StoryEditor(reporter).submit().text())
+                    .contains("submitted for review")
+                    .doesNotContain("editing now");
+        }
+    }
+
+    @Test
+    void aSecondWindowOfTheSamePersonIsCalledHisOwn() {
+        Story story = desk.write("reporter", StoryText.any());
+        try (Visit one = SignIn.as("reporter", Visit.of(server));
+                Visit two = SignIn.as("reporter", Visit.of(server))) {
+            StoryEditor.open(one, story.id());
+            one.page().waitForTimeout(500);
+            StoryEditor second = StoryEditor.open(two, story.id());
+            assertThat(second.elsewhere()).isVisible();
+            assertThat(two.page().locator("#lost")).isHidden();
+            two.checkAllSizes();
+
+            second.field("standfirst", "Saved in the second window.").save();
+            assertThat(second.status()).containsText("version 2");
+            two.page().waitForTimeout(1000);
+            assertThat(second.elsewhere()).isHidden();
+            assertThat(two.page().locator("#lost")).isHidden();
+        }
+    }
+
+    @Test
+    void everyFieldWithAProblemIsNamedInSequence() {
+        Story story = desk.write("reporter", StoryText.any());
+        try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
+            StoryEditor editor = StoryEditor.open(reporter, story.id())
+                    .add("bylines", "Nobody @nobody")
+                    .field("kicker", "far too long ".repeat(8))
+                    .field("headline", "")
+                    .field("slugline", "far too long ".repeat(8));
+            editor.press("Submit for review");
+
+            assertThat(editor.said().first()).containsText("It was not saved.");
+            assertThat(editor.problems()).hasCount(4);
+            assertThat(editor.problems().allInnerTexts())
+                    .extracting(text -> text.replaceFirst(":.*", ""))
+                    .containsExactly("Headline", "Bylines", "Kicker", "Slugline");
+            reporter.checkAllSizes();
+            editor.problems().nth(1).click();
+            assertThat(reporter.page().locator("#bylines-entry")).isFocused();
+            editor.problems().first().click();
+            assertThat(reporter.page().locator("#headline")).isFocused();
+        }
+    }
+
+    @Test
+    void whatIsSavedButNotHandedInIsSaidSo() {
+        try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
+            StoryEditor editor = StoryEditor.begin(reporter).field("headline", "A beginning, " + StoryText.word());
+            editor.press("Submit for review");
+
+            assertThat(editor.said().first()).containsText("Version 1 is saved, but not submitted yet.");
+            assertThat(editor.said().first()).not().containsText("not saved");
+            assertThat(editor.problems().allInnerTexts())
+                    .extracting(text -> text.replaceFirst(":.*", ""))
+                    .containsExactly("Standfirst", "Text");
+            reporter.checkAllSizes();
+            long id = editor.id();
+            editor.problems().nth(1).click();
+            assertThat(reporter.page().locator(".ql-editor")).isFocused();
+
+            editor.type("Now there is a text.").field("standfirst", "And a standfirst.");
+            StoryPage page = editor.submit();
+            assertThat(page.state()).hasText("In review");
+            assertThat(reporter.page().url()).contains("id=" + id);
+        }
+    }
+
+    @Test
+    void wordsAreCountedOnce() {
+        String text = "It's a half-way house: 3.5 per cent of co-op's 1,000 e-mails – “so” he said / she’d say.";
+        Story story = desk.write("reporter", StoryText.any().with("body", "<p>" + text + "</p>"));
+        try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
+            StoryEditor editor = StoryEditor.open(reporter, story.id());
+            String before = editor.words().innerText();
+            editor.type(" And more of 2,000 co-ops'.");
+            assertThat(editor.words()).not().hasText(before);
+            String counted = editor.words().innerText();
+            editor.save();
+            assertThat(editor.words()).hasText(counted);
+            assertThat(editor.leave().text()).contains(counted);
+        }
+    }
+
+    @Test
+    void theWayForwardLeadsAndWhoReviewsIsNamed() {
+        Story story = desk.move("reporter", desk.write("reporter", StoryText.any()), "submit");
+        try (Visit subeditor = SignIn.as("subeditor", Visit.of(server));
+                Visit editor = SignIn.as("editor", Visit.of(server))) {
+            StoryPage page = StoryPage.open(subeditor, story.id());
+            assertThat(page.leading()).hasText("Claim");
+            assertThat(subeditor.page().locator(".versions [type=radio], .versions .btn"))
+                    .hasCount(0);
+            page.press("Claim");
+            assertThat(page.leading()).hasText("Edit");
+            assertThat(StoryPage.open(editor, story.id()).leading()).hasText("Approve");
+            assertThat(editor.page().locator(".stands")).containsText("claimed by");
+
+            editor.page().locator("details.seldom > summary").click();
+            double height = editor.page().locator("#moves").boundingBox().height;
+            editor.checkAllSizes();
+            editor.page().keyboard().press("Escape");
+            assertThat(editor.page().locator("details.seldom > div")).isHidden();
+            assertThat(editor.page().locator("#moves").boundingBox().height).isEqualTo(height);
+        }
+    }
+
+    @Test
+    void theListIsInTheOrderInWhichStoriesAreDue() {
+        desk.write("reporter", StoryText.any());
+        try (Visit editor = SignIn.as("editor", Visit.of(server))) {
+            StoryList list = StoryList.open(editor);
+            assertThat(list.head("Due")).hasAttribute("aria-sort", "ascending");
+            List<String> dues = list.dues();
+            assertThat(dues).hasSizeGreaterThan(5).isSorted();
+
+            list.orderBy("Due");
+            assertThat(list.head("Due")).hasAttribute("aria-sort", "descending");
+            assertThat(list.dues()).isSortedAccordingTo(Comparator.reverseOrder());
+            editor.page().reload();
+            assertThat(list.dues()).isSortedAccordingTo(Comparator.reverseOrder());
+            editor.checkAllSizes();
+
+            list.orderBy("Story");
+            assertThat(list.head("Story")).hasAttribute("aria-sort", "ascending");
+            editor.page().goBack();
+            assertThat(list.head("Due")).hasAttribute("aria-sort", "descending");
         }
     }
 

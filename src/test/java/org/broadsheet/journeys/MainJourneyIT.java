@@ -81,7 +81,7 @@ class MainJourneyIT {
 
     private void release(long story) {
         try (Visit editor = SignIn.as("editor", Visit.of(server))) {
-            StoryList list = StoryList.open(editor);
+            StoryList list = StoryList.open(editor).seek(headline);
             assertThat(list.line(headline)).containsText("In review");
             editor.checkAllSizes();
 

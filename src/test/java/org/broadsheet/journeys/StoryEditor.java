@@ -104,6 +104,27 @@ final class StoryEditor {
         return page.locator("#status");
     }
 
+    /** What is wrong or missing, each a link to its field. */
+    Locator problems() {
+        return page.locator(".summary li a");
+    }
+
+    Locator words() {
+        return page.locator("#words");
+    }
+
+    /** That it is open in another window of the same person. */
+    Locator elsewhere() {
+        return page.locator("#elsewhere");
+    }
+
+    /** Goes back by the editor's own link. */
+    StoryPage leave() {
+        page.locator("#leave").click();
+        page.waitForURL("**/desk/story?*");
+        return new StoryPage(visit);
+    }
+
     /** The two texts of a stale save. */
     Locator stale() {
         return page.locator(".stale .both > div");

@@ -2,6 +2,7 @@ package org.broadsheet.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** The list of stories at the desk. */
 final class StoryList {
@@ -22,6 +23,23 @@ final class StoryList {
         page.locator("#seek").fill(words);
         Patience.untilLoaded(page, () -> page.keyboard().press("Enter"));
         return this;
+    }
+
+    /** Orders the list by a head. */
+    StoryList orderBy(String label) {
+        Patience.untilLoaded(page, () -> head(label).locator("a").press("Enter"));
+        return this;
+    }
+
+    Locator head(String label) {
+        return page.locator("#stories th").filter(new Locator.FilterOptions().setHasText(label));
+    }
+
+    /** When the stories of the list are due, from top to bottom, for machines. */
+    List<String> dues() {
+        return page.locator("#stories tbody td:last-child time").all().stream()
+                .map(time -> time.getAttribute("datetime"))
+                .toList();
     }
 
     Locator lines() {

@@ -62,8 +62,23 @@ final class StoryPage {
         return this;
     }
 
+    /** The note with which the story was sent back. */
+    Locator returned() {
+        return page.locator(".returned");
+    }
+
+    /** The button that is set off from the others. */
+    Locator leading() {
+        return page.locator("#moves .first");
+    }
+
     Locator history() {
         return page.locator(".past");
+    }
+
+    /** Everything that stands on the page. */
+    String text() {
+        return page.locator("main").innerText();
     }
 
     Locator alarm() {

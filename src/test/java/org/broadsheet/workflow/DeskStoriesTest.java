@@ -83,6 +83,20 @@ class DeskStoriesTest {
     }
 
     @Test
+    void howAStoryWasSentBackStandsUntilItIsSubmittedAgain() {
+        long story = samples.returned();
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Asked again"));
+        HistoryRow back = stories.of(samples.reporter(), story).sentBack();
+        assertThat(back.note()).isEqualTo("Who says so?");
+        assertThat(back.actorName()).isEqualTo(samples.editor().displayName());
+        assertThat(back.at()).isBefore(house.clock().instant());
+        samples.move(samples.reporter(), story, Transition.SUBMIT);
+        assertThat(stories.of(samples.reporter(), story).sentBack()).isNull();
+        samples.move(samples.editor(), samples.ask(story, Transition.RETURN).noting("Still nobody?"));
+        assertThat(stories.of(samples.reporter(), story).sentBack().note()).isEqualTo("Still nobody?");
+    }
+
+    @Test
     void theLastWordWithWhichAStoryWasSentBackIsKnown() {
         long story = samples.returned();
         long other = samples.draft();

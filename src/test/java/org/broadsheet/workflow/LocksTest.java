@@ -77,7 +77,38 @@ class LocksTest {
     @Test
     void anotherWindowOfTheSamePersonIsAnotherWindow() {
         locks.take(reporter, story, null);
-        assertThat(locks.take(reporter, story, "made-up").mine()).isFalse();
+        LockState other = locks.take(reporter, story, "made-up");
+        assertThat(other.mine()).isFalse();
+        assertThat(other.own()).as("he is told that it is himself").isTrue();
+        assertThat(locks.take(editor, story, null).own()).isFalse();
+    }
+
+    @Test
+    void afterASaveTheWindowThatAsksNextHasIt() {
+        LockState first = locks.take(reporter, story, null);
+        samples.revise(reporter, story, copy -> copy.headline("Saved in the second window"));
+        assertThat(locks.take(editor, story, null).mine()).as("it is still his").isFalse();
+        LockState second = locks.take(reporter, story, null);
+        assertThat(second.mine()).isTrue();
+        LockState told = locks.take(reporter, story, first.token());
+        assertThat(told.mine()).isFalse();
+        assertThat(told.own()).isTrue();
+        assertThat(locks.take(reporter, story, second.token()).mine()).isTrue();
+    }
+
+    @Test
+    void whoSubmitsGivesItBackInTheSameAct() {
+        locks.take(reporter, story, null);
+        samples.submit(story);
+        assertThat(locks.holders(List.of(story))).isEmpty();
+        assertThat(locks.take(editor, story, null).mine()).isTrue();
+    }
+
+    @Test
+    void anothersLockOutlivesASubmit() {
+        locks.take(editor, story, null);
+        samples.submit(story);
+        assertThat(locks.holders(List.of(story))).isEqualTo(Map.of(story, "Editor"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
@@ -14,7 +15,6 @@ import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.Words;
-import org.broadsheet.platform.HtmlPolicy;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.Transition;
@@ -27,6 +27,9 @@ public class EditorChoices {
     public record Option(String value, String label, String selected) {}
 
     private static final int LEAST_URGENT = 9;
+    /** The numbers that have a word of their own. */
+    private static final Set<String> PRIORITIES = Set.of("1", "5", "9");
+
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "uk", "ar");
 
     @Inject
@@ -63,7 +66,8 @@ public class EditorChoices {
     public List<Option> getPriorities() {
         return IntStream.rangeClosed(1, LEAST_URGENT)
                 .mapToObj(Integer::toString)
-                .map(number -> option("priority", number, number))
+                .map(number -> option(
+                        "priority", number, PRIORITIES.contains(number) ? words.say("priority_" + number) : number))
                 .toList();
     }
 
@@ -113,8 +117,8 @@ public class EditorChoices {
                                 && (possible.allowed() || possible.kind().equals("gates")));
     }
 
-    /** How many words the text has now; a script counts on. */
+    /** How many words the text has now. */
     public int getWords() {
-        return Words.count(HtmlPolicy.text(editor.getFields().get("body")));
+        return Words.ofStory(editor.getFields().get("body"));
     }
 }

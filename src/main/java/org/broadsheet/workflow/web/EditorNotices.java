@@ -3,20 +3,58 @@ package org.broadsheet.workflow.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.VersionDiff;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.workflow.Gate;
+import org.broadsheet.workflow.Possibility;
 import org.broadsheet.workflow.StoryVersion;
+import org.broadsheet.workflow.Transition;
 import org.broadsheet.workflow.Versions;
 
 /** What the editor has to say: what was saved, what is wrong, who is in the way, and two texts beside each other. */
 @Named("notices")
 @RequestScoped
 public class EditorNotices {
+    /** What was done last where a text was saved and could not be handed in. */
+    static final String UNSUBMITTED = "unsubmitted";
+
     private static final Set<String> DONE = Set.of("saved", "created");
+
+    /** The fields from top to bottom, as they are met on the page. */
+    private static final List<String> SEQUENCE = List.of(
+            "headline",
+            "standfirst",
+            "body",
+            "changeKind",
+            "changeText",
+            "section",
+            "kind",
+            "bylines",
+            "tags",
+            "kicker",
+            "breakingUntil",
+            "dateline",
+            "slugline",
+            "due",
+            "priority",
+            "note",
+            "shortHeadline",
+            "searchHeadline",
+            "slug",
+            "language",
+            "commentMode",
+            "commentsCloseAt");
+
+    /** Something wrong with a field of the form, or something that it lacks. */
+    public record Wrong(String id, String label, String message) {}
 
     @Inject
     CurrentActor current;
@@ -48,6 +86,66 @@ public class EditorNotices {
     public String getDone() {
         boolean known = editor.refusal() == null && DONE.contains(String.valueOf(request.text("done")));
         return known ? words.say("done_saved", editor.getStory().standing().revision()) : null;
+    }
+
+    /** That the text was saved and not handed in, or null. */
+    public String getUnsubmitted() {
+        boolean known = editor.refusal() == null
+                && editor.getStory() != null
+                && UNSUBMITTED.equals(request.text("done"))
+                && submitting().isPresent();
+        return known
+                ? words.say("done_unsubmitted", editor.getStory().standing().revision())
+                : null;
+    }
+
+    private Optional<Possibility> submitting() {
+        return editor.getStory().possibilities().stream()
+                .filter(possible -> possible.transition() == Transition.SUBMIT && !possible.allowed())
+                .findFirst();
+    }
+
+    /** Why it cannot be handed in, where no field lacks anything; or null. */
+    public String getUnsubmittedWhy() {
+        return submitting()
+                .filter(refused -> !refused.kind().equals("gates"))
+                .map(Possibility::why)
+                .orElse(null);
+    }
+
+    /** What it lacks before it can be handed in, from top to bottom. */
+    public List<Wrong> getMissing() {
+        return inSequence(editor.getStory().gates().stream()
+                .filter(gate -> gate.blocks() && !gate.passed() && SEQUENCE.contains(fieldOf(gate)))
+                .map(gate -> wrong(fieldOf(gate), words.say("gate_" + gate.code()))));
+    }
+
+    private static String fieldOf(Gate gate) {
+        return switch (gate.code()) {
+            case "byline" -> "bylines";
+            case "change" -> "changeKind";
+            default -> gate.code();
+        };
+    }
+
+    /** What is wrong with the fields, from top to bottom. */
+    public List<Wrong> getProblems() {
+        return inSequence(editor.getProblems().stream().map(wrong -> wrong(id(wrong), wrong.message())));
+    }
+
+    private Wrong wrong(String id, String message) {
+        String name =
+                switch (id) {
+                    case "changeKind" -> "change.kind";
+                    case "changeText" -> "change.text";
+                    default -> id;
+                };
+        return new Wrong(id, words.field(name), message);
+    }
+
+    private static List<Wrong> inSequence(Stream<Wrong> all) {
+        return all.sorted(Comparator.comparingInt(wrong -> SEQUENCE.indexOf(wrong.id())))
+                .toList();
     }
 
     /** Why it was not saved, where that is neither a field's fault nor another version's; or null. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadsheet.account.CurrentActor;
+import org.broadsheet.article.Words;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.rest.Json;
 import org.broadsheet.platform.rest.Problem;
@@ -34,6 +35,9 @@ public class EditorPulse extends HttpServlet {
     transient EditorWindow window;
 
     @Inject
+    transient DeskWords words;
+
+    @Inject
     transient When when;
 
     /** What a window sends. */
@@ -41,6 +45,13 @@ public class EditorPulse extends HttpServlet {
             Long story, String token, boolean takeOver, boolean leave, Long base, Map<String, String> fields) {
         WindowPulse pulse() {
             return new WindowPulse(story, token, takeOver, base, fields == null ? null : Json.write(fields));
+        }
+
+        /** How many words the text has that is sent, by the count that a save will keep; null where none is sent. */
+        Integer words() {
+            return fields == null
+                    ? null
+                    : Words.ofStory(EditorFields.sent(fields).get("body"));
         }
     }
 
@@ -52,7 +63,7 @@ public class EditorPulse extends HttpServlet {
                 window.leave(current.get(), beat.pulse());
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             } else {
-                send(response, window.alive(current.get(), beat.pulse()));
+                send(response, window.alive(current.get(), beat.pulse()), beat.words());
             }
         } catch (JsonProcessingException notOurs) {
             Problem.of(Refusal.invalid("body", "This is not what an editor sends."))
@@ -71,16 +82,18 @@ public class EditorPulse extends HttpServlet {
         return JSON.readValue(body, Beat.class);
     }
 
-    private void send(HttpServletResponse response, WindowState state) throws IOException {
+    private void send(HttpServletResponse response, WindowState state, Integer count) throws IOException {
         Map<String, Object> answer = new LinkedHashMap<>();
         if (state.lock() != null) {
             answer.put("mine", state.lock().mine());
+            answer.put("own", state.lock().own());
             answer.put("holder", state.lock().holder());
             answer.put("token", state.lock().token());
             answer.put("since", when.at(state.lock().since()));
         }
         answer.put("kept", when.at(state.keptAt()));
         answer.put("newest", state.newest());
+        answer.put("words", count == null ? null : words.say("story_words", count));
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(Json.write(answer));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Credit;
 import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.Drafting;
+import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
@@ -43,6 +46,9 @@ class EditorReader {
     SectionTree sections;
 
     @Inject
+    Drafting drafting;
+
+    @Inject
     DeskWords words;
 
     @Inject
@@ -53,11 +59,17 @@ class EditorReader {
     /** What the fields say; everything that cannot be understood is refused at once, each at its field. */
     Copy copy(Map<String, String> fields, Copy known) {
         wrong = new ArrayList<>();
+        Copy copy = read(fields, known);
+        refuse();
+        return copy;
+    }
+
+    private Copy read(Map<String, String> fields, Copy known) {
         Change change = fields.get("changeKind").isEmpty()
                 ? null
                 : new Change(choice("changeKind", fields, ChangeKind::valueOf), fields.get("changeText"));
         String body = RichText.keeping(known == null ? null : known.body(), fields.get("body"));
-        Copy copy = new Copy(
+        return new Copy(
                 choice("section", fields, Long::valueOf, 0L),
                 choice("kind", fields, ArticleKind::valueOf, ArticleKind.NEWS),
                 typed(fields.get("kicker")),
@@ -73,14 +85,18 @@ class EditorReader {
                 credits(fields.get("bylines")),
                 lines(fields.get("tags")),
                 change);
-        refuse();
-        return copy;
     }
 
     /** What the fields say of the story to the desk alone. */
     DeskNotes notes(Map<String, String> fields, DeskNotes known) {
         wrong = new ArrayList<>();
-        DeskNotes notes = new DeskNotes(
+        DeskNotes notes = readNotes(fields, known);
+        refuse();
+        return notes;
+    }
+
+    private DeskNotes readNotes(Map<String, String> fields, DeskNotes known) {
+        return new DeskNotes(
                 fields.get("slugline"),
                 time("due", fields),
                 choice("priority", fields, Integer::valueOf, known.priority()),
@@ -89,8 +105,18 @@ class EditorReader {
                 !fields.get("legal").isEmpty(),
                 !fields.get("notForPublication").isEmpty(),
                 known.visibility());
-        refuse();
-        return notes;
+    }
+
+    /** Everything that keeps the fields from being saved: what cannot be understood, and what cannot be kept. */
+    List<Violation> problems(Map<String, String> fields, DeskStory story) {
+        wrong = new ArrayList<>();
+        Copy copy = read(fields, story == null ? null : story.copy());
+        DeskNotes notes = readNotes(fields, story == null ? DeskNotes.none() : story.notes());
+        Set<String> told = wrong.stream().map(Violation::field).collect(Collectors.toSet());
+        drafting.problems(new ReviseArticle(0, 0, copy, notes, fields.get("note"))).stream()
+                .filter(problem -> !told.contains(problem.field()))
+                .forEach(wrong::add);
+        return wrong;
     }
 
     private void refuse() {

@@ -26,18 +26,27 @@ public class StoryChoices {
      */
     public record Choice(String code, String label, boolean asks, String tone) {}
 
-    /** What is done every day, in the order in which it is offered; the first that is possible leads. */
+    /** What is done every day, in the order in which it is offered. */
     private static final List<Transition> DAILY = List.of(
             Transition.APPROVE,
             Transition.PUBLISH,
             Transition.SCHEDULE,
             Transition.SUBMIT,
-            Transition.RETURN,
+            Transition.REPUBLISH,
             Transition.CLAIM,
+            Transition.RETURN,
             Transition.UNCLAIM,
             Transition.RECALL,
-            Transition.UNSCHEDULE,
-            Transition.REPUBLISH);
+            Transition.UNSCHEDULE);
+
+    /** What brings a story on its way; the first of these that is possible leads. */
+    private static final Set<Transition> ONWARD = EnumSet.of(
+            Transition.APPROVE,
+            Transition.PUBLISH,
+            Transition.SCHEDULE,
+            Transition.SUBMIT,
+            Transition.REPUBLISH,
+            Transition.CLAIM);
 
     private static final List<Transition> SELDOM = List.of(
             Transition.UNPUBLISH,
@@ -81,12 +90,17 @@ public class StoryChoices {
         List<Choice> choices = new ArrayList<>();
         for (Transition transition : offered) {
             if (isPossible(transition)) {
-                boolean leads = choices.isEmpty() && offered == DAILY;
+                boolean leads = choices.isEmpty() && ONWARD.contains(transition);
                 String tone = GRAVE.contains(transition) ? "grave" : leads ? "first" : "";
                 choices.add(new Choice(transition.code(), label(transition), ASKING.contains(transition), tone));
             }
         }
         return choices;
+    }
+
+    /** Whether writing is what comes next, because nothing else brings the story on its way. */
+    public boolean isWritingFirst() {
+        return selected.getStory().mayWrite() && ONWARD.stream().noneMatch(this::isPossible);
     }
 
     private String label(Transition transition) {

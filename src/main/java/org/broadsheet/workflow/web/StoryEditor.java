@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.Permission;
 import org.broadsheet.article.DeskNotes;
@@ -110,9 +112,19 @@ public class StoryEditor {
                 default -> throw Refusal.notFound();
             }
         } catch (Refusal refused) {
-            refusal = refused;
+            refusal = whole(refused);
             request.status(refused);
         }
+    }
+
+    /** A refusal tells what it met first; who wrote is told of everything at once. */
+    private Refusal whole(Refusal refused) {
+        if (refused.violations().isEmpty()) {
+            return refused;
+        }
+        Set<Violation> all = new LinkedHashSet<>(refused.violations());
+        all.addAll(reader.problems(fields, story));
+        return Refusal.invalid(List.copyOf(all));
     }
 
     private long save(int basedOn) {
@@ -132,13 +144,17 @@ public class StoryEditor {
         return story.id();
     }
 
+    /** Saves and hands in; where only the second is refused, he goes on with what is saved and is told so. */
     private void submit() {
-        story = stories.of(current.get(), save(basedOn()));
-        fields = saved();
-        workflow.carryOut(
-                current.get(),
-                Move.of(story.id(), Transition.SUBMIT, story.standing().revision()));
-        request.goTo(DeskAddress.of("/desk/story").with("id", story.id()).with("done", Transition.SUBMIT.code()));
+        long id = save(basedOn());
+        try {
+            int saved = stories.of(current.get(), id).standing().revision();
+            workflow.carryOut(current.get(), Move.of(id, Transition.SUBMIT, saved));
+        } catch (Refusal refused) {
+            goTo(id, EditorNotices.UNSUBMITTED);
+            return;
+        }
+        request.goTo(DeskAddress.of("/desk/story").with("id", id).with("done", Transition.SUBMIT.code()));
     }
 
     private void discard() {

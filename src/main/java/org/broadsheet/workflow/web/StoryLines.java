@@ -101,7 +101,10 @@ class StoryLines {
             notes.add(words.say("note_quoted", sentBack.get(row.id())));
         }
         if (row.state() == WorkingState.IN_REVIEW && row.publication() == PublicationState.NONE) {
-            notes.add(row.claimedBy() == null ? words.say("note_needs_editor") : words.say("note_claimed"));
+            notes.add(
+                    row.claimedBy() == null
+                            ? words.say("note_needs_editor")
+                            : words.say("note_claimed", row.claimedBy()));
         }
         return notes;
     }

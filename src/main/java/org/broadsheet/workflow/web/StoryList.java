@@ -11,14 +11,14 @@ import org.broadsheet.account.Permission;
 import org.broadsheet.article.DeskPile;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryOrder;
 import org.broadsheet.article.StoryRow;
-import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 
-/** The list of stories as its address says: which pile, which section, whose, which words, from where on. */
+/** The list of stories as its address says: which pile, which section, whose, which words, in which order, from where. */
 @Named("storyList")
 @RequestScoped
 public class StoryList {
@@ -51,7 +51,7 @@ public class StoryList {
 
     private Slice<StoryRow> slice() {
         if (slice == null) {
-            slice = newsroom.list(current.get(), filter(), Cursor.parse(request.text("before")), LENGTH);
+            slice = newsroom.list(current.get(), filter(), order(), request.text("before"), LENGTH);
         }
         return slice;
     }
@@ -79,7 +79,7 @@ public class StoryList {
     /** The list's own address, as far as it says what is listed. */
     DeskAddress address() {
         DeskAddress address = DeskAddress.of(PATH);
-        for (String name : List.of("state", "section", "mine", "q", "before")) {
+        for (String name : List.of("state", "section", "mine", "q", "sort", "before")) {
             address = address.with(name, request.text(name));
         }
         return address;
@@ -90,6 +90,12 @@ public class StoryList {
             filter = new StoryFilter(Set.of(), null, section(), request.text("q"), request.isFlag("mine"), pile());
         }
         return filter;
+    }
+
+    /** The order that the address names, else the pile's own. */
+    StoryOrder order() {
+        String code = request.text("sort");
+        return code == null ? StoryOrder.usual(filter().pile()) : StoryOrder.parse(code);
     }
 
     public List<StoryLine> getLines() {

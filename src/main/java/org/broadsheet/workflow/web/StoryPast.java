@@ -37,6 +37,8 @@ public class StoryPast {
     @Inject
     When when;
 
+    private List<RevisionRow> versions;
+
     /** The newest few. */
     public List<Event> getLately() {
         return events(SHORT);
@@ -70,6 +72,14 @@ public class StoryPast {
 
     /** The versions, newest first. */
     public List<RevisionRow> getVersions() {
-        return history.revisions(current.get(), selected.getStory().id(), LONG);
+        if (versions == null) {
+            versions = history.revisions(current.get(), selected.getStory().id(), LONG);
+        }
+        return versions;
+    }
+
+    /** Whether there are two versions to be compared. */
+    public boolean isComparable() {
+        return getVersions().size() > 1;
     }
 }

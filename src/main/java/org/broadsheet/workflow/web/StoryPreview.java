@@ -87,7 +87,7 @@ public class StoryPreview {
     }
 
     public int getMinutes() {
-        return Words.readingMinutes(Words.count(HtmlPolicy.text(getFields().get("body"))));
+        return Words.readingMinutes(Words.ofStory(getFields().get("body")));
     }
 
     public Instant getNow() {
