@@ -75,10 +75,10 @@ public class Queues {
     /** One page of a queue: what waits longest first, what is done newest first. */
     public Slice<QueueItem> page(Actor moderator, Queue queue, Cursor after, int limit) {
         jurisdiction.requireModerator(moderator);
-        String key = after == null ? "" : " and c.id " + (queue.oldestFirst ? ">" : "<") + " :after";
+        String key = after == null ? "" : behind(queue.oldestFirst ? ">" : "<");
         TypedQuery<Comment> query = query(moderator, queue, "select c", key + order(queue), Comment.class);
         if (after != null) {
-            query.setParameter("after", after.id());
+            query.setParameter("at", after.at()).setParameter("id", after.id());
         }
         List<Comment> found = query.setMaxResults(limit + 1).getResultList();
         Slice<Comment> slice = Slice.of(found, limit, comment -> new Cursor(comment.createdAt(), comment.id()));
@@ -113,8 +113,14 @@ public class Queues {
                 : items.of(moderator, List.of(comment)).stream().findFirst();
     }
 
+    // By time and not by id: what was taken over from elsewhere has ids in the order in which it came.
     private static String order(Queue queue) {
-        return " order by c.id" + (queue.oldestFirst ? "" : " desc");
+        String way = queue.oldestFirst ? "" : " desc";
+        return " order by c.createdAt" + way + ", c.id" + way;
+    }
+
+    private static String behind(String beyond) {
+        return " and (c.createdAt " + beyond + " :at or (c.createdAt = :at and c.id " + beyond + " :id))";
     }
 
     private <T> TypedQuery<T> query(Actor moderator, Queue queue, String select, String rest, Class<T> type) {
