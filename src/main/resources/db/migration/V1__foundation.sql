@@ -471,13 +471,13 @@ create table comment (
 );
 create sequence comment_seq start with 50 increment by 50;
 create index comment_thread on comment (article_id, thread_path);
-create index comment_status on comment (status, id);
+create index comment_status on comment (status, created_at, id);
 create index comment_parent on comment (parent_id);
 create index comment_author on comment (author_key, created_at);
 create index comment_address on comment (address_key, created_at);
 create index comment_person on comment (author_id, created_at);
 create index comment_edit_token on comment (edit_token_hash);
-create index comment_escalated on comment (escalated, id);
+create index comment_escalated on comment (escalated, created_at, id);
 
 create table comment_revision (
     id bigint primary key,

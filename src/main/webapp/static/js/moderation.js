@@ -4,6 +4,10 @@
   const comments = () => [...document.querySelectorAll('.comment')];
   const here = () => document.activeElement && document.activeElement.closest('.comment');
   const help = document.getElementById('moderation-keys');
+  // A key that has nothing to press here is not offered.
+  help.querySelectorAll('[data-needs]').forEach(line => {
+    line.hidden = !document.querySelector('.comments ' + line.dataset.needs);
+  });
 
   const walk = step => {
     const all = comments();

@@ -1,4 +1,5 @@
-// What the public pages do beyond HTML: tell of a view, fill in a remembered guest, name who is signed in. Nothing else.
+// What the public pages do beyond HTML: tell of a view, fill in a remembered guest, name who is signed in,
+// put a form under the comment that it answers, and say at a field what is wrong with it. Nothing else.
 (() => {
   'use strict';
 
@@ -61,6 +62,67 @@
     });
   }
 
+  /** Without a script the form stands under the whole conversation; with one, under the comment that it is about. */
+  function putUnderItsComment(form) {
+    const item = document.getElementById('comment-' + form.dataset.of);
+    const comment = item && item.querySelector('article');
+    if (comment) {
+      comment.after(form);
+    }
+    return comment;
+  }
+
+  /** Where the reader goes on: at what was refused, else at the field that waits for him. */
+  function goOn(form, comment) {
+    const place = form.querySelector('#problems');
+    const first = form.querySelector('textarea, select');
+    const wanted = place || (comment && location.hash === '#reply');
+    if (!wanted || form.contains(document.activeElement)) {
+      return;
+    }
+    const top = !place && comment.offsetHeight < window.innerHeight / 2 ? comment : form;
+    top.scrollIntoView({ behavior: 'instant' });
+    (place || first).focus({ preventScroll: true });
+  }
+
+  /** What is wrong with a field in the house's words, where it has any; empty when nothing is. */
+  function wrong(field) {
+    if (field.validity.valid) {
+      return '';
+    }
+    const own = field.validity.valueMissing ? field.dataset.missing : field.dataset.wrong;
+    return own || field.validationMessage;
+  }
+
+  /** Says what is wrong at the field itself, as the server does, instead of in a bubble that goes away. */
+  function checkHere(form) {
+    const fields = [...form.elements].filter((field) => field.id && document.getElementById(field.id + '-problem'));
+    const say = (field) => {
+      const words = wrong(field);
+      document.getElementById(field.id + '-problem').textContent = words;
+      if (words) {
+        field.setAttribute('aria-invalid', 'true');
+      } else {
+        field.removeAttribute('aria-invalid');
+      }
+      return words;
+    };
+    form.noValidate = true;
+    form.addEventListener('submit', (event) => {
+      const first = fields.filter(say)[0];
+      if (first) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        first.focus();
+      }
+    });
+    form.addEventListener('input', (event) => {
+      if (fields.includes(event.target) && event.target.getAttribute('aria-invalid') === 'true') {
+        say(event.target);
+      }
+    });
+  }
+
   /** A page from a cache does not know who reads it; the marker says that there is somebody to ask for. */
   function nameReader(signIn) {
     fetch('/api/v1/me', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
@@ -86,6 +148,10 @@
     tellOfView(story);
   }
   document.querySelectorAll('form.reply').forEach((form) => {
+    checkHere(form);
+    const comment = putUnderItsComment(form);
+    // Not before the browser has gone to the address's own place, for that takes the focus away again.
+    window.addEventListener('load', () => requestAnimationFrame(() => goOn(form, comment)));
     if (form.elements.remember) {
       rememberGuest(form);
     }

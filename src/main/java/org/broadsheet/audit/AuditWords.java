@@ -27,6 +27,16 @@ public class AuditWords {
         return named("entity_" + code, code);
     }
 
+    /** What people call a field of what was changed, or null. */
+    public String findField(String name) {
+        return named("field_" + name, null);
+    }
+
+    /** What people call a state or another word of the code, or null. */
+    public String findConstant(String name) {
+        return named("word_" + name, null);
+    }
+
     private String named(String key, String code) {
         return bundle().containsKey(key) ? say(key) : code;
     }

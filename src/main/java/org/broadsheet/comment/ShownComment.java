@@ -1,6 +1,7 @@
 package org.broadsheet.comment;
 
 import java.time.Instant;
+import org.broadsheet.platform.HtmlPolicy;
 
 /**
  * A comment as a reader sees it, or the place where one was that still has visible replies.
@@ -27,6 +28,7 @@ public record ShownComment(
         Instant createdAt,
         Integer version,
         int likes) {
+    private static final int BEGINNING = 120;
 
     public String author() {
         return personName == null ? guestName : personName;
@@ -45,6 +47,17 @@ public record ShownComment(
     /** Whether there is only the place where it was. */
     public boolean isGone() {
         return html() == null;
+    }
+
+    /** Its first words as plain text, by which a reader knows it again. */
+    public String beginning() {
+        String text = HtmlPolicy.text(html()).strip();
+        if (text.length() <= BEGINNING) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', BEGINNING);
+        int end = space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING) - 1);
+        return text.substring(0, end) + "…";
     }
 
     public boolean isTakenBack() {

@@ -80,10 +80,10 @@ public class Queues {
     public Slice<QueueItem> page(Actor moderator, Queue queue, Cursor after, int limit) {
         jurisdiction.requireModerator(moderator);
         seals.check(queue.word(), after);
-        String key = after == null ? "" : " and c.id " + (queue.oldestFirst ? ">" : "<") + " :after";
+        String key = after == null ? "" : behind(queue.oldestFirst ? ">" : "<");
         TypedQuery<Comment> query = query(moderator, queue, "select c", key + order(queue), Comment.class);
         if (after != null) {
-            query.setParameter("after", after.id());
+            query.setParameter("at", after.at()).setParameter("id", after.id());
         }
         List<Comment> found = query.setMaxResults(limit + 1).getResultList();
         Slice<Comment> slice =
@@ -119,8 +119,14 @@ public class Queues {
                 : items.of(moderator, List.of(comment)).stream().findFirst();
     }
 
+    // By time and not by id: what was taken over from elsewhere has ids in the order in which it came.
     private static String order(Queue queue) {
-        return " order by c.id" + (queue.oldestFirst ? "" : " desc");
+        String way = queue.oldestFirst ? "" : " desc";
+        return " order by c.createdAt" + way + ", c.id" + way;
+    }
+
+    private static String behind(String beyond) {
+        return " and (c.createdAt " + beyond + " :at or (c.createdAt = :at and c.id " + beyond + " :id))";
     }
 
     private <T> TypedQuery<T> query(Actor moderator, Queue queue, String select, String rest, Class<T> type) {

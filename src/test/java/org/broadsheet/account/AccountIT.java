@@ -67,6 +67,17 @@ class AccountIT {
     }
 
     @Test
+    void onlyWhatAFormIsForIsLoud() {
+        Visitor reporter = visitor().signedIn("reporter", PASSWORD);
+        reporter.post("/account/profile", Map.of("act", "token", "label", "For the press"));
+
+        String page = reporter.get("/account/profile").body();
+
+        assertThat(page.split("class=\"go\"", -1)).as("save, change and create").hasSize(4);
+        assertThat(page).containsPattern("class=\"go calm\">Sign out").contains("class=\"go grave\"");
+    }
+
+    @Test
     void unknownNameAndWrongPasswordAreAlike() {
         HttpResponse<String> wrong = visitor().post("/account/sign-in", form("publisher", "wrong"));
         HttpResponse<String> unknown = visitor().post("/account/sign-in", form("nobody-here", "wrong"));

@@ -122,7 +122,11 @@ class AuditIT {
         HttpResponse<String> page = publisher.get("/desk/audit?entity=article:" + story.id());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Audit trail", "Published", "Approved", "Began a story", "editor", "by program");
+                .contains("Audit trail", "Published", "Approved", "Began a story", "editor", "by program")
+                .contains("In review version 1")
+                .containsPattern("<code title=\"[0-9a-f]{64}\">[0-9a-f]{8}…</code>")
+                .containsPattern("Story *“<bdi>[^<]+</bdi>”")
+                .doesNotContain("IN_REVIEW");
 
         HttpResponse<String> verified = publisher.post(
                 "/desk/audit",

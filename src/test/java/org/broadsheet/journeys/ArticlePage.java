@@ -60,6 +60,21 @@ final class ArticlePage {
         return page.locator(".conversation article");
     }
 
+    /** Follows one of the links under a comment. */
+    void press(String comment, String link) {
+        Locator under = comments().filter(new Locator.FilterOptions().setHasText(comment));
+        follow(under.getByText(link, new Locator.GetByTextOptions().setExact(true)));
+    }
+
+    /** Follows a link of the form. */
+    void press(String link) {
+        follow(page.locator("#reply").getByText(link, new Locator.GetByTextOptions().setExact(true)));
+    }
+
+    private void follow(Locator link) {
+        Patience.untilLoaded(page, link::click);
+    }
+
     ReplyForm replyForm() {
         return new ReplyForm(page);
     }

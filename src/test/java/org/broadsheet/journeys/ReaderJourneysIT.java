@@ -49,7 +49,43 @@ class ReaderJourneysIT {
             assertThat(form.problems().locator("li")).hasCount(2);
             assertThat(guest.page().locator("#reply-body")).hasValue("A word on the bridge.");
             assertThat(guest.page().locator("#reply-website")).hasValue("javascript:alert(1)");
+            assertThat(form.problems()).isFocused();
             guest.check();
+        }
+    }
+
+    @Test
+    void formStandsUnderTheCommentAndSaysAtItsFieldsWhatIsWrong() {
+        String comment = "Who counted the ferries, " + StoryText.word() + "?";
+        new Guest(server).reply(story.id(), comment);
+        approveAll();
+        try (Visit guest = Visit.of(server)) {
+            ArticlePage page = ArticlePage.open(guest, story.path());
+            page.press(comment, "Reply");
+            Locator form = guest.page().locator(".thread li > article + form#reply");
+            assertThat(form.locator("blockquote")).containsText(comment);
+            assertThat(guest.page().locator("#reply-body")).isFocused();
+            guest.page().locator("#reply-body").fill("I did.");
+            page.replyForm().submit();
+
+            assertThat(guest.page().locator("#reply-name")).isFocused();
+            assertThat(guest.page().locator("#reply-name-problem")).hasText("Give a name.");
+            assertThat(guest.page().locator("#reply-body")).hasValue("I did.");
+            guest.checkAllSizes();
+            page.replyForm().guest("Ada Keel", "ada@nowhere").post();
+            assertThat(guest.status()).isEqualTo(400);
+            assertThat(page.replyForm().problems()).isFocused();
+            assertThat(form.locator("#reply-body")).hasValue("I did.");
+            guest.checkAllSizes();
+
+            page.press("Cancel");
+            assertThat(guest.page().locator(".conversation > #reply blockquote"))
+                    .hasCount(0);
+            page.press(comment, "Report");
+            assertThat(form.locator("blockquote")).containsText(comment);
+            page.replyForm().submit();
+            assertThat(guest.page().locator("#reply-reason-problem")).hasText("Say what is wrong with it.");
+            guest.checkAllSizes();
         }
     }
 
@@ -104,6 +140,7 @@ class ReaderJourneysIT {
                     .first()
                     .getByText("Reply", new Locator.GetByTextOptions().setExact(true))
                     .click());
+            assertThat(guest.page().locator("#reply blockquote")).containsText(first);
             guest.check();
             page.replyForm()
                     .guest("Ben Oar", "ben@reader.example")
@@ -134,6 +171,13 @@ class ReaderJourneysIT {
         try (Visit reader = Visit.withoutScript(server).open(story.path())) {
             reader.page().getByText("Report an error").click();
             reader.page().locator("#detail").waitFor();
+            reader.check();
+            reader.page().locator("main form").evaluate("form => form.noValidate = true");
+            Patience.untilLoaded(
+                    reader.page(),
+                    () -> reader.page().locator("main form button").click());
+            assertThat(reader.page().locator("#problems")).isFocused();
+            assertThat(reader.page().locator("#problems a")).hasAttribute("href", "#detail");
             reader.check();
             reader.page().locator("#detail").fill(report);
             Patience.untilLoaded(

@@ -43,9 +43,12 @@ final class ReplyForm {
     }
 
     void post() {
-        Patience.untilLoaded(
-                page,
-                () -> page.locator("#reply").getByRole(AriaRole.BUTTON).last().press("Enter"));
+        Patience.untilLoaded(page, this::submit);
+    }
+
+    /** Presses the button, whatever comes of it. */
+    void submit() {
+        page.locator("#reply").getByRole(AriaRole.BUTTON).last().press("Enter");
     }
 
     Locator problems() {

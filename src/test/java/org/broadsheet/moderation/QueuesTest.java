@@ -3,9 +3,13 @@ package org.broadsheet.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.broadsheet.account.Role;
+import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.moderation.Queues.Queue;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Cursor;
@@ -131,6 +135,27 @@ class QueuesTest {
         int many = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 7))
                 .size();
         assertThat(many).isEqualTo(one).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void whatWasWrittenFirstWaitsInFrontWhateverItsNumber() {
+        Instant now = house.clock().instant();
+        List<ImportedComment> backwards = List.of(0, 1, 2, 3).stream()
+                .map(day -> waiting(now.minus(Duration.ofDays(day)), day))
+                .toList();
+        List<Long> ids = new ArrayList<>(house.get(CommentImport.class).add(talk.story, backwards));
+        Collections.reverse(ids);
+        Queues queues = house.get(Queues.class);
+
+        assertThat(ids(Queue.PENDING)).isEqualTo(ids);
+        Slice<QueueItem> first = queues.page(talk.moderator(), Queue.PENDING, null, 3);
+        Slice<QueueItem> second = queues.page(talk.moderator(), Queue.PENDING, Cursor.parse(first.next()), 3);
+        assertThat(second.items()).extracting(QueueItem::id).containsExactly(ids.get(3));
+    }
+
+    private static ImportedComment waiting(Instant at, int number) {
+        return new ImportedComment(
+                null, Talk.guest(), Talk.saying("Number " + number), at, null, CommentStatus.PENDING, null, null);
     }
 
     @Test

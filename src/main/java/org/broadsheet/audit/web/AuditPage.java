@@ -16,7 +16,6 @@ import org.broadsheet.account.CurrentActor;
 import org.broadsheet.audit.AuditEntry;
 import org.broadsheet.audit.AuditFilter;
 import org.broadsheet.audit.AuditRecords;
-import org.broadsheet.audit.AuditWords;
 import org.broadsheet.audit.Verification;
 import org.broadsheet.audit.Verifying;
 import org.broadsheet.platform.Cursor;
@@ -41,7 +40,7 @@ public class AuditPage {
     Verifying verifying;
 
     @Inject
-    AuditWords words;
+    AuditTelling telling;
 
     @Inject
     SiteSettings settings;
@@ -58,6 +57,7 @@ public class AuditPage {
             }
             AuditFilter filter = AuditFilter.parse(parameter("entity"), parameter("actor"), since());
             slice = records.list(current.get(), filter, Cursor.parse(parameter("before")), PAGE);
+            telling.read(slice.items());
         } catch (Refusal refusal) {
             refuse(refusal);
         }
@@ -120,15 +120,6 @@ public class AuditPage {
     /** What is wrong with a field of the filter, or null. */
     public String problem(String field) {
         return problem != null && problem.field().equals(field) ? problem.message() : null;
-    }
-
-    public String action(AuditEntry entry) {
-        return words.action(entry.action());
-    }
-
-    /** The thing that an entry is about, as people say it. */
-    public String thing(AuditEntry entry) {
-        return words.entity(entry.entity()) + " " + entry.entityId();
     }
 
     private static String asked(String name) {

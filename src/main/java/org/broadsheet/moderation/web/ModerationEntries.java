@@ -26,17 +26,19 @@ public class ModerationEntries implements DeskEntries {
             return List.of();
         }
         return List.of(
-                entry(actor, Queue.PENDING, ModerationPage.ADDRESS, true),
-                entry(actor, Queue.REPORTED, ModerationPage.ADDRESS + "?queue=reported", false));
+                entry(Queue.PENDING, (long) queues.count(actor, Queue.PENDING), true),
+                entry(Queue.REPORTED, (long) queues.count(actor, Queue.REPORTED), false),
+                // How much was called spam asks nobody for anything.
+                entry(Queue.SPAM, null, false));
     }
 
-    private DeskEntry entry(Actor actor, Queue queue, String path, boolean main) {
+    private DeskEntry entry(Queue queue, Long count, boolean main) {
         return new DeskEntry(
                 DeskEntry.Group.CONVERSATION,
                 queue.ordinal(),
-                path,
+                ModerationPage.address(queue),
                 words.say("queue_" + queue),
-                (long) queues.count(actor, queue),
+                count,
                 main,
                 main);
     }

@@ -22,7 +22,7 @@ import org.broadsheet.platform.Slice;
 @Named
 @RequestScoped
 public class ModerationPage {
-    static final String ADDRESS = "/desk/moderation";
+    private static final String ADDRESS = "/desk/moderation";
 
     private static final int LENGTH = 20;
     private static final List<String> REASONS =
@@ -155,7 +155,11 @@ public class ModerationPage {
         return refusal == null ? exchange.text("done", null) : null;
     }
 
+    static String address(Queue queue) {
+        return ADDRESS + "?queue=" + queue.word();
+    }
+
     private String address(String after) {
-        return ADDRESS + "?queue=" + getQueue().word() + (after == null ? "" : "&after=" + after);
+        return address(getQueue()) + (after == null ? "" : "&after=" + after);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.broadsheet.moderation.WordLists;
@@ -16,6 +17,7 @@ import org.broadsheet.platform.Violation;
 public class WordsPage {
     private static final String ADDRESS = "/desk/words";
     private static final int LENGTH = 100;
+    private static final Set<String> DEEDS = Set.of("add", "remove");
 
     @Inject
     CurrentActor current;
@@ -38,21 +40,23 @@ public class WordsPage {
     }
 
     public void add() {
-        carryOut(() -> lists.add(
-                current.get(),
-                exchange.choice(Kind.class, "kind"),
-                exchange.text("language", WordLists.EVERY_LANGUAGE),
-                exchange.text("phrase", "")));
+        carryOut(
+                "add",
+                () -> lists.add(
+                        current.get(),
+                        exchange.choice(Kind.class, "kind"),
+                        exchange.text("language", WordLists.EVERY_LANGUAGE),
+                        exchange.text("phrase", "")));
     }
 
     public void remove() {
-        carryOut(() -> lists.remove(current.get(), exchange.number("remove")));
+        carryOut("remove", () -> lists.remove(current.get(), exchange.number("remove")));
     }
 
-    private void carryOut(Runnable change) {
+    private void carryOut(String what, Runnable change) {
         try {
             change.run();
-            exchange.goTo(ADDRESS);
+            exchange.goTo(ADDRESS + "?done=" + what);
         } catch (Refusal no) {
             refusal = no;
             exchange.status(no);
@@ -68,6 +72,12 @@ public class WordsPage {
         return lines == null || lines.size() <= LENGTH
                 ? null
                 : ADDRESS + "?from=" + exchange.encoded(lines.get(LENGTH - 1).key());
+    }
+
+    /** What was done last, {@code add} or {@code remove}, or null. */
+    public String getDone() {
+        String done = exchange.text("done", "");
+        return refusal == null && DEEDS.contains(done) ? done : null;
     }
 
     public Kind[] getKinds() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
@@ -89,14 +90,20 @@ public class ReportPage {
 
     /** What is wrong with a field, or null. */
     public String problem(String field) {
-        if (refusal == null) {
-            return null;
-        }
-        return refusal.violations().stream()
+        return getProblems().stream()
                 .filter(violation -> violation.field().equals(field))
                 .map(Violation::message)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is wrong with the fields, in their order. */
+    public List<Violation> getProblems() {
+        return refusal == null ? List.of() : refusal.violations();
+    }
+
+    public boolean isRefusedAtAll() {
+        return refusal != null;
     }
 
     /** Why the report as a whole was not taken, or null. */

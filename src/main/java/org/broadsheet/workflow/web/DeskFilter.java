@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.broadsheet.platform.web.CrossSite;
 
 /**
@@ -18,7 +17,6 @@ import org.broadsheet.platform.web.CrossSite;
 @WebFilter(urlPatterns = "/desk/*", asyncSupported = true)
 public class DeskFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> ROOT = Set.of("/desk", "/desk/");
 
     @Inject
     transient CrossSite crossSite;
@@ -30,11 +28,6 @@ public class DeskFilter extends HttpFilter {
         boolean changes = !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
         if (changes && (crossSite.refuses(request, true) || isFormWithoutToken(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        if (ROOT.contains(request.getRequestURI())) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/desk/stories");
             return;
         }
         chain.doFilter(request, response);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.account.AccountSettings;
 import org.broadsheet.account.CurrentActor;
+import org.broadsheet.account.Permission;
 import org.broadsheet.platform.web.DeskEntries;
 import org.broadsheet.platform.web.DeskEntry;
 
@@ -18,6 +19,8 @@ import org.broadsheet.platform.web.DeskEntry;
 @Named("rail")
 @RequestScoped
 public class Rail {
+    private static final String STORIES = "/desk/stories";
+
     /** Some lines under one heading. */
     public record Group(String heading, List<DeskEntry> entries) {}
 
@@ -64,8 +67,21 @@ public class Rail {
 
     /** Whether an entry leads to the page that is shown; {@code page} for {@code aria-current}, else null. */
     public String current(DeskEntry entry) {
-        String here = request.getRequestURI() + (request.getParameter("mine") == null ? "" : "?mine=1");
-        return here.equals(entry.path()) ? "page" : null;
+        return entry.equals(OpenEntry.among(entries(), request.getRequestURI(), request::getParameter)) ? "page" : null;
+    }
+
+    /** Where somebody's work begins: with the stories, or, for him who writes none, with what waits for him elsewhere. */
+    public String getHome() {
+        boolean writes = current.find().isEmpty() || current.get().mayAnywhere(Permission.ARTICLE_WRITE);
+        return entries().stream()
+                .filter(entry -> !writes && entry.urgent())
+                .map(DeskEntry::path)
+                .findFirst()
+                .orElse(STORIES);
+    }
+
+    private List<DeskEntry> entries() {
+        return getGroups().stream().flatMap(group -> group.entries().stream()).toList();
     }
 
     /** Whether this is the demonstration newsroom. */

@@ -1,0 +1,138 @@
+package org.broadsheet.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadsheet.account.People;
+import org.broadsheet.account.PersonName;
+import org.broadsheet.section.SectionEntry;
+import org.broadsheet.section.SectionTree;
+
+/**
+ * What the numbers in the trail stand for today. The trail itself keeps numbers, for names change; one query a kind finds
+ * the names of a whole page, however many entries it has.
+ */
+@ApplicationScoped
+@Transactional
+public class AuditNames {
+    private static final String PERSON = "person";
+    private static final String ARTICLE = "article";
+    private static final String COMMENT = "comment";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    People people;
+
+    @Inject
+    SectionTree sections;
+
+    /**
+     * The names that a page of the trail needs.
+     *
+     * @param actors who did something, by handle
+     */
+    public record Names(
+            Map<String, PersonName> actors,
+            Map<Long, PersonName> people,
+            Map<Long, String> stories,
+            Map<Long, Remark> comments,
+            Map<Long, String> sections) {
+
+        /** The name of somebody who did something; his handle where nobody has it any more. */
+        public String actor(String handle) {
+            PersonName name = actors.get(handle);
+            return name == null ? handle : name.displayName();
+        }
+
+        /** What a thing is called, or null where it has no name or is gone. */
+        public String thing(String kind, long id) {
+            return switch (kind) {
+                case PERSON -> person(id);
+                case ARTICLE -> stories.get(id);
+                case COMMENT -> comments.containsKey(id) ? comment(comments.get(id)) : null;
+                default -> null;
+            };
+        }
+
+        public String person(long id) {
+            PersonName name = people.get(id);
+            return name == null ? null : name.displayName();
+        }
+
+        private String comment(Remark remark) {
+            String author = remark.authorId() == null ? remark.guest() : person(remark.authorId());
+            return Stream.of(author, stories.get(remark.articleId()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Whose comment it is, and under which story. */
+    public record Remark(long articleId, Long authorId, String guest) {}
+
+    /** Finds the names of whatever these entries mention. */
+    public Names of(List<AuditEntry> entries) {
+        Map<Long, Remark> comments = comments(ids(entries, COMMENT));
+        Set<Long> stories = ids(entries, ARTICLE);
+        Set<Long> persons = ids(entries, PERSON);
+        comments.values().forEach(comment -> {
+            stories.add(comment.articleId());
+            persons.add(comment.authorId());
+        });
+        entries.stream()
+                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
+                .flatMap(AuditText::people)
+                .forEach(persons::add);
+        persons.remove(null);
+        return new Names(
+                people.byHandles(entries.stream().map(AuditEntry::actor).collect(Collectors.toSet())),
+                people.byIds(persons),
+                stories(stories),
+                comments,
+                sections.all().stream().collect(Collectors.toMap(SectionEntry::id, SectionEntry::name)));
+    }
+
+    private static Set<Long> ids(List<AuditEntry> entries, String kind) {
+        return entries.stream()
+                .filter(entry -> entry.entity().equals(kind))
+                .map(AuditEntry::entityId)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What the desk calls a story: its headline, or its slugline while it has none. */
+    private Map<Long, String> stories(Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        rows("select a.id, r.headline, a.slugline from Article a join a.working r where a.id in :ids", ids)
+                .forEach(row -> {
+                    String headline = (String) row[1];
+                    names.put((Long) row[0], headline == null || headline.isBlank() ? (String) row[2] : headline);
+                });
+        return names;
+    }
+
+    private Map<Long, Remark> comments(Collection<Long> ids) {
+        return rows("select c.id, c.articleId, c.authorId, c.guestName from Comment c where c.id in :ids", ids).stream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0], row -> new Remark((Long) row[1], (Long) row[2], (String) row[3])));
+    }
+
+    private List<Object[]> rows(String jpql, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(jpql, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+}

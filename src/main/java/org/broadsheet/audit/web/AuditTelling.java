@@ -1,0 +1,67 @@
+package org.broadsheet.audit.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.broadsheet.audit.AuditEntry;
+import org.broadsheet.audit.AuditNames;
+import org.broadsheet.audit.AuditNames.Names;
+import org.broadsheet.audit.AuditText;
+import org.broadsheet.audit.AuditText.Piece;
+import org.broadsheet.audit.AuditWords;
+import org.broadsheet.platform.web.Times;
+
+/** Tells the entries of a page in people's words: names for numbers, and hashes in short. */
+@Named("auditTelling")
+@RequestScoped
+public class AuditTelling {
+    @Inject
+    AuditNames known;
+
+    @Inject
+    AuditWords words;
+
+    @Inject
+    Times times;
+
+    private Names names;
+
+    void read(List<AuditEntry> entries) {
+        names = known.of(entries);
+    }
+
+    public String actor(AuditEntry entry) {
+        return names.actor(entry.actor());
+    }
+
+    public String action(AuditEntry entry) {
+        return words.action(entry.action());
+    }
+
+    /** The thing that an entry is about: its kind and its name, or its number where it has none. */
+    public String kind(AuditEntry entry) {
+        return words.entity(entry.entity()) + (name(entry) == null ? " " + entry.entityId() : "");
+    }
+
+    /** What the thing is called, or null. */
+    public String name(AuditEntry entry) {
+        return names.thing(entry.entity(), entry.entityId());
+    }
+
+    public List<Piece> before(AuditEntry entry) {
+        return pieces(entry, entry.before());
+    }
+
+    public List<Piece> after(AuditEntry entry) {
+        return pieces(entry, entry.after());
+    }
+
+    private List<Piece> pieces(AuditEntry entry, String text) {
+        return AuditText.pieces(
+                entry.action(),
+                text,
+                new AuditText.Words(
+                        names::person, names.sections()::get, times::full, words::findField, words::findConstant));
+    }
+}

@@ -1,0 +1,68 @@
+package org.broadsheet.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.audit.AuditNames.Names;
+import org.broadsheet.platform.Door;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.broadsheet.testing.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** The names behind the numbers of a page of the trail. */
+@OnEveryStore
+class AuditNamesTest {
+
+    @Parameter
+    House house;
+
+    @Test
+    void everyKindHasItsNames() {
+        Samples samples = new Samples(house);
+        long story = samples.live();
+        long editor = samples.editor().id();
+
+        Names names = house.get(AuditNames.class)
+                .of(List.of(
+                        entry("article", story, null),
+                        entry("article", 999_999, null),
+                        entry("person", editor, null),
+                        entry("article", story, "person " + samples.reporter().id())));
+
+        assertThat(names.thing("article", story))
+                .isEqualTo(samples.newest(story).headline());
+        assertThat(names.thing("article", 999_999)).isNull();
+        assertThat(names.thing("policy", story)).isNull();
+        assertThat(names.thing("person", editor)).isEqualTo(samples.editor().displayName());
+        assertThat(names.person(samples.reporter().id()))
+                .isEqualTo(samples.reporter().displayName());
+        assertThat(names.actor("editor")).isEqualTo(samples.editor().displayName());
+        assertThat(names.actor("system")).isEqualTo("system");
+        assertThat(names.sections())
+                .containsEntry(samples.world().id(), samples.world().name());
+    }
+
+    @Test
+    void namesOfManyEntriesTakeAsFewStatementsAsOfOne() {
+        Samples samples = new Samples(house);
+        List<AuditEntry> many = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            many.add(entry(
+                    "article", samples.draft(), "person " + samples.reporter().id()));
+            many.add(entry("comment", i, null));
+        }
+        AuditNames known = house.get(AuditNames.class);
+        known.of(many);
+
+        assertThat(house.statements(() -> known.of(many))).hasSizeLessThanOrEqualTo(4);
+    }
+
+    private static AuditEntry entry(String kind, long id, String after) {
+        return new AuditEntry(
+                id, null, Instant.EPOCH, "editor", Door.SCREEN, kind + ".act", kind, id, null, null, after, "", null);
+    }
+}
