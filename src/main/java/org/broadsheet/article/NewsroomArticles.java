@@ -98,7 +98,7 @@ public class NewsroomArticles {
         seals.check(LIST, before);
         String place = before == null ? null : StoryOrder.place(before.at(), before.id());
         Instant t = clock.now();
-        List<Object[]> found = find(reader, filter, StoryOrder.newest(), place, limit + 1, t);
+        List<Object[]> found = found(query(reader, filter, StoryOrder.newest(), place, t), limit + 1);
         Slice<Object[]> slice = seals.slice(LIST, found, limit, row -> {
             Article last = (Article) row[0];
             return new Cursor(last.savedAt(), last.id());
@@ -115,13 +115,13 @@ public class NewsroomArticles {
         String list = LIST + "/" + order.code();
         String place = from == null ? null : seals.open(list, from);
         Instant t = clock.now();
-        List<Object[]> found = find(reader, filter, order, place, limit + 1, t);
+        List<Object[]> found = found(query(reader, filter, order, place, t), limit + 1);
         Slice<Object[]> slice = Slice.of(
                 found, limit, row -> seals.seal(list, StoryOrder.place(row[row.length - 1], ((Article) row[0]).id())));
         return rows(slice, t);
     }
 
-    private List<Object[]> find(Actor reader, StoryFilter filter, StoryOrder order, String place, int most, Instant t) {
+    private Query query(Actor reader, StoryFilter filter, StoryOrder order, String place, Instant t) {
         Map<String, Object> values = new HashMap<>();
         String where = where(reader, filter, values);
         if (place != null) {
@@ -133,9 +133,12 @@ public class NewsroomArticles {
                         + " join Person w on w.id = r.authorId left join Person c on c.id = a.claimedBy where " + where
                         + order.clause());
         bind(query, values, where, reader, t);
-        @SuppressWarnings("unchecked")
-        List<Object[]> found = query.setMaxResults(most).getResultList();
-        return found;
+        return query;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> found(Query query, int most) {
+        return query.setMaxResults(most).getResultList();
     }
 
     /** How many stories a filter finds. */

@@ -4,9 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.testing.Newsroom;
@@ -28,38 +25,6 @@ class EditorialJourneysIT {
     static void enter() {
         server = ServerUnderTest.demonstrationOnH2();
         desk = new Newsroom(server);
-    }
-
-    @Test
-    void storyIsScheduledAndHeldBack() {
-        Story story = desk.approved(StoryText.any());
-        try (Visit editor = SignIn.as("editor", Visit.of(server))) {
-            StoryPage page = StoryPage.open(editor, story.id()).ask("Schedule…");
-            editor.check();
-            page.answer("publishAt", minutesFromNow(90)).confirm();
-            assertThat(page.state()).hasText("Scheduled");
-            editor.check();
-
-            page.press("Unschedule");
-            assertThat(page.state()).hasText("Approved");
-        }
-    }
-
-    @Test
-    void scheduleInThePastIsRefusedWithWhatWasTyped() {
-        Story story = desk.approved(StoryText.any());
-        try (Visit editor = SignIn.as("editor", Visit.of(server))) {
-            StoryPage page = StoryPage.open(editor, story.id()).ask("Schedule…");
-            String past = minutesFromNow(-90);
-            page.answer("publishAt", past).confirm();
-
-            assertThat(editor.page().locator("dialog[open] #schedule-publishAt"))
-                    .hasValue(past);
-            assertThat(editor.page().locator("#schedule-publishAt-problem"))
-                    .not()
-                    .isEmpty();
-            editor.check();
-        }
     }
 
     @Test
@@ -341,12 +306,5 @@ class EditorialJourneysIT {
         visit.page().locator("#lost button").click();
         visit.page().locator("#takeover").click();
         assertThat(visit.page().locator("#lost")).isHidden();
-    }
-
-    private static String minutesFromNow(int minutes) {
-        return LocalDateTime.now(ZoneOffset.UTC)
-                .plusMinutes(minutes)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 }
