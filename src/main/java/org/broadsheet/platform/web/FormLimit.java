@@ -45,11 +45,14 @@ public class FormLimit extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (response.isCommitted() || !isTooLong(failure)) {
+            if (!isTooLong(failure)) {
                 throw failure;
             }
-            response.reset();
-            refuse(response);
+            // the server has broken the connection off where the answer is on its way: nobody is there to hear another
+            if (!response.isCommitted()) {
+                response.reset();
+                refuse(response);
+            }
         }
     }
 
