@@ -12,6 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
@@ -33,6 +36,11 @@ class FormLimitIT {
     }
 
     private static void assertTooLong(String path, BodyPublisher body) throws IOException, InterruptedException {
+        assertRefused(path, body, 413, "<h1>Too long</h1>");
+    }
+
+    private static void assertRefused(String path, BodyPublisher body, int status, String said)
+            throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpResponse<String> answer = client.send(
@@ -42,16 +50,25 @@ class FormLimitIT {
                         .POST(body)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path).isEqualTo(413);
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(answer.body()).contains("<h1>Too long</h1>");
+        assertThat(answer.body()).contains(said);
     }
 
     @Test
     void whatSaysHowLongItIs() throws Exception {
         assertTooLong(story, BodyPublishers.ofByteArray(FORM));
         assertTooLong("/account/sign-in", BodyPublishers.ofByteArray(FORM));
+    }
+
+    @Test
+    void whatHasMoreFieldsThanTheServerReads() throws Exception {
+        String fields = IntStream.range(0, 1500).mapToObj(i -> "a" + i + "=1").collect(Collectors.joining("&"));
+        for (String path : List.of(story, "/account/sign-in")) {
+            assertRefused(path, BodyPublishers.ofString(fields), 400, "<h1>");
+        }
+        assertThat(server.logProblems()).isEmpty();
     }
 
     /** No browser sends this; whoever does is cut off, and may be too busy sending to hear why. */

@@ -24,7 +24,7 @@ class DeskPagesIT {
     static void enter() {
         ServerUnderTest server = ServerUnderTest.demonstrationOnH2();
         Newsroom desk = new Newsroom(server);
-        StoryText text = StoryText.any();
+        StoryText text = StoryText.any().bylines("Ann Outside");
         Story first = desk.write("reporter", text);
         story = desk.save("reporter", first, text.with("standfirst", "After a century of ferries, the town may walk."))
                 .id();

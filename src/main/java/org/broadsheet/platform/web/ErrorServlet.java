@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.broadsheet.platform.Incident;
 
 /** Where {@code web.xml} sends every error that no page answered itself; nobody gets here by an address. */
@@ -23,18 +21,10 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (isTooMuch(failure)) {
-            page.send(response, HttpServletResponse.SC_BAD_REQUEST);
-        } else if (failure != null) {
+        if (failure != null) {
             page.sendIncident(response, Incident.log(failure));
         } else {
             page.send(response, status == null ? HttpServletResponse.SC_NOT_FOUND : status);
         }
-    }
-
-    /** A form with more parameters than the server reads; its own exception is not among the application's classes. */
-    private static boolean isTooMuch(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause.getClass().getSimpleName().equals("ParameterLimitException"));
     }
 }

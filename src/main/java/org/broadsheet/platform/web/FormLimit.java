@@ -7,18 +7,24 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.broadsheet.platform.rest.BodyLimit;
 
 /**
  * Answers a form that is too long with a page, 413: a megabyte from readers, ten from the desk, whose stories are long.
- * What is sent is heard out first, for who is still sending does not hear the answer. Second in the chain (web.xml).
+ * What is sent is heard out first, for who is still sending does not hear the answer. One of more fields than the server
+ * reads gets a page too, 400. Second in the chain (web.xml).
  */
 public class FormLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long READERS = 1_048_576;
     private static final long DESK = 10 * READERS;
+    private static final Map<String, Integer> REFUSALS = Map.of(
+            "RequestTooBigException", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            "ParameterLimitException", HttpServletResponse.SC_BAD_REQUEST);
 
     @Inject
     transient ErrorPage page;
@@ -39,30 +45,30 @@ public class FormLimit extends HttpFilter {
         String path = request.getRequestURI();
         if (isFor(path) && request.getContentLengthLong() > most(path)) {
             BodyLimit.throwAway(request.getInputStream());
-            refuse(response);
+            page.send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (!isTooLong(failure)) {
+            OptionalInt refusal = refusalOf(failure);
+            if (refusal.isEmpty()) {
                 throw failure;
             }
             // the server has broken the connection off where the answer is on its way: nobody is there to hear another
             if (!response.isCommitted()) {
                 response.reset();
-                refuse(response);
+                page.send(response, refusal.getAsInt());
             }
         }
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        page.send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    }
-
-    /** The server's own exception is not among the application's classes. */
-    private static boolean isTooLong(Throwable failure) {
+    /** The status that a form deserves; the server's own exceptions are not among the application's classes. */
+    private static OptionalInt refusalOf(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause.getClass().getSimpleName().equals("RequestTooBigException"));
+                .map(cause -> cause.getClass().getSimpleName())
+                .filter(REFUSALS::containsKey)
+                .mapToInt(REFUSALS::get)
+                .findFirst();
     }
 }

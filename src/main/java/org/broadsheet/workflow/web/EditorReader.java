@@ -183,7 +183,8 @@ class EditorReader {
         Map<Long, PersonName> known = people.byIds(
                 credits.stream().map(Credit::personId).filter(id -> id != null).toList());
         return credits.stream()
-                .map(credit -> known.containsKey(credit.personId())
+                // a free name has no account, and an empty map of the JDK refuses to be asked for nobody
+                .map(credit -> credit.personId() != null && known.containsKey(credit.personId())
                         ? credit.name() + " @" + known.get(credit.personId()).handle()
                         : credit.name())
                 .collect(Collectors.joining("\n"));
