@@ -1,6 +1,8 @@
 package org.broadsheet.article;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * What the desk keeps beside a story without it being part of the text: it takes effect at once, needs no approval and
@@ -26,5 +28,14 @@ public record DeskNotes(
     /** A story of usual priority without anything particular. */
     public static DeskNotes none() {
         return new DeskNotes(null, null, 5, null, null, false, false, Visibility.NEWSROOM);
+    }
+
+    /** Whether readers may say under the story what they might before; desks count closing times in minutes. */
+    boolean hasConversationOf(DeskNotes other) {
+        return commentMode == other.commentMode && Objects.equals(closingMinute(), other.closingMinute());
+    }
+
+    private Instant closingMinute() {
+        return commentsCloseAt == null ? null : commentsCloseAt.truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -141,8 +141,10 @@ public class Drafting {
 
     private void keepNotes(Actor writer, Article article, DeskNotes notes) {
         DeskNotes before = article.notes();
-        if (before.legal() && !notes.legal() || before.notForPublication() && !notes.notForPublication()) {
-            // Anybody may stop a story; who wrote it does not clear it by himself.
+        boolean clears = before.legal() && !notes.legal() || before.notForPublication() && !notes.notForPublication();
+        if (clears || !notes.hasConversationOf(before) && firstRelease(article) != null) {
+            // Anybody may stop a story; who wrote it does not clear it by himself. What readers may say under one that
+            // they have is changed at once, without a release: so that takes an editor too.
             writer.require(
                     Permission.ARTICLE_EDIT, sections.scopesOf(article.working().sectionId()));
         }

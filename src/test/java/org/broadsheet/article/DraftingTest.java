@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.broadsheet.account.Role;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
@@ -289,45 +288,6 @@ class DraftingTest {
     private WorkingState afterSave(long story, Actor writer) {
         samples.revise(writer, story, copy -> copy.headline("Other words"));
         return article(story).state();
-    }
-
-    @Test
-    void theDesksNotesMakeNoVersionButALineInTheTrail() {
-        long story = samples.draft();
-        DeskNotes notes = new DeskNotes("bridge", null, 2, CommentMode.CLOSED, null, true, false, Visibility.NEWSROOM);
-        Copy same = house.within(() -> samples.newest(story).copy());
-        house.get(Editing.class).save(samples.reporter(), new ReviseArticle(story, 1, same, notes, null));
-        assertThat(article(story).notes()).isEqualTo(notes);
-        assertThat(versions(story)).hasSize(1);
-        assertThat(house.rows("select action from audit_event where action = 'article.notes'"))
-                .hasSize(1);
-    }
-
-    @Test
-    void whoWroteAStoryDoesNotClearItHimself() {
-        long story = samples.draft();
-        Copy same = house.within(() -> samples.newest(story).copy());
-        DeskNotes held = new DeskNotes(null, null, 5, null, null, true, true, Visibility.NEWSROOM);
-        house.get(Editing.class).save(samples.reporter(), new ReviseArticle(story, 1, same, held, null));
-        for (DeskNotes cleared : Stream.of(
-                        DeskNotes.none(), new DeskNotes(null, null, 5, null, null, false, true, Visibility.NEWSROOM))
-                .toList()) {
-            assertRefused(403, "permission", () -> house.get(Editing.class)
-                    .save(samples.reporter(), new ReviseArticle(story, 1, same, cleared, null)));
-        }
-        house.get(Editing.class).save(samples.subeditor(), new ReviseArticle(story, 1, same, DeskNotes.none(), null));
-        assertThat(article(story).isLegal()).isFalse();
-    }
-
-    @Test
-    void notesHaveTheirLimitsToo() {
-        DeskNotes priority = new DeskNotes(null, null, 0, null, null, false, false, Visibility.NEWSROOM);
-        DeskNotes slugline = new DeskNotes("s".repeat(81), null, 5, null, null, false, false, Visibility.NEWSROOM);
-        for (DeskNotes wrong : List.of(priority, slugline)) {
-            Copy copy = samples.copy().copy();
-            assertRefused(400, "invalid", () -> house.get(Editing.class).begin(samples.reporter(), copy, wrong));
-        }
-        assertThat(house.rows("select id from article")).isEmpty();
     }
 
     @Test
