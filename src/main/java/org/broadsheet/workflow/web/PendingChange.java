@@ -1,0 +1,53 @@
+package org.broadsheet.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.broadsheet.article.Change;
+import org.broadsheet.workflow.Standing;
+
+/** What the working copy of a live story would change for readers: who approves it sees that before anything else. */
+@Named("pending")
+@RequestScoped
+public class PendingChange {
+    @Inject
+    SelectedStory selected;
+
+    @Inject
+    DeskWords words;
+
+    /** Whether readers have another version than the one that is worked on. */
+    public boolean isThere() {
+        return differs(selected.getStory().standing());
+    }
+
+    static boolean differs(Standing standing) {
+        return standing.liveRevision() != null && standing.liveRevision() != standing.revision();
+    }
+
+    /** The kind of the change and whether readers are told of it, in one sentence; null while nobody has said. */
+    public String getKind() {
+        Change change = selected.getStory().copy().change();
+        return change == null
+                ? null
+                : words.say(
+                        change.kind().tellsReaders() ? "pending_told" : "pending_untold",
+                        words.of("change", change.kind()));
+    }
+
+    /** What readers are told, in the words that they will read; or null. */
+    public String getText() {
+        Change change = selected.getStory().copy().change();
+        return change == null ? null : change.text();
+    }
+
+    /** Where the working copy stands beside what readers have. */
+    public String getCompared() {
+        Standing standing = selected.getStory().standing();
+        return DeskAddress.of("/desk/story")
+                        .with("id", standing.id())
+                        .with("from", standing.liveRevision())
+                        .with("to", standing.revision())
+                + "#compared";
+    }
+}
