@@ -14,6 +14,7 @@ import org.broadsheet.platform.Forever;
  * @param revision the number of the newest version
  * @param path where readers find it, or will; null while neither
  * @param liveRevision the version that readers have, or null
+ * @param lastRevision the version that readers had last, whether they still do or not; or null
  * @param breakingUntil until when readers see it as breaking, or null
  * @param publishAt when the planned version goes out, or when the live one went out; null for neither
  */
@@ -26,6 +27,7 @@ public record Standing(
         PublicationState publication,
         String path,
         Integer liveRevision,
+        Integer lastRevision,
         Integer plannedRevision,
         Instant publishAt,
         Instant embargoUntil,
@@ -48,6 +50,7 @@ public record Standing(
                 released.state(),
                 shown == null ? null : shown.path(),
                 live == null ? null : live.revision().number(),
+                released.latest().map(last -> last.revision().number()).orElse(null),
                 planned == null ? null : planned.revision().number(),
                 next == null ? null : next.releaseAt(),
                 next == null ? null : next.embargoUntil(),

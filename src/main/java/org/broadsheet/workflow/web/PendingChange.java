@@ -21,6 +21,32 @@ public class PendingChange {
         return differs(selected.getStory().standing());
     }
 
+    /** What readers have and what is worked on, by their versions. */
+    public String getVersions() {
+        Standing standing = selected.getStory().standing();
+        return isThere()
+                ? words.say("pending_versions", standing.liveRevision(), standing.revision())
+                : words.say("story_version", standing.revision());
+    }
+
+    /** What publishing the working copy does for readers. */
+    public String getPublishing() {
+        Standing standing = selected.getStory().standing();
+        return isThere()
+                ? words.say("ask_publish_over", standing.revision(), standing.liveRevision())
+                : words.say("ask_publish_text");
+    }
+
+    /** What bringing a withdrawn story back does for readers: it is not the working copy that they get. */
+    public String getComingBack() {
+        Standing standing = selected.getStory().standing();
+        Integer last = standing.lastRevision();
+        String again = words.say("ask_republish_text", last);
+        return last != null && last != standing.revision()
+                ? again + " " + words.say("ask_republish_not", standing.revision())
+                : again;
+    }
+
     static boolean differs(Standing standing) {
         return standing.liveRevision() != null && standing.liveRevision() != standing.revision();
     }

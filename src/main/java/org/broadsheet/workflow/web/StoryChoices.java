@@ -61,6 +61,7 @@ public class StoryChoices {
             Transition.SCHEDULE,
             Transition.RETURN,
             Transition.UNPUBLISH,
+            Transition.REPUBLISH,
             Transition.SPIKE,
             Transition.REINSTATE,
             Transition.BREAK_GLASS,

@@ -50,6 +50,13 @@ class StoryPanelTest {
         return pending;
     }
 
+    private StoryChoices choices(Actor reader, long id) {
+        StoryChoices choices = new StoryChoices();
+        choices.selected = shown(reader, id);
+        choices.words = words;
+        return choices;
+    }
+
     @Test
     void whoApprovesAChangeOfALiveStorySeesWhatReadersAreTold() {
         long story = samples.live();
@@ -61,6 +68,30 @@ class StoryPanelTest {
         assertThat(pending(story).getKind()).isEqualTo("Correction; readers are told:");
         assertThat(pending(story).getText()).isEqualTo("It opened in May.");
         assertThat(pending(story).getCompared()).isEqualTo("/desk/story?id=" + story + "&from=1&to=2#compared");
+    }
+
+    @Test
+    void bothVersionsAreNamedWhereTheyDiffer() {
+        long story = samples.live();
+        assertThat(pending(story).getVersions()).isEqualTo("version 1");
+        assertThat(pending(story).getPublishing()).isEqualTo("Readers get it at once.");
+
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Another"));
+        assertThat(pending(story).getVersions()).isEqualTo("Live: version 1 · working copy: version 2");
+        assertThat(pending(story).getPublishing()).isEqualTo("Readers get version 2 at once, in place of version 1.");
+    }
+
+    @Test
+    void whoPublishesAgainIsToldWhichVersionComesBack() {
+        long story = samples.withdrawn();
+        assertThat(pending(story).getComingBack()).isEqualTo("Readers get version 1 again at once, as they had it.");
+
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Another"));
+        assertThat(pending(story).getComingBack()).endsWith("Version 2, the working copy, does not go out.");
+        assertThat(choices(samples.publisher(), story).getDaily())
+                .filteredOn(choice -> choice.code().equals("republish"))
+                .singleElement()
+                .matches(StoryChoices.Choice::asks);
     }
 
     @Test
