@@ -53,12 +53,14 @@
 
   // Counting
   // Words are counted by the server alone, with the answer to each pulse: a second count would differ from the one that is kept.
+  const BREAKING = /^\W*(BREAKING\b|[Bb][Rr][Ee][Aa][Kk][Ii][Nn][Gg]( [Nn][Ee][Ww][Ss])?\s*[:!|–—-])/; // as EditorNotices has it
   const count = () => {
     $$('[data-counts]').forEach(count => {
       const length = document.getElementById(count.dataset.counts).value.trim().length;
       count.textContent = length ? `${length} / ${count.dataset.limit}` : '';
       count.classList.toggle('over', length > Number(count.dataset.limit));
     });
+    show('headline-breaking', BREAKING.test($('#headline').value));
   };
 
   // Lists in their order: the names under the headline, the tags

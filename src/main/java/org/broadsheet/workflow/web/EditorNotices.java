@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
@@ -52,6 +53,10 @@ public class EditorNotices {
             "language",
             "commentMode",
             "commentsCloseAt");
+
+    /** The flag as a word before the headline: in capitals, or set off from what follows; the script looks for the same. */
+    private static final Pattern BREAKING =
+            Pattern.compile("\\W*(BREAKING\\b|(?i:breaking( news)?)\\s*[:!|–—-]).*", Pattern.DOTALL);
 
     /** Something wrong with a field of the form, or something that it lacks. */
     public record Wrong(String id, String label, String message) {}
@@ -188,6 +193,15 @@ public class EditorNotices {
     /** What was typed here, against the same version. */
     public VersionDiff getMyChanges() {
         return comparison.between(base(), reader.copy(editor.getFields(), base()));
+    }
+
+    /** Whether somebody writes the flag into the headline. */
+    public boolean isBreakingTyped() {
+        return isBreakingTyped(editor.getFields().get("headline"));
+    }
+
+    static boolean isBreakingTyped(String headline) {
+        return BREAKING.matcher(headline).matches();
     }
 
     /** What goes out without what is typed now, or null. */
