@@ -67,6 +67,15 @@ public class StoryChoices {
             Transition.BREAK_GLASS,
             Transition.KILL);
 
+    /** What a reviewer decides. */
+    private static final Set<Transition> DECIDING = EnumSet.of(
+            Transition.APPROVE,
+            Transition.RETURN,
+            Transition.PUBLISH,
+            Transition.SCHEDULE,
+            Transition.BREAK_GLASS,
+            Transition.SPIKE);
+
     private static final Set<Transition> GRAVE = EnumSet.of(Transition.BREAK_GLASS, Transition.KILL);
 
     @Inject
@@ -119,6 +128,15 @@ public class StoryChoices {
     private boolean isPossible(Transition transition) {
         return selected.getStory().possibilities().stream()
                 .anyMatch(possibility -> possibility.transition() == transition && possibility.allowed());
+    }
+
+    /** That somebody else reviews it, for who could decide in his place; or null. */
+    public String getClaimed() {
+        String reviewer = selected.getStory().claimedBy();
+        boolean decides = DECIDING.stream().anyMatch(this::isPossible);
+        return reviewer == null || !decides || isPossible(Transition.UNCLAIM)
+                ? null
+                : words.say("why_claimed", reviewer);
     }
 
     /** Why the buttons are as they are, sentence by sentence. */

@@ -10,6 +10,7 @@ import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
+import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -92,6 +93,18 @@ class StoryPanelTest {
                 .filteredOn(choice -> choice.code().equals("republish"))
                 .singleElement()
                 .matches(StoryChoices.Choice::asks);
+    }
+
+    @Test
+    void whoDecidesIsToldThatSomebodyElseReviewsIt() {
+        long story = samples.inReview();
+        assertThat(choices(samples.editor(), story).getClaimed()).isNull();
+
+        samples.move(samples.subeditor(), story, Transition.CLAIM);
+        assertThat(choices(samples.editor(), story).getClaimed())
+                .startsWith("Claimed by " + samples.subeditor().displayName());
+        assertThat(choices(samples.subeditor(), story).getClaimed()).isNull();
+        assertThat(choices(samples.reporter(), story).getClaimed()).isNull();
     }
 
     @Test
