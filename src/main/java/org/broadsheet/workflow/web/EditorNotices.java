@@ -14,6 +14,7 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.VersionDiff;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.Gate;
 import org.broadsheet.workflow.Possibility;
 import org.broadsheet.workflow.StoryVersion;
@@ -27,7 +28,7 @@ public class EditorNotices {
     /** What was done last where a text was saved and could not be handed in. */
     static final String UNSUBMITTED = "unsubmitted";
 
-    private static final Set<String> DONE = Set.of("saved", "created");
+    private static final Set<String> DONE = Set.of("saved", "noted", "unchanged");
 
     /** The fields from top to bottom, as they are met on the page. */
     private static final List<String> SEQUENCE = List.of(
@@ -87,10 +88,19 @@ public class EditorNotices {
 
     private StoryVersion theirs;
 
+    /** What a save has done to a story: the same words make no new version, and what the desk keeps beside it none either. */
+    static String saved(DeskStory before, DeskStory after) {
+        if (before == null || before.standing().revision() != after.standing().revision()) {
+            return "saved";
+        }
+        return before.notes().equals(after.notes()) ? "unchanged" : "noted";
+    }
+
     /** What was done last, or null. */
     public String getDone() {
-        boolean known = editor.refusal() == null && DONE.contains(String.valueOf(request.text("done")));
-        return known ? words.say("done_saved", editor.getStory().standing().revision()) : null;
+        String done = String.valueOf(request.text("done"));
+        boolean known = editor.refusal() == null && editor.getStory() != null && DONE.contains(done);
+        return known ? words.say("done_" + done, editor.getStory().standing().revision()) : null;
     }
 
     /** That the text was saved and not handed in, or null. */

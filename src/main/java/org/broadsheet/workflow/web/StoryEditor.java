@@ -104,8 +104,8 @@ public class StoryEditor {
         request.requireForm();
         try {
             switch (request.text("act")) {
-                case "save" -> goTo(save(basedOn()), "saved");
-                case "mine" -> goTo(save(request.number("newest").intValue()), "saved");
+                case "save" -> keep(basedOn());
+                case "mine" -> keep(request.number("newest").intValue());
                 case "submit" -> submit();
                 case "discard" -> discard();
                 case "source" -> source = !request.isFlag("source") || !RichText.fits(fields.get("body"));
@@ -125,6 +125,13 @@ public class StoryEditor {
         Set<Violation> all = new LinkedHashSet<>(refused.violations());
         all.addAll(reader.problems(fields, story));
         return Refusal.invalid(List.copyOf(all));
+    }
+
+    /** Saves, and says what came of it. */
+    private void keep(int basedOn) {
+        DeskStory before = story;
+        long id = save(basedOn);
+        goTo(id, EditorNotices.saved(before, stories.of(current.get(), id)));
     }
 
     private long save(int basedOn) {
