@@ -291,6 +291,21 @@ class EditorialJourneysIT {
     }
 
     @Test
+    void whatWasBegunIsOfferedAndNotForcedOnANewStory() {
+        try (Visit reporter = SignIn.as("reporter2", Visit.of(server))) {
+            reporter.page().onDialog(Dialog::accept);
+            StoryEditor editor = StoryEditor.begin(reporter).field("headline", "Begun and left");
+            assertThat(editor.status()).containsText("Unsaved text kept");
+
+            assertThat(reporter.open("/desk/edit").path()).isEqualTo("/desk/unsaved");
+            reporter.checkAllSizes();
+            assertThat(StoryEditor.resume(reporter).value("headline")).isEqualTo("Begun and left");
+            assertThat(StoryEditor.begin(reporter).value("headline")).isEmpty();
+            assertThat(reporter.open("/desk/edit").path()).isEqualTo("/desk/edit");
+        }
+    }
+
+    @Test
     void previewShowsThePageAsReadersWillHaveIt() {
         StoryText text = StoryText.any();
         Story story = desk.write("reporter", text);

@@ -19,7 +19,17 @@ final class StoryEditor {
     /** A new story, by the button above the list. */
     static StoryEditor begin(Visit visit) {
         visit.open("/desk/stories").page().locator("#new").click();
-        visit.page().waitForURL("**/desk/edit");
+        visit.page().waitForURL("**/desk/{edit,unsaved}");
+        if (visit.path().endsWith("/unsaved")) {
+            visit.page().locator("#afresh").click();
+            visit.page().waitForURL("**/desk/edit");
+        }
+        return new StoryEditor(visit).ready();
+    }
+
+    /** Goes on with a new story that was typed and never saved. */
+    static StoryEditor resume(Visit visit) {
+        visit.open("/desk/edit").page().locator("#resume").click();
         return new StoryEditor(visit).ready();
     }
 

@@ -32,6 +32,7 @@ import org.broadsheet.workflow.Workflow;
 @RequestScoped
 public class StoryEditor {
     private static final String PATH = "/desk/edit";
+    private static final String OFFER = "/desk/unsaved";
 
     @Inject
     CurrentActor current;
@@ -63,6 +64,24 @@ public class StoryEditor {
     /** Refuses who may not know of the story, or may not begin one. */
     public void require() {
         getFields();
+    }
+
+    /** Asks who begins a story and has typed another that was never saved which of the two he means. */
+    public void offer() {
+        if (isBegun() && !request.isFlag("unsaved")) {
+            request.goTo(DeskAddress.of(OFFER));
+        }
+    }
+
+    /** Leads on to the editor where there is nothing to choose. */
+    public void requireOffer() {
+        if (!isBegun()) {
+            goTo(null, null);
+        }
+    }
+
+    private boolean isBegun() {
+        return getStory() == null && keptAt != null;
     }
 
     /** Lays the story open: as it was sent with the form, else as it was typed last, else as it was saved. */
