@@ -259,10 +259,11 @@ class EditorialJourneysIT {
             hers.save();
             assertThat(hers.status()).containsText("version 2");
 
-            takeOver(reporter);
             his.save();
-
             assertThat(his.stale()).hasCount(2);
+            assertThat(reporter.page().locator(".stale #lost")).isVisible();
+            assertThat(reporter.page().locator(".wrong:visible")).hasCount(1);
+            takeOver(reporter);
             assertThat(his.stale().first()).containsText("The subeditor's better words.");
             assertThat(his.stale().last()).containsText("The reporter's own words.");
             assertThat(his.value("standfirst")).isEqualTo("The reporter's own words.");
