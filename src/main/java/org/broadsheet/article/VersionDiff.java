@@ -2,6 +2,7 @@ package org.broadsheet.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * @param fields only those that differ, in the order of the editor
  */
 public record VersionDiff(List<Field> fields, List<Passage> body) {
+    /** What a story is written in; tags, bylines and the note on the change are facts about it. */
+    private static final Set<String> TEXTS =
+            Set.of("kicker", "headline", "shortHeadline", "searchHeadline", "standfirst", "dateline");
 
     /**
      * A field that differs.
@@ -74,9 +78,13 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
         return fields.isEmpty() && body.stream().noneMatch(Passage::isChanged);
     }
 
-    /** How many words differ, for "3 words changed since". */
+    /** How many words of the text differ, for "3 words changed since"; its facts are none of them. */
     public int changedWords() {
-        return Stream.concat(fields.stream().map(Field::pieces), body.stream().map(Passage::pieces))
+        return Stream.concat(
+                        fields.stream()
+                                .filter(field -> TEXTS.contains(field.name()))
+                                .map(Field::pieces),
+                        body.stream().map(Passage::pieces))
                 .mapToInt(TextDiff::changedWords)
                 .sum();
     }

@@ -39,7 +39,17 @@ class VersionDiffTest {
                         new Field("headline", List.of(new Piece(SAME, "Bridge opens "), new Piece(INSERTED, "late"))),
                         new Field("bylines", List.of(new Piece(SAME, "Anna Berg"), new Piece(INSERTED, "Carl Doe"))),
                         new Field("tags", List.of(new Piece(DELETED, "bridges"), new Piece(SAME, "town"))));
-        assertThat(diff.changedWords()).isEqualTo(4);
+        assertThat(diff.changedWords()).isEqualTo(1);
+    }
+
+    @Test
+    void whatReadersAreToldOfAChangeIsNoWordOfTheStory() {
+        Copy copy = copy("Bridge opens", "<p>It opens.</p>", List.of(ANNA), List.of());
+
+        VersionDiff diff = between(copy, copy.with(new Change(ChangeKind.CORRECTION, "It had the wrong day.")));
+
+        assertThat(diff.fields()).extracting(Field::name).containsExactly("change.kind", "change.text");
+        assertThat(diff.changedWords()).isZero();
     }
 
     @Test
