@@ -51,6 +51,8 @@
     history.replaceState(null, '', link.href);
     link.closest('tr').scrollIntoView({ block: 'nearest' });
   };
+  const chosen = $('.stories tr.chosen');
+  if (chosen) chosen.scrollIntoView({ block: 'nearest' });
   document.addEventListener('click', event => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const row = event.target.closest('.stories tbody tr');

@@ -189,9 +189,14 @@ class EditorialJourneysIT {
 
     @Test
     void theListIsInTheOrderInWhichStoriesAreDue() {
-        desk.write("reporter", StoryText.any());
+        StoryText undated = StoryText.any();
+        Story last = desk.write("reporter", undated);
         try (Visit editor = SignIn.as("editor", Visit.of(server))) {
             StoryList list = StoryList.open(editor);
+            editor.open("/desk/stories?id=" + last.id());
+            assertThat(list.chosen()).hasText(undated.headline());
+            assertThat(list.chosen()).isInViewport();
+            list = StoryList.open(editor);
             assertThat(list.head("Due")).hasAttribute("aria-sort", "ascending");
             List<String> dues = list.dues();
             assertThat(dues).hasSizeGreaterThan(5).isSorted();

@@ -42,6 +42,11 @@ final class StoryList {
                 .toList();
     }
 
+    /** The story of the panel in the list. */
+    Locator chosen() {
+        return page.locator("#stories tr.chosen a[aria-current=true]");
+    }
+
     Locator lines() {
         return page.locator("main table tbody tr");
     }
