@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.DeskStories;
@@ -72,6 +74,12 @@ public class SelectedStory {
     /** Reads the story again after something happened to it. */
     void refresh() {
         sought = false;
+    }
+
+    /** Whether nobody works on it: it is spiked, or was removed for good. */
+    public boolean isClosed() {
+        Standing standing = getStory().standing();
+        return standing.state() == WorkingState.SPIKED || standing.publication() == PublicationState.KILLED;
     }
 
     public String getSection() {

@@ -108,6 +108,13 @@ class StoryPanelTest {
     }
 
     @Test
+    void nobodyWorksOnAStoryThatIsSpikedOrRemoved() {
+        assertThat(shown(samples.editor(), samples.spiked()).isClosed()).isTrue();
+        assertThat(shown(samples.editor(), samples.killed()).isClosed()).isTrue();
+        assertThat(shown(samples.editor(), samples.withdrawn()).isClosed()).isFalse();
+    }
+
+    @Test
     void thatReadersAreToldNothingIsSaidToo() {
         long story = samples.live();
         samples.revise(samples.reporter(), story, copy -> copy.headline("Without a reason"));
