@@ -29,7 +29,7 @@ public record DeskStory(
         List<Signature> signatures,
         List<Possibility> possibilities,
         String claimedBy,
-        String holder,
+        Locks.Holder holder,
         boolean mine,
         boolean written,
         boolean mayWrite,

@@ -7,4 +7,10 @@ package org.broadsheet.workflow;
  * @param blocks whether it stops the story, or only warns
  * @param passed whether all is well
  */
-public record Gate(String code, boolean blocks, boolean passed) {}
+public record Gate(String code, boolean blocks, boolean passed) {
+    /** Below so many words a story is very short. */
+    public static final int SHORT = 50;
+
+    /** Above so many words a story is very long. */
+    public static final int LONG = 5000;
+}

@@ -7,8 +7,6 @@ import org.broadsheet.platform.HtmlPolicy;
 
 /** What a story must have before it can be submitted, and what before it can go out. */
 final class Gates {
-    private static final int SHORT = 50;
-    private static final int LONG = 5000;
     private static final int LONG_HEADLINE = 110;
 
     private Gates() {}
@@ -28,7 +26,7 @@ final class Gates {
                 new Gate("section", true, copy.sectionId() > 0),
                 new Gate("byline", true, !copy.bylines().isEmpty()),
                 new Gate("change", true, !changed || copy.change() != null),
-                new Gate("length", false, words >= SHORT && words <= LONG),
+                new Gate("length", false, words >= Gate.SHORT && words <= Gate.LONG),
                 new Gate("headlineLength", false, copy.headline().length() <= LONG_HEADLINE));
     }
 

@@ -34,6 +34,18 @@ public class Locks {
     /** The token while its owner has it in no window in particular. */
     private static final String NO_WINDOW = "-";
 
+    /** Who has a story open for writing; to himself a page says "you". */
+    public record Holder(long personId, String name) {
+        /** The name of whoever has it, or null for nobody. */
+        public static String nameOf(Holder holder) {
+            return holder == null ? null : holder.name();
+        }
+
+        public boolean is(long person) {
+            return personId == person;
+        }
+    }
+
     @Inject
     EntityManager entities;
 
@@ -111,15 +123,16 @@ public class Locks {
     }
 
     /** Who has which of these stories open, by story. */
-    public Map<Long, String> holders(Collection<Long> articleIds) {
-        Map<Long, String> holders = new HashMap<>();
+    public Map<Long, Holder> holders(Collection<Long> articleIds) {
+        Map<Long, Holder> holders = new HashMap<>();
         if (!articleIds.isEmpty()) {
-            for (Object row : entities.createQuery("select l.articleId, o.displayName from ArticleLock l"
+            for (Object row : entities.createQuery("select l.articleId, o.id, o.displayName from ArticleLock l"
                             + " join Person o on o.id = l.ownerId where l.articleId in :ids and l.expiresAt > :now")
                     .setParameter("ids", articleIds)
                     .setParameter("now", clock.now())
                     .getResultList()) {
-                holders.put((Long) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
+                Object[] found = (Object[]) row;
+                holders.put((Long) found[0], new Holder((Long) found[1], (String) found[2]));
             }
         }
         return holders;

@@ -75,7 +75,7 @@ public class Versions {
                 article.claimedBy() == null
                         ? null
                         : people.find(article.claimedBy()).orElse(null),
-                locks.holders(List.of(articleId)).get(articleId));
+                Locks.Holder.nameOf(locks.holders(List.of(articleId)).get(articleId)));
     }
 
     /** One version whole. */

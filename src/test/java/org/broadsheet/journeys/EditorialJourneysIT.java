@@ -71,13 +71,13 @@ class EditorialJourneysIT {
             assertThat(Patience.until(
                             () -> StoryPage.open(subeditor, story.id()).text(), text -> text.contains("editing now")))
                     .contains("editing now");
-            assertThat(editor.leave().text()).doesNotContain("editing now");
+            assertThat(editor.leave().text()).doesNotContain("You are editing");
 
             StoryEditor.open(reporter, story.id());
             Patience.until(() -> StoryPage.open(subeditor, story.id()).text(), text -> text.contains("editing now"));
             assertThat(new StoryEditor(reporter).submit().text())
                     .contains("submitted for review")
-                    .doesNotContain("editing now");
+                    .doesNotContain("You are editing");
         }
     }
 

@@ -77,7 +77,7 @@ class DeskStoriesTest {
         house.get(Locks.class).take(samples.editor(), story, null);
         DeskStory seen = stories.of(samples.publisher(), story);
         assertThat(seen.claimedBy()).isEqualTo(samples.subeditor().displayName());
-        assertThat(seen.holder()).isEqualTo(samples.editor().displayName());
+        assertThat(seen.holder().name()).isEqualTo(samples.editor().displayName());
         house.clock().advance(Duration.ofSeconds(181));
         assertThat(stories.of(samples.publisher(), story).holder()).isNull();
     }

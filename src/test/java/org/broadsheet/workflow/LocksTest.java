@@ -108,7 +108,7 @@ class LocksTest {
     void anothersLockOutlivesASubmit() {
         locks.take(editor, story, null);
         samples.submit(story);
-        assertThat(locks.holders(List.of(story))).isEqualTo(Map.of(story, "Editor"));
+        assertThat(locks.holders(List.of(story))).isEqualTo(Map.of(story, new Locks.Holder(editor.id(), "Editor")));
     }
 
     @Test
@@ -159,7 +159,12 @@ class LocksTest {
         long free = samples.draft();
         locks.take(reporter, story, null);
         locks.take(editor, other, null);
-        assertThat(locks.holders(List.of(story, other, free))).isEqualTo(Map.of(story, "Reporter", other, "Editor"));
+        assertThat(locks.holders(List.of(story, other, free)))
+                .isEqualTo(Map.of(
+                        story,
+                        new Locks.Holder(reporter.id(), "Reporter"),
+                        other,
+                        new Locks.Holder(editor.id(), "Editor")));
         pass(180);
         assertThat(locks.holders(List.of(story, other, free))).isEmpty();
         assertThat(locks.holders(List.of())).isEmpty();

@@ -45,9 +45,9 @@ class StoryLists {
     }
 
     private Slice<StoryLineJson> lines(Slice<StoryRow> rows) {
-        Map<Long, String> holders =
+        Map<Long, Locks.Holder> holders =
                 locks.holders(rows.items().stream().map(StoryRow::id).toList());
-        return rows.map(
-                row -> StoryLineJson.of(row, sections.byId(row.sectionId()).slug(), holders.get(row.id())));
+        return rows.map(row -> StoryLineJson.of(
+                row, sections.byId(row.sectionId()).slug(), Locks.Holder.nameOf(holders.get(row.id()))));
     }
 }

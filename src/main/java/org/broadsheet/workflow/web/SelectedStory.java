@@ -15,6 +15,7 @@ import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.Gate;
+import org.broadsheet.workflow.Locks;
 import org.broadsheet.workflow.Signature;
 import org.broadsheet.workflow.Standing;
 
@@ -86,6 +87,15 @@ public class SelectedStory {
         return sections.byId(getStory().copy().sectionId()).name();
     }
 
+    /** Who has it open for writing, in a sentence; or null. */
+    public String getEditing() {
+        Locks.Holder holder = getStory().holder();
+        if (holder == null) {
+            return null;
+        }
+        return holder.is(current.get().id()) ? words.say("editing_you") : words.say("editing_other", holder.name());
+    }
+
     public StateLine getState() {
         Standing standing = getStory().standing();
         StateWords state = StateWords.of(standing.state(), standing.publication(), standing.publishAt());
@@ -128,10 +138,20 @@ public class SelectedStory {
         }
         getStory().gates().stream()
                 .filter(gate -> !(complete && USUAL.contains(gate.code())) && !gate.passed())
-                .map(gate -> new Check(gate.blocks() ? "bad" : "warn", words.say("gate_" + gate.code())))
+                .map(gate -> new Check(gate.blocks() ? "bad" : "warn", lack(gate)))
                 .forEach(checks::add);
         getStory().signatures().stream().flatMap(this::signed).forEach(checks::add);
         return checks;
+    }
+
+    private String lack(Gate gate) {
+        int length = getStory().wordCount();
+        if (!gate.code().equals("length")) {
+            return words.say("gate_" + gate.code());
+        }
+        return length < Gate.SHORT
+                ? words.say("gate_short", length, Gate.SHORT)
+                : words.say("gate_long", length, Gate.LONG);
     }
 
     private Stream<Check> signed(Signature step) {

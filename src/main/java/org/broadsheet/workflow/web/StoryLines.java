@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.StoryRow;
@@ -18,6 +19,9 @@ import org.broadsheet.workflow.Locks;
 /** Writes the lines of the list of stories: three statements more, however long it is. */
 @RequestScoped
 class StoryLines {
+    @Inject
+    CurrentActor current;
+
     @Inject
     NewsroomArticles newsroom;
 
@@ -36,7 +40,7 @@ class StoryLines {
     @Inject
     When when;
 
-    private Map<Long, String> holders;
+    private Map<Long, Locks.Holder> holders;
     private Map<Long, List<String>> bylines;
     private Map<Long, String> sentBack;
 
@@ -55,7 +59,7 @@ class StoryLines {
 
     private StoryLine line(StoryRow row, DeskAddress list, boolean selected) {
         StateWords state = StateWords.of(row.state(), row.publication(), row.releaseAt());
-        String holder = holders.get(row.id());
+        Locks.Holder holder = holders.get(row.id());
         return new StoryLine(
                 row,
                 list.with("id", row.id()).toString(),
@@ -66,10 +70,7 @@ class StoryLines {
                 state.tone(),
                 notes(row, state),
                 sections.byId(row.sectionId()).name(),
-                Stream.of(holder, row.claimedBy())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(words.say("who_nobody")),
+                who(row, holder),
                 whoNote(row, holder),
                 when.at(row.dueAt()),
                 when.isPast(row.dueAt()) && isWaitedFor(row));
@@ -109,9 +110,20 @@ class StoryLines {
         return notes;
     }
 
-    private String whoNote(StoryRow row, String holder) {
+    private String who(StoryRow row, Locks.Holder holder) {
         if (holder != null) {
-            return words.say("who_editing");
+            return isSelf(holder) ? words.say("who_you") : holder.name();
+        }
+        return row.claimedBy() == null ? words.say("who_nobody") : row.claimedBy();
+    }
+
+    private boolean isSelf(Locks.Holder holder) {
+        return holder.is(current.get().id());
+    }
+
+    private String whoNote(StoryRow row, Locks.Holder holder) {
+        if (holder != null) {
+            return words.say(isSelf(holder) ? "who_elsewhere" : "who_editing");
         }
         return row.claimedBy() != null ? words.say("who_reviewing") : words.say("who_saved", when.ago(row.savedAt()));
     }

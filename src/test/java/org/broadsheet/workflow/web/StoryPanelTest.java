@@ -2,6 +2,7 @@ package org.broadsheet.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.SiteSettings;
@@ -10,6 +11,7 @@ import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
+import org.broadsheet.workflow.Locks;
 import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,12 @@ class StoryPanelTest {
             }
         };
         selected.words = words;
+        selected.current = new CurrentActor() {
+            @Override
+            public Actor get() {
+                return reader;
+            }
+        };
         return selected;
     }
 
@@ -112,6 +120,29 @@ class StoryPanelTest {
         assertThat(shown(samples.editor(), samples.spiked()).isClosed()).isTrue();
         assertThat(shown(samples.editor(), samples.killed()).isClosed()).isTrue();
         assertThat(shown(samples.editor(), samples.withdrawn()).isClosed()).isFalse();
+    }
+
+    @Test
+    void whoHasTheStoryOpenIsCalledYouByHisOwnPage() {
+        long story = samples.draft();
+        assertThat(shown(samples.editor(), story).getEditing()).isNull();
+
+        house.get(Locks.class).take(samples.editor(), story, null);
+        assertThat(shown(samples.editor(), story).getEditing()).isEqualTo("You are editing this in another window");
+        assertThat(shown(samples.reporter(), story).getEditing())
+                .isEqualTo(samples.editor().displayName() + " editing now");
+    }
+
+    @Test
+    void aStoryOfUnusualLengthIsToldItsWords() {
+        long story = samples.draft();
+        assertThat(shown(samples.editor(), story).getChecks())
+                .noneMatch(check -> check.tone().equals("warn"));
+
+        samples.revise(samples.reporter(), story, copy -> copy.body("<p>The bridge opens.</p>"));
+        assertThat(shown(samples.editor(), story).getChecks())
+                .extracting(SelectedStory.Check::text)
+                .contains("It is very short: 3 words, where 50 are usual at least");
     }
 
     @Test
