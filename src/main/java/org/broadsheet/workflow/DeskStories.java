@@ -11,6 +11,7 @@ import org.broadsheet.account.People;
 import org.broadsheet.account.Permission;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Copy;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.article.WorkingState;
@@ -67,6 +68,16 @@ public class DeskStories {
                         .map(PersonName::displayName)
                         .orElse(null),
                 article.state() == WorkingState.RETURNED ? history.lastReturn(articleId) : null);
+    }
+
+    /**
+     * What a text that is typed and not saved yet still lacks before it can be handed in.
+     *
+     * @param story the story that it is a version of, or null for a new one
+     */
+    public List<Gate> lacking(Copy typed, DeskStory story) {
+        boolean changes = story != null && story.standing().liveRevision() != null;
+        return Gates.stopping(Gates.needed(typed, changes));
     }
 
     private static List<Possibility> possibilities(Actor actor, Situation story) {

@@ -19,15 +19,25 @@ final class Gates {
                 .live()
                 .filter(live -> live.revision().id() != story.working().id())
                 .isPresent();
+        List<Gate> gates = new ArrayList<>(needed(copy, changed));
+        gates.add(new Gate("length", false, words >= Gate.SHORT && words <= Gate.LONG));
+        gates.add(new Gate("headlineLength", false, copy.headline().length() <= LONG_HEADLINE));
+        return gates;
+    }
+
+    /**
+     * What no story goes on without, be it saved or only typed.
+     *
+     * @param changed whether it changes what readers have
+     */
+    static List<Gate> needed(Copy copy, boolean changed) {
         return List.of(
                 new Gate("headline", true, !copy.headline().isBlank()),
                 new Gate("standfirst", true, copy.standfirst() != null),
                 new Gate("body", true, !HtmlPolicy.text(copy.body()).isBlank()),
                 new Gate("section", true, copy.sectionId() > 0),
                 new Gate("byline", true, !copy.bylines().isEmpty()),
-                new Gate("change", true, !changed || copy.change() != null),
-                new Gate("length", false, words >= Gate.SHORT && words <= Gate.LONG),
-                new Gate("headlineLength", false, copy.headline().length() <= LONG_HEADLINE));
+                new Gate("change", true, !changed || copy.change() != null));
     }
 
     /** For going out: may it? */

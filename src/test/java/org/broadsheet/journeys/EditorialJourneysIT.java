@@ -109,16 +109,17 @@ class EditorialJourneysIT {
                     .add("bylines", "Nobody @nobody")
                     .field("kicker", "far too long ".repeat(8))
                     .field("headline", "")
+                    .field("standfirst", "")
                     .field("slugline", "far too long ".repeat(8));
             editor.press("Submit for review");
 
             assertThat(editor.said().first()).containsText("It was not saved.");
-            assertThat(editor.problems()).hasCount(4);
+            assertThat(editor.problems()).hasCount(5);
             assertThat(editor.problems().allInnerTexts())
                     .extracting(text -> text.replaceFirst(":.*", ""))
-                    .containsExactly("Headline", "Bylines", "Kicker", "Slugline");
+                    .containsExactly("Headline", "Standfirst", "Bylines", "Kicker", "Slugline");
             reporter.checkAllSizes();
-            editor.problems().nth(1).click();
+            editor.problems().nth(2).click();
             assertThat(reporter.page().locator("#bylines-entry")).isFocused();
             editor.problems().first().click();
             assertThat(reporter.page().locator("#headline")).isFocused();

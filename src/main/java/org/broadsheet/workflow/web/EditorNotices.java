@@ -135,7 +135,7 @@ public class EditorNotices {
                 .map(gate -> wrong(fieldOf(gate), words.say("gate_" + gate.code()))));
     }
 
-    private static String fieldOf(Gate gate) {
+    static String fieldOf(Gate gate) {
         return switch (gate.code()) {
             case "byline" -> "bylines";
             case "change" -> "changeKind";

@@ -29,6 +29,7 @@ import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
 
 /**
@@ -47,6 +48,9 @@ class EditorReader {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    DeskStories stories;
 
     @Inject
     DeskWords words;
@@ -107,16 +111,28 @@ class EditorReader {
                 known.visibility());
     }
 
-    /** Everything that keeps the fields from being saved: what cannot be understood, and what cannot be kept. */
-    List<Violation> problems(Map<String, String> fields, DeskStory story) {
+    /**
+     * Everything that keeps the fields from being saved: what cannot be understood, and what cannot be kept.
+     *
+     * @param submitting whether the story was to be handed in too; then also what it lacks for that
+     */
+    List<Violation> problems(Map<String, String> fields, DeskStory story, boolean submitting) {
         wrong = new ArrayList<>();
         Copy copy = read(fields, story == null ? null : story.copy());
         DeskNotes notes = readNotes(fields, story == null ? DeskNotes.none() : story.notes());
-        Set<String> told = wrong.stream().map(Violation::field).collect(Collectors.toSet());
-        drafting.problems(new ReviseArticle(0, 0, copy, notes, fields.get("note"))).stream()
-                .filter(problem -> !told.contains(problem.field()))
-                .forEach(wrong::add);
+        addOthers(drafting.problems(new ReviseArticle(0, 0, copy, notes, fields.get("note"))));
+        if (submitting) {
+            addOthers(stories.lacking(copy, story).stream()
+                    .map(gate -> new Violation(EditorNotices.fieldOf(gate), words.say("gate_" + gate.code())))
+                    .toList());
+        }
         return wrong;
+    }
+
+    /** Of each field only what was found first. */
+    private void addOthers(List<Violation> more) {
+        Set<String> told = wrong.stream().map(Violation::field).collect(Collectors.toSet());
+        more.stream().filter(problem -> !told.contains(problem.field())).forEach(wrong::add);
     }
 
     private void refuse() {

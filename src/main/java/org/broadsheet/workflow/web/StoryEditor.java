@@ -142,7 +142,7 @@ public class StoryEditor {
             return refused;
         }
         Set<Violation> all = new LinkedHashSet<>(refused.violations());
-        all.addAll(reader.problems(fields, story));
+        all.addAll(reader.problems(fields, story, "submit".equals(request.text("act"))));
         return Refusal.invalid(List.copyOf(all));
     }
 

@@ -2,8 +2,16 @@ package org.broadsheet.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.account.People;
 import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.Drafting;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.Violation;
+import org.broadsheet.section.SectionTree;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -41,6 +49,31 @@ class EditorSavesTest {
                         samples.reporter(),
                         new ReviseArticle(id, before.standing().revision(), before.copy(), notes, null));
         return EditorNotices.saved(before, story());
+    }
+
+    private List<String> problems(Map<String, String> changes, boolean submitting) {
+        EditorReader reader = new EditorReader();
+        reader.people = house.get(People.class);
+        reader.sections = house.get(SectionTree.class);
+        reader.drafting = house.get(Drafting.class);
+        reader.stories = house.get(DeskStories.class);
+        reader.words = new DeskWords();
+        reader.words.site = house.get(SiteSettings.class);
+        reader.when = new When();
+        reader.when.site = reader.words.site;
+        Map<String, String> fields = new HashMap<>(reader.fields(story()));
+        fields.putAll(changes);
+        return reader.problems(fields, story(), submitting).stream()
+                .map(Violation::field)
+                .toList();
+    }
+
+    @Test
+    void whoHandsInIsToldOfAllThatIsWrongAndAllThatLacksAtOnce() {
+        Map<String, String> changes =
+                Map.of("kicker", "too long ".repeat(10), "standfirst", "", "body", "", "bylines", "@nobody");
+        assertThat(problems(changes, true)).containsExactlyInAnyOrder("kicker", "standfirst", "body", "bylines");
+        assertThat(problems(changes, false)).containsExactlyInAnyOrder("kicker", "bylines");
     }
 
     @Test
