@@ -314,11 +314,13 @@ class EditorialJourneysIT {
 
     @Test
     void previewShowsThePageAsReadersWillHaveIt() {
-        StoryText text = StoryText.any();
+        StoryText text = StoryText.any().bylines("Ann Outside", "Bo Within", "Cy Beyond");
         Story story = desk.write("reporter", text);
         try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
             StoryEditor.open(reporter, story.id());
             reporter.page().locator("#preview-button").click();
+            assertThat(reporter.page().frameLocator("#preview iframe").locator(".by"))
+                    .hasText("By Ann Outside, Bo Within and Cy Beyond");
             assertThat(reporter.page().frameLocator("#preview iframe").locator("h1"))
                     .hasText(text.headline());
         }
