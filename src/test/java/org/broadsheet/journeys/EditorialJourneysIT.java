@@ -224,6 +224,7 @@ class EditorialJourneysIT {
                 "An earlier version of this article gave the ferry's age wrongly, says " + StoryText.word() + ".";
         try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
             StoryEditor editor = StoryEditor.open(reporter, story.id());
+            assertThat(reporter.page().locator("#live")).containsText("Readers keep seeing version 1");
             editor.type(" It had been planned for thirty years.")
                     .choose("changeKind", "Correction")
                     .field("changeText", correction);
@@ -236,7 +237,19 @@ class EditorialJourneysIT {
             assertThat(ArticlePage.open(reader, story.path()).corrections()).hasCount(0);
         }
         try (Visit editor = SignIn.as("editor", Visit.of(server))) {
-            StoryPage.open(editor, story.id()).press("Approve").ask("Publish…").confirm();
+            StoryPage page = StoryPage.open(editor, story.id());
+            assertThat(editor.page().locator(".sheet > .pending")).containsText("Correction; readers are told:");
+            assertThat(editor.page().locator(".sheet > .pending")).containsText(correction);
+            assertThat(editor.page().locator(".stands")).containsText("Live: version 1 · working copy: version 2");
+            editor.page().locator(".sheet > .pending a").click();
+            assertThat(editor.page().locator("#compared ins").first()).isVisible();
+            editor.checkAllSizes();
+            editor.page().locator("#close").click();
+            assertThat(editor.page().locator("#compared")).hasCount(0);
+            page.press("Approve").ask("Publish…");
+            assertThat(editor.page().locator("dialog[open]")).containsText("in place of version 1");
+            editor.check();
+            page.confirm();
         }
         try (Visit reader = Visit.of(server)) {
             ArticlePage page = Patience.until(

@@ -214,6 +214,12 @@ public class EditorNotices {
         return BREAKING.matcher(headline).matches();
     }
 
+    /** What readers have while somebody writes, or null where they have nothing. */
+    public String getLive() {
+        Integer live = editor.getStory() == null ? null : editor.getStory().standing().liveRevision();
+        return live == null ? null : words.say("edit_live", live);
+    }
+
     /** What goes out without what is typed now, or null. */
     public String getPlan() {
         return editor.getStory() == null || editor.getStory().standing().plannedRevision() == null
