@@ -57,18 +57,20 @@ record DemoTexts(Newsroom newsroom, List<Story> stories, Phrases phrases) {
             Map<String, List<String>> kickers) {}
 
     static DemoTexts read() {
-        ObjectMapper json = new ObjectMapper();
-        try {
-            return new DemoTexts(
-                    json.readValue(resource("newsroom.json"), Newsroom.class),
-                    List.of(json.readValue(resource("stories.json"), Story[].class)),
-                    json.readValue(resource("phrases.json"), Phrases.class));
+        return new DemoTexts(
+                readNewsroom(), List.of(read("stories.json", Story[].class)), read("phrases.json", Phrases.class));
+    }
+
+    /** The house and its people, without the stories. */
+    static Newsroom readNewsroom() {
+        return read("newsroom.json", Newsroom.class);
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        try (InputStream text = DemoTexts.class.getResourceAsStream(name)) {
+            return new ObjectMapper().readValue(text, type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The demonstration's texts cannot be read", unreadable);
         }
-    }
-
-    private static InputStream resource(String name) {
-        return DemoTexts.class.getResourceAsStream(name);
     }
 }

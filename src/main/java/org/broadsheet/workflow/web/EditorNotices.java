@@ -216,7 +216,8 @@ public class EditorNotices {
 
     /** What readers have while somebody writes, or null where they have nothing. */
     public String getLive() {
-        Integer live = editor.getStory() == null ? null : editor.getStory().standing().liveRevision();
+        Integer live =
+                editor.getStory() == null ? null : editor.getStory().standing().liveRevision();
         return live == null ? null : words.say("edit_live", live);
     }
 
