@@ -52,6 +52,7 @@ class SignInJourneyIT {
 
             service(reader).getByText("Marta Rell").click();
             reader.page().waitForURL("**/account/profile");
+            assertThat(reader.page().locator("#desk")).hasCount(0);
             reader.checkAllSizes();
 
             reader.open("/culture");
@@ -72,6 +73,10 @@ class SignInJourneyIT {
             editor.page().waitForURL("**/desk/stories?state=DRAFT");
             editor.check();
 
+            assertThat(editor.open("/account/profile").page().locator("#desk a").first())
+                    .hasText("My stories");
+            editor.checkAllSizes();
+            editor.open("/desk/stories");
             editor.page().locator(".rail .self button").click();
             editor.page().waitForURL("**/account/sign-out");
             assertThat(editor.open("/desk/stories").path()).isEqualTo("/account/sign-in");
