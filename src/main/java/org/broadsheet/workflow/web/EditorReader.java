@@ -85,7 +85,7 @@ class EditorReader {
                 typed(fields.get("dateline")),
                 PlainText.line(fields.get("language")),
                 PlainText.line(fields.get("slug")),
-                time("breakingUntil", fields),
+                time("breakingUntil", fields, known == null ? null : known.breakingUntil()),
                 credits(fields.get("bylines")),
                 lines(fields.get("tags")),
                 change);
@@ -102,10 +102,10 @@ class EditorReader {
     private DeskNotes readNotes(Map<String, String> fields, DeskNotes known) {
         return new DeskNotes(
                 fields.get("slugline"),
-                time("due", fields),
+                time("due", fields, known.due()),
                 choice("priority", fields, Integer::valueOf, known.priority()),
                 choice("commentMode", fields, CommentMode::valueOf),
-                time("commentsCloseAt", fields),
+                time("commentsCloseAt", fields, known.commentsCloseAt()),
                 !fields.get("legal").isEmpty(),
                 !fields.get("notForPublication").isEmpty(),
                 known.visibility());
@@ -141,7 +141,11 @@ class EditorReader {
         }
     }
 
-    private Instant time(String name, Map<String, String> fields) {
+    /** A field holds whole minutes: where it still says the time that is known, that time stands to the second. */
+    private Instant time(String name, Map<String, String> fields, Instant known) {
+        if (when.field(known).equals(fields.get(name).strip())) {
+            return known;
+        }
         try {
             return when.read(fields.get(name)).orElse(null);
         } catch (DateTimeException noTime) {

@@ -2,6 +2,7 @@ package org.broadsheet.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class EditorSavesTest {
         return EditorNotices.saved(before, story());
     }
 
-    private List<String> problems(Map<String, String> changes, boolean submitting) {
+    private EditorReader reader() {
         EditorReader reader = new EditorReader();
         reader.people = house.get(People.class);
         reader.sections = house.get(SectionTree.class);
@@ -61,6 +62,11 @@ class EditorSavesTest {
         reader.words.site = house.get(SiteSettings.class);
         reader.when = new When();
         reader.when.site = reader.words.site;
+        return reader;
+    }
+
+    private List<String> problems(Map<String, String> changes, boolean submitting) {
+        EditorReader reader = reader();
         Map<String, String> fields = new HashMap<>(reader.fields(story()));
         fields.putAll(changes);
         return reader.problems(fields, story(), submitting).stream()
@@ -94,6 +100,26 @@ class EditorSavesTest {
                         notes.notForPublication(),
                         notes.visibility())))
                 .isEqualTo("noted");
+    }
+
+    @Test
+    void aTimeThatNobodyTouchedKeepsItsSeconds() {
+        Instant due = Instant.parse("2026-11-24T10:15:42Z");
+        DeskNotes notes = story().notes();
+        saved(new DeskNotes(
+                "bridge",
+                due,
+                notes.priority(),
+                notes.commentMode(),
+                notes.commentsCloseAt(),
+                notes.legal(),
+                notes.notForPublication(),
+                notes.visibility()));
+
+        Map<String, String> fields = new HashMap<>(reader().fields(story()));
+        assertThat(reader().notes(fields, story().notes())).isEqualTo(story().notes());
+        fields.put("due", "2026-11-24T10:16");
+        assertThat(reader().notes(fields, story().notes()).due()).isEqualTo("2026-11-24T10:16:00Z");
     }
 
     @Test
