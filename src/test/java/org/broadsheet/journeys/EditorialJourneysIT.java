@@ -237,19 +237,7 @@ class EditorialJourneysIT {
             assertThat(ArticlePage.open(reader, story.path()).corrections()).hasCount(0);
         }
         try (Visit editor = SignIn.as("editor", Visit.of(server))) {
-            StoryPage page = StoryPage.open(editor, story.id());
-            assertThat(editor.page().locator(".sheet > .pending")).containsText("Correction; readers are told:");
-            assertThat(editor.page().locator(".sheet > .pending")).containsText(correction);
-            assertThat(editor.page().locator(".stands")).containsText("Live: version 1 · working copy: version 2");
-            editor.page().locator(".sheet > .pending a").click();
-            assertThat(editor.page().locator("#compared ins").first()).isVisible();
-            editor.checkAllSizes();
-            editor.page().locator("#close").click();
-            assertThat(editor.page().locator("#compared")).hasCount(0);
-            page.press("Approve").ask("Publish…");
-            assertThat(editor.page().locator("dialog[open]")).containsText("in place of version 1");
-            editor.check();
-            page.confirm();
+            approveSeeingWhatChanges(editor, story, correction);
         }
         try (Visit reader = Visit.of(server)) {
             ArticlePage page = Patience.until(
@@ -337,6 +325,21 @@ class EditorialJourneysIT {
             assertThat(reporter.page().frameLocator("#preview iframe").locator("h1"))
                     .hasText(text.headline());
         }
+    }
+
+    private static void approveSeeingWhatChanges(Visit editor, Story story, String correction) {
+        StoryPage page = StoryPage.open(editor, story.id());
+        assertThat(editor.page().locator(".sheet > .pending"))
+                .containsText("Correction; readers are told: " + correction);
+        assertThat(editor.page().locator(".stands")).containsText("Live: version 1 · working copy: version 2");
+        editor.page().locator(".sheet > .pending a").click();
+        editor.checkAllSizes();
+        editor.page().locator("#compared:has(ins) #close").click();
+        assertThat(editor.page().locator("#compared")).hasCount(0);
+        page.press("Approve").ask("Publish…");
+        assertThat(editor.page().locator("dialog[open]")).containsText("in place of version 1");
+        editor.check();
+        page.confirm();
     }
 
     private static void takeOver(Visit visit) {
