@@ -329,8 +329,8 @@ class EditorialJourneysIT {
 
     private static void approveSeeingWhatChanges(Visit editor, Story story, String correction) {
         StoryPage page = StoryPage.open(editor, story.id());
-        assertThat(editor.page().locator(".sheet > .pending"))
-                .containsText("Correction; readers are told: " + correction);
+        assertThat(editor.page().locator(".sheet > .pending > *:not(a)"))
+                .containsText(new String[] {"Correction; readers are told:", correction});
         assertThat(editor.page().locator(".stands")).containsText("Live: version 1 · working copy: version 2");
         editor.page().locator(".sheet > .pending a").click();
         editor.checkAllSizes();
