@@ -7,6 +7,7 @@ import org.broadsheet.comment.CommentStatus;
 /**
  * A comment as a moderator sees it: what it says, where, by whom, every verdict on it, and all that was decided before.
  *
+ * @param answered what it replies to, or null
  * @param body its latest text, plain
  * @param visibleBody what readers see meanwhile, where that is another text, or null
  * @param mayDecide false where it is his own, or under a story of his own
@@ -18,6 +19,7 @@ public record QueueItem(
         boolean escalated,
         Story story,
         Writer author,
+        Answered answered,
         String language,
         String body,
         String visibleBody,
@@ -37,6 +39,9 @@ public record QueueItem(
             return handle == null;
         }
     }
+
+    /** Whose comment it replies to, and how that begins. */
+    public record Answered(String name, String beginning, String language) {}
 
     /** How many comments of an author, this one included, stand how. */
     public record History(long visible, long pending, long rejected, long spam, long deleted) {

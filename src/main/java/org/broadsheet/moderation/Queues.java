@@ -19,7 +19,7 @@ import org.broadsheet.platform.Slice;
 
 /**
  * What waits for moderators. A queue is a question, not a list: a comment is in it as long as the answer is yes, and
- * leaves it with the decision. Nine statements a page, whatever its length.
+ * leaves it with the decision. Nine statements a page, ten with replies on it, whatever its length.
  */
 @ApplicationScoped
 @Transactional

@@ -91,6 +91,29 @@ class QueuesTest {
     }
 
     @Test
+    void aReplySaysWhatItAnswers() {
+        Posted parent = talk.approved(null, "The ferry is late again. " + "And again.".repeat(20));
+        talk.post(Talk.guest(), Talk.answering(parent.id(), "Not today."));
+        talk.post(Talk.guest(), Talk.answering(parent.id(), "Nor tomorrow."));
+        Queues queues = house.get(Queues.class);
+
+        List<QueueItem> items =
+                queues.page(talk.moderator(), Queue.PENDING, null, 10).items();
+
+        assertThat(items).hasSize(2).allSatisfy(item -> {
+            assertThat(item.answered().name()).isEqualTo("Marta");
+            assertThat(item.answered().beginning())
+                    .startsWith("The ferry is late again. And")
+                    .endsWith("…");
+        });
+        int one = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 1))
+                .size();
+        int both = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 2))
+                .size();
+        assertThat(both).isEqualTo(one).isLessThanOrEqualTo(10);
+    }
+
+    @Test
     void ownCommentsAreShownButNotOffered() {
         talk.samples.person("moderator", Role.MODERATOR);
         Posted own = talk.post(Talk.member(talk.samples.reporter()), Talk.saying("Mine."));
