@@ -106,11 +106,36 @@ class QueuesTest {
                     .startsWith("The ferry is late again. And")
                     .endsWith("…");
         });
+        queues.page(talk.moderator(), Queue.PENDING, null, 1);
         int one = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 1))
                 .size();
         int both = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 2))
                 .size();
         assertThat(both).isEqualTo(one).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void whatWasDecidedLastStandsInFrontHoweverOldTheCommentIs() {
+        Posted older = talk.post(Talk.guest(), Talk.saying("older"));
+        Posted newer = talk.post(Talk.guest(), Talk.saying("newer"));
+        Posted twice = talk.post(Talk.guest(), Talk.saying("twice"));
+        decideLater(twice, Ruling.ESCALATE);
+        decideLater(newer, Ruling.APPROVE);
+        decideLater(older, Ruling.SPAM);
+        decideLater(twice, Ruling.REJECT);
+        Queues queues = house.get(Queues.class);
+
+        assertThat(ids(Queue.MINE)).containsExactly(twice.id(), older.id(), newer.id());
+        Slice<QueueItem> first = queues.page(talk.moderator(), Queue.MINE, null, 2);
+        Slice<QueueItem> second = queues.page(talk.moderator(), Queue.MINE, Cursor.parse(first.next()), 2);
+        assertThat(second.items()).extracting(QueueItem::id).containsExactly(newer.id());
+        Actor here = talk.samples.personIn(talk.samples.world(), "worldmod", Role.MODERATOR);
+        assertThat(queues.page(here, Queue.MINE, null, 2).items()).isEmpty();
+    }
+
+    private void decideLater(Posted comment, Ruling verdict) {
+        house.clock().advance(Duration.ofMinutes(1));
+        talk.decide(comment.id(), verdict);
     }
 
     @Test
