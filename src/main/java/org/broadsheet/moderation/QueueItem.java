@@ -30,6 +30,13 @@ public record QueueItem(
         List<Report> reports,
         boolean mayDecide) {
 
+    /** The verdicts that tell a moderator something: not those of detectors that found nothing. */
+    public List<Finding> findings() {
+        return verdicts.stream()
+                .filter(finding -> finding.outcome() != Verdict.Outcome.NONE || finding.evidence() != null)
+                .toList();
+    }
+
     /** Where it stands. */
     public record Story(long id, String path, String headline, long section) {}
 

@@ -91,6 +91,24 @@ class QueuesTest {
     }
 
     @Test
+    void onlyDetectorsThatFoundSomethingAreNamedAndInWords() {
+        talk.post(Talk.guest(), Talk.saying("See http://a.example"));
+
+        QueueItem item = house.get(Queues.class)
+                .page(talk.moderator(), Queue.PENDING, null, 1)
+                .items()
+                .get(0);
+
+        assertThat(item.findings()).extracting(Finding::detector).containsExactly("first-comments", "links");
+        ModerationWords words = house.get(ModerationWords.class);
+        assertThat(words.detector("first-comments")).isEqualTo("First comments");
+        assertThat(words.detector("somebody else's")).isEqualTo("somebody else's");
+        assertThat(words.reason(item.decisions().get(0).reason())).isEqualTo("First comments");
+        assertThat(words.reason("OFF_TOPIC")).isEqualTo("Off topic");
+        assertThat(words.reason(null)).isEmpty();
+    }
+
+    @Test
     void aReplySaysWhatItAnswers() {
         Posted parent = talk.approved(null, "The ferry is late again. " + "And again.".repeat(20));
         talk.post(Talk.guest(), Talk.answering(parent.id(), "Not today."));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Deciding.Decide;
+import org.broadsheet.moderation.Finding;
 import org.broadsheet.moderation.ModerationWords;
 import org.broadsheet.moderation.QueueItem;
 import org.broadsheet.moderation.Queues;
@@ -123,6 +124,16 @@ public class ModerationPage {
                 history.rejected(),
                 history.spam(),
                 history.deleted());
+    }
+
+    /** What people call a detector. */
+    public String detector(Finding finding) {
+        return words.detector(finding.detector());
+    }
+
+    /** Why something was decided, in words; empty where nobody said it. */
+    public String reason(QueueItem.Step step) {
+        return words.reason(step.reason());
     }
 
     /** What a decision can be given as its reason. */
