@@ -89,6 +89,10 @@ class ModeratorsDeskIT {
         assertThat(page.locator("[role=status]")).hasText("The phrase is on the list.");
         moderator.checkAllSizes();
 
+        page.locator("#phrase").fill(phrase);
+        Patience.untilLoaded(page, () -> page.locator("#add .btn").click());
+        assertThat(page.locator("[role=status]")).hasText("This phrase is on the list already.");
+
         Locator line = page.locator("tr").filter(new Locator.FilterOptions().setHasText(phrase));
         Patience.untilLoaded(page, () -> line.locator("button").click());
         assertThat(page.locator("[role=status]")).hasText("The phrase is off the list.");
