@@ -102,9 +102,7 @@ class ThreadRowTest {
                 answer(4, 1L, 2, "<p>x</p>"),
                 answer(6, 5L, 2, "<p>x</p>")));
 
-        assertThat(rows.rows())
-                .extracting(ThreadRow::answered)
-                .containsExactly(null, "Ana 1", null, "Ana 1", null);
+        assertThat(rows.rows()).extracting(ThreadRow::answered).containsExactly(null, "Ana 1", null, "Ana 1", null);
     }
 
     @Test
