@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.broadsheet.testing.Guest;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.ServerUnderTest;
@@ -22,10 +23,12 @@ class ModeratorsDeskIT {
 
     private Visit moderator;
     private Page page;
+    private String remark;
 
     @BeforeEach
     void signIn() {
-        new Guest(SERVER).reply(new Newsroom(SERVER).published(StoryText.any()).id(), "A word, " + StoryText.word());
+        remark = "A word, " + StoryText.word();
+        new Guest(SERVER).reply(new Newsroom(SERVER).published(StoryText.any()).id(), remark);
         moderator = SignIn.as("moderator", Visit.of(SERVER));
         page = moderator.page();
     }
@@ -78,6 +81,30 @@ class ModeratorsDeskIT {
 
     private double width(String selector) {
         return page.locator(selector).boundingBox().width;
+    }
+
+    @Test
+    void whereOneIsIsInViewOnATelephone() {
+        LocatorAssertions.IsInViewportOptions whole = new LocatorAssertions.IsInViewportOptions().setRatio(1);
+        page.setViewportSize(390, 844);
+        moderator.open("/desk/moderation?queue=mine");
+        assertThat(page.locator(".filters [aria-current]")).isInViewport(whole);
+        moderator.open("/desk/moderation?queue=spam");
+        assertThat(page.locator(".filters [aria-current]")).isInViewport(whole);
+        assertThat(page.locator(".rail [aria-current]")).isInViewport(whole);
+        moderator.checkAllSizes();
+    }
+
+    @Test
+    void decisionIsConfirmedWithWhoseCommentItWas() {
+        ModerationQueue queue = ModerationQueue.with(moderator, remark).decide(remark, "Approve");
+
+        assertThat(queue.said()).containsText("Approved: Guest ");
+        assertThat(queue.said()).containsText("comment on “");
+        moderator.open("/desk/moderation?queue=mine");
+        assertThat(page.locator("li.comment").first()).containsText(remark);
+        assertThat(page.locator("li.comment").first().locator("[value=APPROVE].first"))
+                .hasCount(0);
     }
 
     @Test
