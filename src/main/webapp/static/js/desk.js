@@ -29,6 +29,13 @@
     if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
   });
 
+  // On a narrow screen the filters are one line that scrolls; the one in force is in view.
+  document.querySelectorAll('.filters [aria-current]').forEach(chip => {
+    const line = chip.closest('.filters');
+    const [inner, outer] = [chip, line].map(box => box.getBoundingClientRect());
+    line.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+  });
+
   // What was done last is told once, not at every reload.
   const here = new URL(location.href);
   here.searchParams.delete('done');

@@ -28,8 +28,13 @@ public record AuditFilter(String entity, Long entityId, String actor, Instant si
         return new AuditFilter(
                 colon < 0 ? kind : kind.substring(0, colon),
                 colon < 0 ? null : id(kind.substring(colon + 1)),
-                given(actor),
+                handle(given(actor)),
                 time(given(since)));
+    }
+
+    /** A handle may be written as people write it to one another, with the sign before it. */
+    private static String handle(String text) {
+        return text != null && text.startsWith("@") ? text.substring(1) : text;
     }
 
     private static String given(String text) {

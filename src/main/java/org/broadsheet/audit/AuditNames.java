@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.account.People;
 import org.broadsheet.account.PersonName;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 
@@ -81,6 +82,12 @@ public class AuditNames {
 
     /** Whose comment it is, and under which story. */
     public record Remark(long articleId, Long authorId, String guest) {}
+
+    /** Whether anybody could have done something under this handle; the house itself and guests have none. */
+    public boolean isKnown(String handle) {
+        return List.of(Actor.system().handle(), Actor.guest().handle()).contains(handle)
+                || people.findByHandle(handle).isPresent();
+    }
 
     /** Finds the names of whatever these entries mention. */
     public Names of(List<AuditEntry> entries) {

@@ -2,6 +2,7 @@ package org.broadsheet.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.broadsheet.platform.SiteSettings;
 
@@ -9,6 +10,8 @@ import org.broadsheet.platform.SiteSettings;
 @ApplicationScoped
 public class AuditWords {
     private static final String BUNDLE = "org.broadsheet.audit.messages";
+    private static final List<String> KINDS =
+            List.of("article", "comment", "person", "sanction", "word_list", "error_report", "policy", "access_token");
 
     @Inject
     SiteSettings settings;
@@ -20,6 +23,11 @@ public class AuditWords {
     /** What people call an action; its code where nobody has named it. */
     public String action(String code) {
         return named("action_" + code, code);
+    }
+
+    /** The kinds of things that the trail tells of, the most asked for in front. */
+    public List<String> kinds() {
+        return KINDS;
     }
 
     /** What people call a kind of thing; its code where nobody has named it. */

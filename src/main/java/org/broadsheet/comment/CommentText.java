@@ -14,6 +14,7 @@ public record CommentText(String body, String html, String hash, String dedupeKe
     /** For how long the same words in the same place count as the same reply. */
     public static final Duration REMEMBERED = Duration.ofDays(1);
 
+    private static final int BEGINNING = 120;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** The text of a reply. */
@@ -27,6 +28,17 @@ public record CommentText(String body, String html, String hash, String dedupeKe
     /** A later text of a comment, or one that was written elsewhere: it repeats nothing. */
     public static CommentText version(long commentId, int number, String body) {
         return new CommentText(body, CommentHtml.of(body), hashOf(body), Hashes.sha256("version", commentId, number));
+    }
+
+    /** The first words of a plain text, by which somebody knows it again. */
+    public static String beginning(String plain) {
+        String text = plain.strip();
+        if (text.length() <= BEGINNING) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', BEGINNING);
+        int end = space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING) - 1);
+        return text.substring(0, end) + "…";
     }
 
     /** Spaces and capitals make no other text. */

@@ -28,8 +28,6 @@ public record ShownComment(
         Instant createdAt,
         Integer version,
         int likes) {
-    private static final int BEGINNING = 120;
-
     public String author() {
         return personName == null ? guestName : personName;
     }
@@ -51,13 +49,7 @@ public record ShownComment(
 
     /** Its first words as plain text, by which a reader knows it again. */
     public String beginning() {
-        String text = HtmlPolicy.text(html()).strip();
-        if (text.length() <= BEGINNING) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', BEGINNING);
-        int end = space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING) - 1);
-        return text.substring(0, end) + "…";
+        return CommentText.beginning(HtmlPolicy.text(html()));
     }
 
     public boolean isTakenBack() {

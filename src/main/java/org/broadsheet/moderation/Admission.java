@@ -92,15 +92,20 @@ class Admission {
      * @param except the comment itself when it is edited, else 0
      */
     public Facts facts(Reply reply, CommentAuthor author, Discussion discussion, boolean premoderated, long except) {
-        int earlier = entities.createQuery(
+        int earlier = countEarlier(author.authorKey(), except);
+        return new Facts(reply, author, discussion, earlier, premoderated, words.matcher(discussion.language()));
+    }
+
+    /** How many comments of an author readers see, beside this one, counted until he is trusted. */
+    public int countEarlier(String authorKey, long except) {
+        return entities.createQuery(
                         "select c.id from Comment c where c.authorKey = :author and c.id <> :except"
                                 + " and c.visibleRevisionId is not null",
                         Long.class)
-                .setParameter("author", author.authorKey())
+                .setParameter("author", authorKey)
                 .setParameter("except", except)
                 .setMaxResults(Policy.TRUSTED_AFTER)
                 .getResultList()
                 .size();
-        return new Facts(reply, author, discussion, earlier, premoderated, words.matcher(discussion.language()));
     }
 }

@@ -21,6 +21,20 @@ public class ModerationWords {
         return new MessageFormat(sentence, settings.language()).format(places);
     }
 
+    /** What people call a detector; its own name where nobody has given it another. */
+    public String detector(String name) {
+        return named("detector_" + name, name);
+    }
+
+    /** What people call a reason: a moderator's, or the detector on whose word the policy decided. */
+    public String reason(String code) {
+        return code == null ? "" : named("reason_" + code, detector(code));
+    }
+
+    private String named(String key, String otherwise) {
+        return ResourceBundle.getBundle(BUNDLE, settings.language()).containsKey(key) ? say(key) : otherwise;
+    }
+
     /** How long ago, in the largest unit that fits. */
     public String ago(Duration age) {
         if (age.toMinutes() < 1) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Objects;
+import org.broadsheet.account.Permission;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentThread;
@@ -12,6 +13,7 @@ import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.moderation.Policy.Judgement;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Refusal;
@@ -63,6 +65,12 @@ public class OwnComments {
         boolean premoderated = admission.checkSanctions(author, discussion);
         Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, comment.id()));
         return recording.edit(who, comment, reply, author, judgement);
+    }
+
+    /** Whether a moderator reads first what a member writes, because readers have seen too little of him yet. */
+    public boolean isNewcomer(Actor member) {
+        return !member.mayAnywhere(Permission.DESK_ENTER)
+                && admission.countEarlier(posting.personKey(member.id()), 0) < Policy.TRUSTED_AFTER;
     }
 
     public void takeBack(Commenter who, long commentId) {

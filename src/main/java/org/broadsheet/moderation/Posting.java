@@ -93,6 +93,11 @@ public class Posting {
         }
         boolean staff = who.actor().mayAnywhere(Permission.DESK_ENTER);
         long person = who.actor().id();
-        return new CommentAuthor(person, null, null, null, Hashes.hmac(key, "person", person), address, staff);
+        return new CommentAuthor(person, null, null, null, personKey(person), address, staff);
+    }
+
+    /** The key under which somebody with an account writes. */
+    String personKey(long person) {
+        return Hashes.hmac(secrets.key(KEY), "person", person);
     }
 }

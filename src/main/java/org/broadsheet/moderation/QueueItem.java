@@ -7,6 +7,7 @@ import org.broadsheet.comment.CommentStatus;
 /**
  * A comment as a moderator sees it: what it says, where, by whom, every verdict on it, and all that was decided before.
  *
+ * @param answered what it replies to, or null
  * @param body its latest text, plain
  * @param visibleBody what readers see meanwhile, where that is another text, or null
  * @param mayDecide false where it is his own, or under a story of his own
@@ -18,6 +19,7 @@ public record QueueItem(
         boolean escalated,
         Story story,
         Writer author,
+        Answered answered,
         String language,
         String body,
         String visibleBody,
@@ -28,6 +30,13 @@ public record QueueItem(
         List<Report> reports,
         boolean mayDecide) {
 
+    /** The verdicts that tell a moderator something: not those of detectors that found nothing. */
+    public List<Finding> findings() {
+        return verdicts.stream()
+                .filter(finding -> finding.outcome() != Verdict.Outcome.NONE || finding.evidence() != null)
+                .toList();
+    }
+
     /** Where it stands. */
     public record Story(long id, String path, String headline, long section) {}
 
@@ -37,6 +46,9 @@ public record QueueItem(
             return handle == null;
         }
     }
+
+    /** Whose comment it replies to, and how that begins. */
+    public record Answered(String name, String beginning, String language) {}
 
     /** How many comments of an author, this one included, stand how. */
     public record History(long visible, long pending, long rejected, long spam, long deleted) {

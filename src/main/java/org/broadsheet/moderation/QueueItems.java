@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentRevision;
 import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.comment.CommentText;
+import org.broadsheet.moderation.QueueItem.Answered;
 import org.broadsheet.moderation.QueueItem.History;
 import org.broadsheet.moderation.QueueItem.Report;
 import org.broadsheet.moderation.QueueItem.Step;
@@ -44,6 +47,7 @@ class QueueItems {
     private record Around(
             Map<Long, CommentRevision> texts,
             Map<Long, Story> stories,
+            Map<Long, Answered> answered,
             Map<Long, List<Finding>> verdicts,
             Map<Long, List<Step>> steps,
             Map<Long, List<Report>> reports,
@@ -66,6 +70,7 @@ class QueueItems {
         Around around = new Around(
                 texts(comments),
                 stories(articles),
+                answered(comments),
                 verdicts(comments),
                 steps(decisions, names),
                 reports(ids),
@@ -88,6 +93,7 @@ class QueueItems {
                 comment.isEscalated(),
                 around.stories.get(comment.articleId()),
                 writer(author, around),
+                comment.parentId() == null ? null : around.answered.get(comment.parentId()),
                 comment.language(),
                 around.texts.get(comment.latestRevisionId()).body(),
                 edited ? around.texts.get(comment.visibleRevisionId()).body() : null,
@@ -137,6 +143,28 @@ class QueueItems {
             stories.put((Long) row[0], new Story((Long) row[0], (String) row[1], (String) row[2], (Long) row[3]));
         }
         return stories;
+    }
+
+    private Map<Long, Answered> answered(List<Comment> comments) {
+        List<Long> parents = comments.stream()
+                .map(Comment::parentId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Long, Answered> answered = new HashMap<>();
+        if (parents.isEmpty()) {
+            return answered;
+        }
+        for (Object[] row : list(
+                "select c.id, p.displayName, c.guestName, r.body, c.language from Comment c"
+                        + " join CommentRevision r on r.id = c.latestRevisionId"
+                        + " left join Person p on p.id = c.authorId where c.id in :ids",
+                parents,
+                Object[].class)) {
+            String name = (String) (row[1] == null ? row[2] : row[1]);
+            answered.put((Long) row[0], new Answered(name, CommentText.beginning((String) row[3]), (String) row[4]));
+        }
+        return answered;
     }
 
     private Map<Long, List<Finding>> verdicts(List<Comment> comments) {

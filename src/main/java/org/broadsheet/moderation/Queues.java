@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.broadsheet.platform.Slice;
 
 /**
  * What waits for moderators. A queue is a question, not a list: a comment is in it as long as the answer is yes, and
- * leaves it with the decision. Nine statements a page, whatever its length.
+ * leaves it with the decision. Nine statements a page, ten with replies on it, whatever its length.
  */
 @ApplicationScoped
 @Transactional
@@ -42,7 +43,21 @@ public class Queues {
         NEW(STATUS + "PUBLISHED", true),
         SPAM(STATUS + "SPAM", false),
         ESCALATED("c.escalated = :escalated", true),
-        MINE("exists (select d.id from ModerationDecision d where d.commentId = c.id and d.moderatorId = :me)", false);
+        /** By what he decided last on each of them. */
+        MINE(
+                "d.commentId = c.id and d.moderatorId = :me and d.revision = (select max(e.revision) from ModerationDecision e"
+                        + " where e.commentId = c.id and e.moderatorId = :me)",
+                false) {
+            @Override
+            String source() {
+                return "Comment c, ModerationDecision d";
+            }
+
+            @Override
+            String time() {
+                return "d.decidedAt";
+            }
+        };
 
         private final String condition;
         private final boolean oldestFirst;
@@ -56,6 +71,16 @@ public class Queues {
             return Stream.of(values())
                     .filter(queue -> queue.word().equals(name))
                     .findFirst();
+        }
+
+        /** What its condition is about. */
+        String source() {
+            return "Comment c";
+        }
+
+        /** The time by which it is ordered. */
+        String time() {
+            return "c.createdAt";
         }
 
         /** Its name in addresses. */
@@ -80,14 +105,16 @@ public class Queues {
     public Slice<QueueItem> page(Actor moderator, Queue queue, Cursor after, int limit) {
         jurisdiction.requireModerator(moderator);
         seals.check(queue.word(), after);
-        String key = after == null ? "" : behind(queue.oldestFirst ? ">" : "<");
-        TypedQuery<Comment> query = query(moderator, queue, "select c", key + order(queue), Comment.class);
+        String key = after == null ? "" : behind(queue);
+        TypedQuery<Object[]> query =
+                query(moderator, queue, "select c, " + queue.time(), key + order(queue), Object[].class);
         if (after != null) {
             query.setParameter("at", after.at()).setParameter("id", after.id());
         }
-        List<Comment> found = query.setMaxResults(limit + 1).getResultList();
-        Slice<Comment> slice =
-                seals.slice(queue.word(), found, limit, comment -> new Cursor(comment.createdAt(), comment.id()));
+        List<Object[]> found = query.setMaxResults(limit + 1).getResultList();
+        Slice<Comment> slice = seals.slice(
+                        queue.word(), found, limit, row -> new Cursor((Instant) row[1], ((Comment) row[0]).id()))
+                .map(row -> (Comment) row[0]);
         return new Slice<>(items.of(moderator, slice.items()), slice.next());
     }
 
@@ -122,17 +149,20 @@ public class Queues {
     // By time and not by id: what was taken over from elsewhere has ids in the order in which it came.
     private static String order(Queue queue) {
         String way = queue.oldestFirst ? "" : " desc";
-        return " order by c.createdAt" + way + ", c.id" + way;
+        return " order by " + queue.time() + way + ", c.id" + way;
     }
 
-    private static String behind(String beyond) {
-        return " and (c.createdAt " + beyond + " :at or (c.createdAt = :at and c.id " + beyond + " :id))";
+    private static String behind(Queue queue) {
+        String time = queue.time();
+        String beyond = queue.oldestFirst ? " > " : " < ";
+        return " and (" + time + beyond + ":at or (" + time + " = :at and c.id" + beyond + ":id))";
     }
 
     private <T> TypedQuery<T> query(Actor moderator, Queue queue, String select, String rest, Class<T> type) {
         List<Long> sections = jurisdiction.sections(moderator);
         TypedQuery<T> query = entities.createQuery(
-                select + " from Comment c where " + queue.condition + (sections == null ? "" : IN_SECTIONS) + rest,
+                select + " from " + queue.source() + " where " + queue.condition + (sections == null ? "" : IN_SECTIONS)
+                        + rest,
                 type);
         if (sections != null) {
             query.setParameter("sections", sections);

@@ -97,8 +97,12 @@ public class WordLists {
                 .toList();
     }
 
-    /** Adds a phrase; one that is there already is left as it is. */
-    public void add(Actor actor, Kind kind, String language, String typed) {
+    /**
+     * Adds a phrase; one that is there already is left as it is.
+     *
+     * @return whether it is new on the list
+     */
+    public boolean add(Actor actor, Kind kind, String language, String typed) {
         requireModerator(actor);
         String phrase = PlainText.line(typed);
         if (!LANGUAGE.matcher(language).matches()) {
@@ -113,11 +117,13 @@ public class WordLists {
         if (entry.normalised().length() > LONGEST) {
             throw Refusal.invalid("phrase", words.say("phrase_wrong"));
         }
-        if (find(entry).isEmpty()) {
-            entities.persist(entry);
-            trail.record(actor, Act.of("words.add", KIND, entry.id(), kind + " " + language + " " + phrase));
-            known.clear();
+        if (!find(entry).isEmpty()) {
+            return false;
         }
+        entities.persist(entry);
+        trail.record(actor, Act.of("words.add", KIND, entry.id(), kind + " " + language + " " + phrase));
+        known.clear();
+        return true;
     }
 
     public void remove(Actor actor, long id) {

@@ -67,6 +67,11 @@ class AccountIT {
     }
 
     @Test
+    void theFolderLeadsToOnesOwnAccount() {
+        assertThat(visitor().get("/account/").headers().firstValue("Location")).hasValue("/account/profile");
+    }
+
+    @Test
     void onlyWhatAFormIsForIsLoud() {
         Visitor reporter = visitor().signedIn("reporter", PASSWORD);
         reporter.post("/account/profile", Map.of("act", "token", "label", "For the press"));
@@ -95,6 +100,8 @@ class AccountIT {
                 "//evil.example",
                 "https://evil.example/",
                 "/\\evil.example",
+                "/.//evil.example",
+                "/%2f/evil.example",
                 "\\/evil.example",
                 "javascript:alert(1)",
                 "/%0d%0aX: y\r\nSet-Cookie: a=b",

@@ -156,6 +156,11 @@ class AuditIT {
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("aria-invalid=\"true\"", "value=\"article:x\"");
+        assertThat(admin.get("/desk/audit?entity=teapot").body()).contains("The trail knows nothing of this name.");
+        assertThat(admin.get("/desk/audit?actor=@nobody-at-all").body()).contains("Nobody has this name.");
+        assertThat(admin.get("/desk/audit?entity=person&actor=@admin").body())
+                .contains("selected=\"selected\">Person<")
+                .doesNotContain("Nobody has this name.");
     }
 
     @Test

@@ -47,6 +47,23 @@ class AuditNamesTest {
     }
 
     @Test
+    void whoMayHaveDoneSomethingIsKnown() {
+        AuditNames known = house.get(AuditNames.class);
+        String editor = new Samples(house).editor().handle();
+
+        assertThat(List.of(editor, "system", "guest")).allMatch(known::isKnown);
+        assertThat(known.isKnown("nobody-at-all")).isFalse();
+    }
+
+    @Test
+    void everyKindOfThingHasAName() {
+        AuditWords words = house.get(AuditWords.class);
+
+        assertThat(words.kinds())
+                .allSatisfy(kind -> assertThat(words.entity(kind)).isNotEqualTo(kind));
+    }
+
+    @Test
     void namesOfManyEntriesTakeAsFewStatementsAsOfOne() {
         Samples samples = new Samples(house);
         List<AuditEntry> many = new ArrayList<>();

@@ -74,6 +74,7 @@ class AuditRecordsTest {
         assertThat(list("article", null, null, null, 20).items()).hasSize(3);
         assertThat(list("article:1", null, null, null, 20).items()).hasSize(2);
         assertThat(list("article:1", "reporter", null, null, 20).items()).hasSize(1);
+        assertThat(list("article:1", "@reporter", null, null, 20).items()).hasSize(1);
         assertThat(list(null, "nobody", null, null, 20).items()).isEmpty();
         assertThat(list(null, null, "2026-03-02T09:00:04Z", null, 20).items()).hasSize(2);
         assertThat(list(null, null, "2026-03-02T10:00:04+01:00", null, 20).items())

@@ -256,6 +256,19 @@ class RepliesIT {
         assertThat(desk.pending(story.id())).isEmpty();
     }
 
+    @Test
+    void signedInReaderWritesUnderNoOtherName() {
+        Story story = desk.published(StoryText.any());
+        Visitor reader =
+                Visitor.stranger(server).signedIn("reader", Newsroom.PASSWORD).with("Sec-Fetch-Site", "same-origin");
+
+        assertViolation(
+                reader.send("POST", comments(story), "{\"body\":\"It is I.\",\"name\":\"The Editor\"}"), "name");
+        assertViolation(
+                reader.send("POST", comments(story), "{\"body\":\"It is I.\",\"email\":\"a@b.example\"}"), "email");
+        assertThat(desk.pending(story.id())).isEmpty();
+    }
+
     private HttpResponse<String> answering(long parent, Story story) {
         return new Guest(server).with("parent", parent).reply(story.id(), "I beg to differ " + StoryText.word());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.broadsheet.testing.Guest;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.ServerUnderTest;
@@ -22,10 +23,12 @@ class ModeratorsDeskIT {
 
     private Visit moderator;
     private Page page;
+    private String remark;
 
     @BeforeEach
     void signIn() {
-        new Guest(SERVER).reply(new Newsroom(SERVER).published(StoryText.any()).id(), "A word, " + StoryText.word());
+        remark = "A word, " + StoryText.word();
+        new Guest(SERVER).reply(new Newsroom(SERVER).published(StoryText.any()).id(), remark);
         moderator = SignIn.as("moderator", Visit.of(SERVER));
         page = moderator.page();
     }
@@ -81,6 +84,30 @@ class ModeratorsDeskIT {
     }
 
     @Test
+    void whereOneIsIsInViewOnATelephone() {
+        LocatorAssertions.IsInViewportOptions whole = new LocatorAssertions.IsInViewportOptions().setRatio(1);
+        page.setViewportSize(390, 844);
+        moderator.open("/desk/moderation?queue=mine");
+        assertThat(page.locator(".filters [aria-current]")).isInViewport(whole);
+        moderator.open("/desk/moderation?queue=spam");
+        assertThat(page.locator(".filters [aria-current]")).isInViewport(whole);
+        assertThat(page.locator(".rail [aria-current]")).isInViewport(whole);
+        moderator.checkAllSizes();
+    }
+
+    @Test
+    void decisionIsConfirmedWithWhoseCommentItWas() {
+        ModerationQueue queue = ModerationQueue.with(moderator, remark).decide(remark, "Approve");
+
+        assertThat(queue.said()).containsText("Approved: Guest ");
+        assertThat(queue.said()).containsText("comment on “");
+        moderator.open("/desk/moderation?queue=mine");
+        assertThat(page.locator("li.comment").first()).containsText(remark);
+        assertThat(page.locator("li.comment").first().locator("[value=APPROVE].first"))
+                .hasCount(0);
+    }
+
+    @Test
     void wordListSaysWhatBecameOfIt() {
         String phrase = "zz " + StoryText.word();
         moderator.open("/desk/words");
@@ -88,6 +115,10 @@ class ModeratorsDeskIT {
         Patience.untilLoaded(page, () -> page.locator("#add .btn").click());
         assertThat(page.locator("[role=status]")).hasText("The phrase is on the list.");
         moderator.checkAllSizes();
+
+        page.locator("#phrase").fill(phrase);
+        Patience.untilLoaded(page, () -> page.locator("#add .btn").click());
+        assertThat(page.locator("[role=status]")).hasText("This phrase is on the list already.");
 
         Locator line = page.locator("tr").filter(new Locator.FilterOptions().setHasText(phrase));
         Patience.untilLoaded(page, () -> line.locator("button").click());

@@ -156,4 +156,19 @@ class OwnCommentsTest {
         assertRefused("invalid", () -> own.edit(holder(posted), posted.id(), "  "));
         assertThat(talk.revision(posted.id())).isEqualTo(1);
     }
+
+    @Test
+    void aMemberIsNewUntilReadersSeeTwoOfHisComments() {
+        Actor reader = talk.samples.reader();
+        OwnComments own = house.get(OwnComments.class);
+
+        for (String text : List.of("one", "two")) {
+            assertThat(own.isNewcomer(reader)).isTrue();
+            Posted early = talk.post(Talk.member(reader), Talk.saying(text));
+            assertThat(own.isNewcomer(reader)).isTrue();
+            talk.decide(early.id(), Ruling.APPROVE);
+        }
+        assertThat(own.isNewcomer(reader)).isFalse();
+        assertThat(own.isNewcomer(talk.samples.reporter())).isFalse();
+    }
 }

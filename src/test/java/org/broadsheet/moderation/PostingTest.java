@@ -142,6 +142,15 @@ class PostingTest {
     }
 
     @Test
+    void aPhraseIsAddedToAListOnce() {
+        WordLists lists = house.get(WordLists.class);
+
+        assertThat(lists.add(talk.moderator(), Kind.BANNED, "en", "blargh")).isTrue();
+        assertThat(lists.add(talk.moderator(), Kind.BANNED, "en", "BLARGH")).isFalse();
+        assertThat(lists.list(talk.moderator(), null, 10)).hasSize(1);
+    }
+
+    @Test
     void onlyAReleasedStoryIsThere() {
         long draft = talk.samples.draft();
         long scheduled = talk.samples.scheduled(house.clock().instant().plus(Duration.ofDays(1)));

@@ -91,6 +91,72 @@ class QueuesTest {
     }
 
     @Test
+    void onlyDetectorsThatFoundSomethingAreNamedAndInWords() {
+        talk.post(Talk.guest(), Talk.saying("See http://a.example"));
+
+        QueueItem item = house.get(Queues.class)
+                .page(talk.moderator(), Queue.PENDING, null, 1)
+                .items()
+                .get(0);
+
+        assertThat(item.findings()).extracting(Finding::detector).containsExactly("first-comments", "links");
+        ModerationWords words = house.get(ModerationWords.class);
+        assertThat(words.detector("first-comments")).isEqualTo("First comments");
+        assertThat(words.detector("somebody else's")).isEqualTo("somebody else's");
+        assertThat(words.reason(item.decisions().get(0).reason())).isEqualTo("First comments");
+        assertThat(words.reason("OFF_TOPIC")).isEqualTo("Off topic");
+        assertThat(words.reason(null)).isEmpty();
+    }
+
+    @Test
+    void aReplySaysWhatItAnswers() {
+        Posted parent = talk.approved(null, "The ferry is late again. " + "And again.".repeat(20));
+        talk.post(Talk.guest(), Talk.answering(parent.id(), "Not today."));
+        talk.post(Talk.guest(), Talk.answering(parent.id(), "Nor tomorrow."));
+        Queues queues = house.get(Queues.class);
+
+        List<QueueItem> items =
+                queues.page(talk.moderator(), Queue.PENDING, null, 10).items();
+
+        assertThat(items).hasSize(2).allSatisfy(item -> {
+            assertThat(item.answered().name()).isEqualTo("Marta");
+            assertThat(item.answered().beginning())
+                    .startsWith("The ferry is late again. And")
+                    .endsWith("…");
+        });
+        queues.page(talk.moderator(), Queue.PENDING, null, 1);
+        int one = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 1))
+                .size();
+        int both = house.statements(() -> queues.page(talk.moderator(), Queue.PENDING, null, 2))
+                .size();
+        assertThat(both).isEqualTo(one).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void whatWasDecidedLastStandsInFrontHoweverOldTheCommentIs() {
+        Posted older = talk.post(Talk.guest(), Talk.saying("older"));
+        Posted newer = talk.post(Talk.guest(), Talk.saying("newer"));
+        Posted twice = talk.post(Talk.guest(), Talk.saying("twice"));
+        decideLater(twice, Ruling.ESCALATE);
+        decideLater(newer, Ruling.APPROVE);
+        decideLater(older, Ruling.SPAM);
+        decideLater(twice, Ruling.REJECT);
+        Queues queues = house.get(Queues.class);
+
+        assertThat(ids(Queue.MINE)).containsExactly(twice.id(), older.id(), newer.id());
+        Slice<QueueItem> first = queues.page(talk.moderator(), Queue.MINE, null, 2);
+        Slice<QueueItem> second = queues.page(talk.moderator(), Queue.MINE, Cursor.parse(first.next()), 2);
+        assertThat(second.items()).extracting(QueueItem::id).containsExactly(newer.id());
+        Actor here = talk.samples.personIn(talk.samples.world(), "worldmod", Role.MODERATOR);
+        assertThat(queues.page(here, Queue.MINE, null, 2).items()).isEmpty();
+    }
+
+    private void decideLater(Posted comment, Ruling verdict) {
+        house.clock().advance(Duration.ofMinutes(1));
+        talk.decide(comment.id(), verdict);
+    }
+
+    @Test
     void ownCommentsAreShownButNotOffered() {
         talk.samples.person("moderator", Role.MODERATOR);
         Posted own = talk.post(Talk.member(talk.samples.reporter()), Talk.saying("Mine."));

@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.audit.AuditEntry;
 import org.broadsheet.audit.AuditFilter;
+import org.broadsheet.audit.AuditNames;
 import org.broadsheet.audit.AuditRecords;
+import org.broadsheet.audit.AuditWords;
 import org.broadsheet.audit.Verification;
 import org.broadsheet.audit.Verifying;
 import org.broadsheet.platform.Cursor;
@@ -29,6 +32,8 @@ import org.broadsheet.platform.Violation;
 @RequestScoped
 public class AuditPage {
     private static final int PAGE = 50;
+    /** What the form asks for. */
+    private static final Set<String> FIELDS = Set.of("entity", "actor", "since");
 
     @Inject
     CurrentActor current;
@@ -43,11 +48,18 @@ public class AuditPage {
     AuditTelling telling;
 
     @Inject
+    AuditNames known;
+
+    @Inject
+    AuditWords words;
+
+    @Inject
     SiteSettings settings;
 
     private Slice<AuditEntry> slice = new Slice<>(List.of(), null);
     private Verification verification;
     private Violation problem;
+    private String subject;
 
     /** Verifies the trail where that was asked for, and reads the list. */
     public void open() {
@@ -58,8 +70,20 @@ public class AuditPage {
             AuditFilter filter = AuditFilter.parse(parameter("entity"), parameter("actor"), since());
             slice = records.list(current.get(), filter, Cursor.parse(parameter("before")), PAGE);
             telling.read(slice.items());
+            lookAt(filter);
         } catch (Refusal refusal) {
             refuse(refusal);
+        }
+    }
+
+    /** Says what the filter is about, and where it asks for what nobody has heard of. */
+    private void lookAt(AuditFilter filter) {
+        if (filter.entity() != null && !words.kinds().contains(filter.entity())) {
+            throw Refusal.invalid("entity", "");
+        }
+        subject = filter.entityId() == null ? null : telling.subject(filter.entity(), filter.entityId());
+        if (filter.actor() != null && slice.items().isEmpty() && !known.isKnown(filter.actor())) {
+            problem = new Violation("actor", "");
         }
     }
 
@@ -109,6 +133,21 @@ public class AuditPage {
         return asked("entity");
     }
 
+    /** The kinds of things that can be asked for. */
+    public List<String> getKinds() {
+        return words.kinds();
+    }
+
+    public String kind(String code) {
+        return words.entity(code);
+    }
+
+    /** The one thing that is asked for, in words or as it was typed; null where it is none, or a kind of things. */
+    public String getSubject() {
+        boolean one = !getEntity().isEmpty() && !words.kinds().contains(getEntity());
+        return one && subject == null ? getEntity() : subject;
+    }
+
     public String getActor() {
         return asked("actor");
     }
@@ -119,7 +158,10 @@ public class AuditPage {
 
     /** What is wrong with a field of the filter, or null. */
     public String problem(String field) {
-        return problem != null && problem.field().equals(field) ? problem.message() : null;
+        if (problem == null || !problem.field().equals(field)) {
+            return null;
+        }
+        return FIELDS.contains(field) ? words.say("wrong_" + field) : problem.message();
     }
 
     private static String asked(String name) {

@@ -44,6 +44,12 @@ public class AuditTelling {
         return words.entity(entry.entity()) + (name(entry) == null ? " " + entry.entityId() : "");
     }
 
+    /** The thing that a filter is about, by its kind and name. */
+    String subject(String kind, long id) {
+        String name = names.thing(kind, id);
+        return words.entity(kind) + (name == null ? " " + id : " “" + name + "”");
+    }
+
     /** What the thing is called, or null. */
     public String name(AuditEntry entry) {
         return names.thing(entry.entity(), entry.entityId());

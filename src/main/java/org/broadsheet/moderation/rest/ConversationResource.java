@@ -13,16 +13,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.comment.CommentThread;
+import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.moderation.Commenter;
 import org.broadsheet.moderation.Posted;
 import org.broadsheet.moderation.Posting;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.rest.Identifiers;
 import org.broadsheet.platform.rest.ListParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,6 +52,9 @@ public class ConversationResource {
 
     @Inject
     CallingCommenter caller;
+
+    @Inject
+    CommentWords words;
 
     @PathParam("id")
     String id;
@@ -79,13 +86,34 @@ public class ConversationResource {
     @APIResponse(responseCode = "409", description = "duplicate, or parent-not-visible")
     @APIResponse(responseCode = "429", description = "Too many; see Retry-After")
     public Response reply(@NotNull ReplyRequest sent) {
+        Commenter who = caller.get();
+        refuseAnotherName(who, sent);
         Posted posted = posting.post(
-                caller.get(),
+                who,
                 Identifiers.of(id),
                 new Reply(sent.parent(), sent.body(), sent.name(), sent.email(), sent.website()));
         return Response.created(URI.create("comments/" + posted.id()))
                 .header("Cache-Control", "no-store")
                 .entity(PostedJson.of(posted))
                 .build();
+    }
+
+    /** Whoever is signed in writes under his own name; another one is not left out silently. */
+    private void refuseAnotherName(Commenter who, ReplyRequest sent) {
+        List<Violation> violations = new ArrayList<>();
+        if (!who.isGuest()) {
+            refuse(violations, "name", sent.name());
+            refuse(violations, "email", sent.email());
+            refuse(violations, "website", sent.website());
+        }
+        if (!violations.isEmpty()) {
+            throw words.invalid(violations);
+        }
+    }
+
+    private static void refuse(List<Violation> violations, String field, String value) {
+        if (value != null) {
+            violations.add(new Violation(field, "signed_in"));
+        }
     }
 }

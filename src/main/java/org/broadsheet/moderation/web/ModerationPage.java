@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Deciding.Decide;
+import org.broadsheet.moderation.Finding;
 import org.broadsheet.moderation.ModerationWords;
 import org.broadsheet.moderation.QueueItem;
 import org.broadsheet.moderation.Queues;
@@ -25,6 +28,9 @@ public class ModerationPage {
     private static final String ADDRESS = "/desk/moderation";
 
     private static final int LENGTH = 20;
+    /** A decision and the comment's number. */
+    private static final Pattern DONE = Pattern.compile("(APPROVE|REJECT|SPAM|ESCALATE|RESTORE)-(\\d{1,18})");
+
     private static final List<String> REASONS =
             List.of("OFFENSIVE", "ABUSIVE", "SPAM", "OFF_TOPIC", "ILLEGAL", "OTHER");
 
@@ -46,6 +52,7 @@ public class ModerationPage {
     private Queue queue;
     private Slice<QueueItem> page;
     private Map<Queue, Integer> counts;
+    private String done;
     private Refusal refusal;
     private long refused;
 
@@ -54,6 +61,7 @@ public class ModerationPage {
         try {
             getQueue();
             counts = queues.counts(current.get());
+            done = done(exchange.text("done", ""));
         } catch (Refusal no) {
             exchange.fail(no);
         }
@@ -72,7 +80,7 @@ public class ModerationPage {
                             verdict,
                             exchange.text("reason", null),
                             exchange.text("note", null)));
-            exchange.goTo(address(exchange.text("after", null)) + "&done=" + verdict);
+            exchange.goTo(address(exchange.text("after", null)) + "&done=" + verdict + "-" + refused);
         } catch (Refusal no) {
             refusal = no;
             page = null;
@@ -118,6 +126,16 @@ public class ModerationPage {
                 history.deleted());
     }
 
+    /** What people call a detector. */
+    public String detector(Finding finding) {
+        return words.detector(finding.detector());
+    }
+
+    /** Why something was decided, in words; empty where nobody said it. */
+    public String reason(QueueItem.Step step) {
+        return words.reason(step.reason());
+    }
+
     /** What a decision can be given as its reason. */
     public List<String> getReasons() {
         return REASONS;
@@ -150,9 +168,26 @@ public class ModerationPage {
         return exchange.text("after", null) != null;
     }
 
-    /** What was decided last, or null. */
+    /** What was decided last, on whose comment, or null. */
     public String getDone() {
-        return refusal == null ? exchange.text("done", null) : null;
+        return refusal == null ? done : null;
+    }
+
+    private String done(String asked) {
+        Matcher what = DONE.matcher(asked);
+        return !what.matches()
+                ? null
+                : queues.find(current.get(), Long.parseLong(what.group(2)))
+                        .map(item -> words.say("done_" + what.group(1), told(item)))
+                        .orElse(null);
+    }
+
+    private String told(QueueItem item) {
+        String name = item.author().name();
+        String headline = item.story().headline();
+        return item.answered() == null
+                ? words.say("told_comment", name, headline)
+                : words.say("told_reply", name, item.answered().name(), headline);
     }
 
     static String address(Queue queue) {

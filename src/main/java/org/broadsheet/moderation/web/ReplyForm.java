@@ -13,6 +13,7 @@ import org.broadsheet.comment.Reply;
 import org.broadsheet.moderation.Commenter;
 import org.broadsheet.moderation.Flag;
 import org.broadsheet.moderation.Flagging;
+import org.broadsheet.moderation.OwnComments;
 import org.broadsheet.moderation.Posted;
 import org.broadsheet.moderation.Posting;
 import org.broadsheet.moderation.Sanctions;
@@ -45,12 +46,16 @@ public class ReplyForm {
     Sanctions sanctions;
 
     @Inject
+    OwnComments own;
+
+    @Inject
     FormKeys keys;
 
     @Inject
     CommentWords words;
 
     private Refusal refusal;
+    private Boolean newcomer;
 
     /** Posts what was typed; the refusal, if any, is kept for the page and thrown on. */
     Posted post(long articleId) {
@@ -164,6 +169,14 @@ public class ReplyForm {
 
     public boolean isSignedIn() {
         return current.isSignedIn();
+    }
+
+    /** Whether he who is signed in is told that his comments are read first, for they are his first ones. */
+    public boolean isNewcomer() {
+        if (newcomer == null) {
+            newcomer = current.find().map(own::isNewcomer).orElse(false);
+        }
+        return newcomer;
     }
 
     /** The word of a moderator that must be read first, or null. */

@@ -3,16 +3,19 @@ package org.broadsheet.moderation.web;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.comment.ShownComment;
 
 /**
  * A comment with the mark-up that leads to it from the one before, so that flat rows make nested lists. A page may begin
  * deep in a thread and places may be missing: each row is nested in what stands above it on this page, no deeper.
  *
+ * @param answered the name of whom it answers, where that stands above it on this page and is still there, or null
  * @param open list and item tags, closing the former ones first; made here, with nothing in it that anybody typed
  */
-public record ThreadRow(ShownComment comment, String open) {
+public record ThreadRow(ShownComment comment, String answered, String open) {
 
     /** The rows of a page, and behind the last one what closes all that is open. */
     record Rows(List<ThreadRow> rows, String close) {}
@@ -20,8 +23,12 @@ public record ThreadRow(ShownComment comment, String open) {
     static Rows of(List<ShownComment> comments) {
         List<ThreadRow> rows = new ArrayList<>();
         Deque<Integer> depths = new ArrayDeque<>();
+        Map<Long, String> names = new HashMap<>();
         for (ShownComment comment : comments) {
-            rows.add(new ThreadRow(comment, opening(depths, comment)));
+            rows.add(new ThreadRow(comment, names.get(comment.parentId()), opening(depths, comment)));
+            if (!comment.isGone()) {
+                names.put(comment.id(), comment.author());
+            }
         }
         return new Rows(rows, "</li></ol>".repeat(depths.size()));
     }

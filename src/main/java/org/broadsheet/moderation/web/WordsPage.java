@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.broadsheet.moderation.WordLists;
@@ -17,7 +18,7 @@ import org.broadsheet.platform.Violation;
 public class WordsPage {
     private static final String ADDRESS = "/desk/words";
     private static final int LENGTH = 100;
-    private static final Set<String> DEEDS = Set.of("add", "remove");
+    private static final Set<String> DEEDS = Set.of("add", "there", "remove");
 
     @Inject
     CurrentActor current;
@@ -40,23 +41,25 @@ public class WordsPage {
     }
 
     public void add() {
-        carryOut(
-                "add",
-                () -> lists.add(
+        carryOut(() -> lists.add(
                         current.get(),
                         exchange.choice(Kind.class, "kind"),
                         exchange.text("language", WordLists.EVERY_LANGUAGE),
-                        exchange.text("phrase", "")));
+                        exchange.text("phrase", ""))
+                ? "add"
+                : "there");
     }
 
     public void remove() {
-        carryOut("remove", () -> lists.remove(current.get(), exchange.number("remove")));
+        carryOut(() -> {
+            lists.remove(current.get(), exchange.number("remove"));
+            return "remove";
+        });
     }
 
-    private void carryOut(String what, Runnable change) {
+    private void carryOut(Supplier<String> change) {
         try {
-            change.run();
-            exchange.goTo(ADDRESS + "?done=" + what);
+            exchange.goTo(ADDRESS + "?done=" + change.get());
         } catch (Refusal no) {
             refusal = no;
             exchange.status(no);
@@ -74,7 +77,7 @@ public class WordsPage {
                 : ADDRESS + "?from=" + exchange.encoded(lines.get(LENGTH - 1).key());
     }
 
-    /** What was done last, {@code add} or {@code remove}, or null. */
+    /** What was done last, {@code add}, {@code there} (nothing, for it was there) or {@code remove}, or null. */
     public String getDone() {
         String done = exchange.text("done", "");
         return refusal == null && DEEDS.contains(done) ? done : null;

@@ -64,7 +64,7 @@ public class ArticlePage {
     Destination open(String path, HttpServletRequest request, HttpServletResponse response) {
         Found found = published.at(path);
         if (found.article() == null) {
-            return elsewhere(found);
+            return elsewhere(found, request);
         }
         show(found.article(), request);
         if ("POST".equals(request.getMethod())) {
@@ -92,9 +92,12 @@ public class ArticlePage {
         return next == null ? Destination.page(conversation.getStatus(), VIEW) : Destination.seeOther(next);
     }
 
-    private Destination elsewhere(Found found) {
+    private Destination elsewhere(Found found, HttpServletRequest request) {
         if (found.movedTo() != null) {
-            return Destination.moved(found.movedTo());
+            if (request.getParameter("mine") != null) {
+                freshness.personal();
+            }
+            return Destination.moved(found.movedTo() + KeptQuery.of(request::getParameter));
         }
         if (found.goneNotice() == null) {
             return Destination.MISSING;

@@ -23,6 +23,14 @@ class OwnPathTest {
                 "/\t/evil.example",
                 " /desk/",
                 "///evil.example",
+                "/.//evil.example",
+                "/..//evil.example",
+                "/desk/..//evil.example",
+                "/%2e//evil.example",
+                "/%2f/evil.example",
+                "/%2Fevil.example",
+                "/%5cevil.example",
+                "/desk/../account/sign-out",
                 "/account/sign-in?from=/desk/",
                 "/account/sign-out"
             })
@@ -32,7 +40,15 @@ class OwnPathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/desk/", "/desk/stories?state=DRAFT&page=2", "/world/2026/11/23/ferry#comments", "/a%20b"})
+            strings = {
+                "/",
+                "/desk/",
+                "/desk/stories?state=DRAFT&page=2",
+                "/world/2026/11/23/ferry#comments",
+                "/a%20b",
+                "/about?x=//y",
+                "/a.b/..c"
+            })
     void takesOwnPaths(String text) {
         assertThat(OwnPath.of(text)).hasValue(text);
     }

@@ -25,17 +25,21 @@ class ThreadRowTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(ol|li)\\b[^>]*>");
 
     private static ShownComment comment(long id, int depth) {
+        return answer(id, null, depth, "<p>x</p>");
+    }
+
+    private static ShownComment answer(long id, Long parent, int depth, String html) {
         return new ShownComment(
                 id,
-                null,
+                parent,
                 depth,
                 "",
                 CommentStatus.PUBLISHED,
-                "<p>x</p>",
+                html,
                 null,
                 null,
                 null,
-                "Ana",
+                "Ana " + id,
                 null,
                 false,
                 "en",
@@ -87,6 +91,18 @@ class ThreadRowTest {
         assertThat(page.select("ol.thread > li"))
                 .extracting(Element::id)
                 .containsExactly("comment-0", "comment-2", "comment-3");
+    }
+
+    @Test
+    void answersNameWhomTheyAnswerUnlessThatIsNotThere() {
+        ThreadRow.Rows rows = ThreadRow.of(List.of(
+                answer(1, null, 1, "<p>x</p>"),
+                answer(2, 1L, 2, null),
+                answer(3, 2L, 3, "<p>x</p>"),
+                answer(4, 1L, 2, "<p>x</p>"),
+                answer(6, 5L, 2, "<p>x</p>")));
+
+        assertThat(rows.rows()).extracting(ThreadRow::answered).containsExactly(null, "Ana 1", null, "Ana 1", null);
     }
 
     @Test
