@@ -28,11 +28,26 @@ import org.broadsheet.platform.Slice;
 @ApplicationScoped
 @Transactional
 public class PublishedArticles {
-    private static final String TEASER = "select new org.broadsheet.article.ArticleTeaser(p.articleId, p.id, p.path,"
+    private static final String A_TEASER = "new org.broadsheet.article.ArticleTeaser(p.articleId, p.id, p.path,"
             + " p.sectionId, r.headline, r.shortHeadline, r.kicker, r.standfirst, r.kind, r.language, p.breakingUntil,"
-            + " p.firstPublishedAt, p.updatedAt, r.wordCount, s.views, s.comments)"
-            + " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and "
-            + ReleasedAt.T;
+            + " p.firstPublishedAt, p.updatedAt, r.wordCount, s.views, s.comments)";
+
+    private static final String STORIES =
+            " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and ";
+
+    private static final String TEASER = "select " + A_TEASER + STORIES + ReleasedAt.T;
+
+    /** What is breaking now or will be; what is not out yet only says when to look again. */
+    private static final String BREAKING = "select p.releaseAt, p.endedAt, " + A_TEASER + STORIES
+            + "p.breakingUntil > :t and p.endedAt > :t order by p.firstPublishedAt desc, p.id desc";
+
+    private static final int MOST_BREAKING = 20;
+
+    /** The moments themselves and not their minimum: the provider converts an attribute, but no function of one. */
+    private static final String NEXT_CHANGE = "select p.releaseAt from Publication p where p.releaseAt ="
+            + " (select min(f.releaseAt) from Publication f where f.releaseAt > :t and f.endedAt > f.releaseAt)"
+            + " union select q.endedAt from Publication q where q.endedAt ="
+            + " (select min(e.endedAt) from Publication e where e.endedAt > :t and e.endedAt < :forever)";
 
     private static final String CORRECTIONS = "corrections";
 
@@ -117,15 +132,40 @@ public class PublishedArticles {
                 .getResultList());
     }
 
-    /** The newest story that is breaking, for the banner. */
-    public Optional<ArticleTeaser> breaking() {
+    /**
+     * What is breaking.
+     *
+     * @param story the newest one, or null
+     * @param changesAt when something begins or ends to be breaking by the clock alone, or null
+     */
+    public record Breaking(ArticleTeaser story, Instant changesAt) {}
+
+    /** The newest story that is breaking, for the banner, and when that changes by the clock alone. */
+    public Breaking breaking() {
         Instant t = clock.now();
-        return entities.createQuery(
-                        TEASER + " and p.breakingUntil > :t order by p.firstPublishedAt desc", ArticleTeaser.class)
+        List<Object[]> rows = entities.createQuery(BREAKING, Object[].class)
                 .setParameter("t", t)
-                .setMaxResults(1)
+                .setMaxResults(MOST_BREAKING)
+                .getResultList();
+        ArticleTeaser newest = rows.stream()
+                .filter(row -> !((Instant) row[0]).isAfter(t))
+                .map(row -> (ArticleTeaser) row[2])
+                .findFirst()
+                .orElse(null);
+        Instant[] moments = rows.stream()
+                .flatMap(row -> Stream.of(row[0], row[1], ((ArticleTeaser) row[2]).breakingUntil()))
+                .toArray(Instant[]::new);
+        return new Breaking(newest, next(t, moments));
+    }
+
+    /** When the next story appears or ends by the clock alone, or null; whoever shows a list must look again then. */
+    public Instant nextChange() {
+        return entities.createQuery(NEXT_CHANGE, Instant.class)
+                .setParameter("t", clock.now())
+                .setParameter("forever", Forever.END)
                 .getResultStream()
-                .findFirst();
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /** What readers were told about changes, newest first, without updates, slips of the pen and matters of law. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a page costs the database, whole, as the database counts it. */
+/** What a page costs the database where no copy is kept, whole, as the database counts it. */
 class StatementsIT {
 
     private static ServerUnderTest server;
@@ -24,7 +24,7 @@ class StatementsIT {
 
     @BeforeAll
     static void connect() throws SQLException {
-        server = ServerUnderTest.demonstrationOnPostgres();
+        server = ServerUnderTest.uncachedOnPostgres();
         count = new StatementCount(server);
     }
 

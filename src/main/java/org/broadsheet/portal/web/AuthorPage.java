@@ -7,6 +7,7 @@ import org.broadsheet.account.People;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Credit;
 import org.broadsheet.article.Listing;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.web.PageFreshness;
 
@@ -34,13 +35,14 @@ public class AuthorPage {
         if (stories.isNone()) {
             return Destination.MISSING;
         }
-        freshness.reads("author:" + slug);
+        freshness.reads(PageKeys.author(slug));
         Credit credit = stories.getItems().get(0).bylines().stream()
                 .filter(byline -> byline.slug().equals(slug))
                 .findFirst()
                 .orElseThrow();
         name = credit.name();
         if (credit.personId() != null) {
+            freshness.reads(PageKeys.person(credit.personId()));
             name = people.find(credit.personId()).map(PersonName::displayName).orElse(name);
             bio = people.findBio(credit.personId()).orElse(null);
         }

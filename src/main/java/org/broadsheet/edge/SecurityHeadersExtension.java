@@ -1,4 +1,4 @@
-package org.broadsheet.platform.web;
+package org.broadsheet.edge;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;

@@ -1,9 +1,10 @@
-package org.broadsheet.platform.web;
+package org.broadsheet.edge;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
+import org.broadsheet.platform.web.FormLimit;
 
 /**
  * Breaks off the reading of a form that does not say how long it is, where it gets too long. The listener itself lets
