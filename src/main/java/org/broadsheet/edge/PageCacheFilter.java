@@ -49,7 +49,7 @@ public class PageCacheFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ReaderRequest wanted = PageCacheExtension.wanted(request);
+        ReaderRequest wanted = PageCacheHandler.wanted();
         if (wanted == null || wanted.head()) {
             chain.doFilter(request, response);
             return;
