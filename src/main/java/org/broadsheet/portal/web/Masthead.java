@@ -54,6 +54,11 @@ public class Masthead {
         freshness.goodUntil(banner == null ? null : banner.breakingUntil());
     }
 
+    /** Whether it has been read. */
+    boolean isOpen() {
+        return today != null;
+    }
+
     /** The page belongs to this section. */
     void standIn(SectionEntry here) {
         section = here;
