@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.account.People;
-import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Credit;
 import org.broadsheet.article.Listing;
 import org.broadsheet.edge.PageKeys;
@@ -43,10 +42,14 @@ public class AuthorPage {
         name = credit.name();
         if (credit.personId() != null) {
             freshness.reads(PageKeys.person(credit.personId()));
-            name = people.find(credit.personId()).map(PersonName::displayName).orElse(name);
-            bio = people.findBio(credit.personId()).orElse(null);
+            people.findAuthor(credit.personId()).ifPresent(this::describe);
         }
         return Destination.page("author");
+    }
+
+    private void describe(People.Author author) {
+        name = author.displayName();
+        bio = author.bio();
     }
 
     public String getName() {

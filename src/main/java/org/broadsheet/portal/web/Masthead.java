@@ -56,6 +56,11 @@ public class Masthead {
         freshness.goodUntil(breaking.changesAt());
     }
 
+    /** Whether it has been read. */
+    boolean isOpen() {
+        return today != null;
+    }
+
     /** The page belongs to this section. */
     void standIn(SectionEntry here) {
         section = here;
