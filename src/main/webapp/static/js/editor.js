@@ -6,6 +6,12 @@
   const form = $('#story');
   const facts = $('#window').dataset;
   const writable = facts.writable === 'true';
+  // The address of the page is where the kept text is found again. A reload asks for it and never sends an old form once more,
+  // which would put the text of that form over what was typed since.
+  const here = new URL(location.href);
+  if (facts.draft) here.searchParams.set('draft', facts.draft);
+  history.replaceState(null, '', here);
+
   const show = (id, visible) => { document.getElementById(id).hidden = !visible; };
 
   // Rich text: PrimeFaces' field, which is Quill. Pull quotes are ours.
@@ -137,7 +143,7 @@
   if (writable) $$('textarea[data-list]').forEach(listOf);
 
   // What is typed, and whether it differs from what was saved
-  const NOT_TYPED = /^jakarta\.|^(act|newest|story|story_SUBMIT)$/;
+  const NOT_TYPED = /^jakarta\.|^(act|draft|newest|story|story_SUBMIT)$/;
   const typed = () => Object.fromEntries([...new FormData(form)].filter(([name]) => !NOT_TYPED.test(name)));
   let saved = JSON.stringify(typed());
   let dirty = facts.dirty === 'true';
@@ -150,7 +156,7 @@
 
   // The pulse: lock and unsaved text
   const key = `desk-lock-${facts.story || 'new'}`;
-  const base = { story: facts.story ? Number(facts.story) : null, base: facts.base ? Number(facts.base) : null };
+  const base = { story: facts.story ? Number(facts.story) : null, draft: facts.draft || null, base: facts.base ? Number(facts.base) : null };
   let changed = dirty;
   let busy = Promise.resolve();
   const beat = more => fetch('/desk/pulse', {
@@ -221,7 +227,12 @@
       if (staying) return;
       navigator.sendBeacon('/desk/pulse', JSON.stringify({ ...base, token: sessionStorage.getItem(key), leave: true, fields: leaving ? null : text }));
     });
-    addEventListener('beforeunload', event => { if (dirty && !leaving) event.preventDefault(); });
+    addEventListener('beforeunload', event => {
+      if (!dirty || leaving) return;
+      event.preventDefault();
+      // Before the next page is asked for: a reload shall find the last word too.
+      if (changed) navigator.sendBeacon('/desk/pulse', JSON.stringify({ ...base, token: sessionStorage.getItem(key), leave: true, fields: typed() }));
+    });
     pulse();
   }
 
@@ -246,7 +257,8 @@
     const fields = changed ? typed() : null;
     await busy;
     const token = sessionStorage.getItem(key);
-    await beat({ token, leave: true, fields }).catch(() => null);
+    const kept = await beat({ token, leave: true, fields }).catch(() => null);
+    if (kept && kept.ok) changed = false;
     if (!dirty) leaving = true;
     location.assign(event.target.closest('a').href);
   });
