@@ -142,6 +142,26 @@
   };
   if (writable) $$('textarea[data-list]').forEach(listOf);
 
+  // What is wrong with a field is told as long as what was refused stands in it, or while it is too long.
+  const summary = $('.summary');
+  const textOf = id => (id === 'body' && quill ? quill.getText() : document.getElementById(id).value).trim();
+  const wrongs = $$('.field > .problem:not(:empty)').map(told => {
+    const id = told.id.replace(/-problem$/, '');
+    return {
+      id, told, refused: textOf(id), over: $(`[data-counts="${id}"]`),
+      marked: $$('[aria-invalid=true]', told.parentElement), line: $$('.summary li').find(item => $('a', item).hash === `#${id}`),
+    };
+  });
+  const mend = () => {
+    wrongs.forEach(wrong => {
+      const mended = textOf(wrong.id) !== wrong.refused && !(wrong.over && wrong.over.classList.contains('over'));
+      wrong.told.hidden = mended;
+      wrong.marked.forEach(field => field.setAttribute('aria-invalid', String(!mended)));
+      if (wrong.line) wrong.line.hidden = mended;
+    });
+    if (wrongs.length) summary.hidden = !$('.summary li:not([hidden])');
+  };
+
   // What is typed, and whether it differs from what was saved
   const NOT_TYPED = /^jakarta\.|^(act|draft|newest|story|story_SUBMIT)$/;
   const typed = () => Object.fromEntries([...new FormData(form)].filter(([name]) => !NOT_TYPED.test(name)));
@@ -206,6 +226,7 @@
   let timer = 0;
   const noticed = () => {
     count();
+    mend();
     const now = JSON.stringify(typed());
     if (now === saved) return;
     saved = now;
@@ -302,6 +323,5 @@
   });
 
   count();
-  const summary = $('.summary');
   if (summary) summary.focus();
 })();
