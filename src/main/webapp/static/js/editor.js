@@ -310,8 +310,7 @@
   const button = $('#preview-button');
   const previewing = () => !$('#preview').hidden;
   const reload = () => { frame.src = frame.dataset.src; };
-  button.addEventListener('click', async () => {
-    const on = !previewing();
+  const preview = async on => {
     show('preview', on);
     show('facts', !on);
     document.body.classList.toggle('previewing', on);
@@ -320,6 +319,12 @@
       await pulse();
       reload();
     }
+  };
+  button.addEventListener('click', () => preview(!previewing()));
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !previewing() || $('dialog[open], details.seldom[open]')) return;
+    preview(false);
+    button.focus();
   });
 
   count();
