@@ -329,4 +329,5 @@
 
   count();
   if (summary) summary.focus();
+  else if (facts.draft) $('#headline').focus();
 })();
