@@ -37,6 +37,9 @@ class EditorJourneysIT {
             assertThat(StoryEditor.open(reporter, story.id()).value("standfirst"))
                     .isEqualTo("Never to be lost.");
             reporter.check();
+            editor.press("Go back to version 1…", "Throw it away");
+            assertThat(editor.status()).not().containsText("Unsaved");
+            assertThat(editor.value("standfirst")).isNotEqualTo("Never to be lost.");
         }
     }
 

@@ -112,11 +112,20 @@ final class StoryEditor {
 
     /** Presses a button that leads to another page, or to this one again. */
     StoryEditor press(String name) {
-        Patience.untilLoaded(page, () -> page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click());
+        Patience.untilLoaded(page, () -> button(name).click());
         return this;
+    }
+
+    /** Presses a button that asks, and the one that answers. */
+    StoryEditor press(String name, String answer) {
+        button(name).click();
+        visit.check();
+        return press(answer).ready();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** What the server said last, good or bad. */
