@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Slice;
 
@@ -34,6 +35,7 @@ public class PublishedArticles {
     private static final String TEASER = "select " + ROW
             + " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and "
             + ReleasedAt.T;
+    private static final String BREAKING = TEASER + " and p.breakingUntil > :t order by p.firstPublishedAt desc";
     private static final String WHOLE = "select " + ROW
             + ", r.body, r.searchHeadline, r.dateline, a.commentMode, a.commentsCloseAt, p.endedAt"
             + " from Publication p join p.revision r, ArticleStats s, Article a"
@@ -68,9 +70,8 @@ public class PublishedArticles {
             jpql.append(" and (p.firstPublishedAt < :at or (p.firstPublishedAt = :at and p.articleId < :id))");
         }
         jpql.append(" order by p.firstPublishedAt desc, p.articleId desc");
-        TypedQuery<ArticleTeaser> query = entities.createQuery(jpql.toString(), ArticleTeaser.class)
-                .setParameter("t", clock.now())
-                .setMaxResults(limit + 1);
+        TypedQuery<ArticleTeaser> query = Entities.limited(entities, jpql.toString(), ArticleTeaser.class, limit + 1)
+                .setParameter("t", clock.now());
         bind(query, listing, before);
         return stories(seals.slice(
                 listing.name(), query.getResultList(), limit, t -> new Cursor(t.firstPublishedAt(), t.id())));
@@ -126,10 +127,8 @@ public class PublishedArticles {
     /** The newest story that is breaking, for the banner. */
     public Optional<ArticleTeaser> breaking() {
         Instant t = clock.now();
-        return entities.createQuery(
-                        TEASER + " and p.breakingUntil > :t order by p.firstPublishedAt desc", ArticleTeaser.class)
+        return Entities.limited(entities, BREAKING, ArticleTeaser.class, 1)
                 .setParameter("t", t)
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
@@ -138,16 +137,17 @@ public class PublishedArticles {
     public Slice<ReleasedCorrection> corrections(Cursor before, int limit) {
         seals.check(CORRECTIONS, before);
         String older = before == null ? "" : " and (c.publishedAt < :at or (c.publishedAt = :at and c.id < :id))";
-        TypedQuery<ReleasedCorrection> query = entities.createQuery(
+        TypedQuery<ReleasedCorrection> query = Entities.limited(
+                        entities,
                         CORRECTION + " and c.kind in :kinds" + older + " order by c.publishedAt desc, c.id desc",
-                        ReleasedCorrection.class)
+                        ReleasedCorrection.class,
+                        limit + 1)
                 .setParameter("t", clock.now())
                 .setParameter(
                         "kinds",
                         Stream.of(ChangeKind.values())
                                 .filter(ChangeKind::isListed)
-                                .toList())
-                .setMaxResults(limit + 1);
+                                .toList());
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
