@@ -37,7 +37,12 @@ final class Wrk implements Load {
                 :gsub("{id}", string.format("%d", ids[user + 1] or 0)))
             end
             function request()
-              turn = turn + 1
+              -- wrk asks the first thread once to see what a request is like, and does not send that one
+              if user == 0 and not asked then
+                asked = true
+              else
+                turn = turn + 1
+              end
               local filled = {}
               for name, value in pairs(headers) do
                 filled[name] = fill(value)
