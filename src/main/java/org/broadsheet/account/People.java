@@ -93,10 +93,17 @@ public class People {
                 .toList();
     }
 
-    /** What somebody's page says of him. */
+    /**
+     * What somebody's page says of him.
+     *
+     * @param bio his own words, or null
+     */
+    public record Author(String displayName, String bio) {}
+
     @Transactional
-    public Optional<String> findBio(long id) {
-        return Optional.ofNullable(entities.find(Person.class, id)).map(Person::bio);
+    public Optional<Author> findAuthor(long id) {
+        return Optional.ofNullable(entities.find(Person.class, id))
+                .map(person -> new Author(person.displayName(), person.bio()));
     }
 
     /** Whether there is anybody at all. */

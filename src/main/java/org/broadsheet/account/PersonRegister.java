@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.edge.PageKeys;
+import org.broadsheet.edge.PagePurges;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
@@ -30,6 +32,9 @@ class PersonRegister {
 
     @Inject
     AccountWords words;
+
+    @Inject
+    PagePurges purges;
 
     /** Takes somebody in; his password has been hashed already, or is null. */
     @Transactional
@@ -81,6 +86,7 @@ class PersonRegister {
         String after = displayName + "\n" + bio;
         if (!after.equals(before)) {
             trail.record(actor, new Act("person.describe", KIND, person.id(), null, before, after));
+            purges.purge(PageKeys.person(person.id()));
         }
     }
 

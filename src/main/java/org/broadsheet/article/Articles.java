@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.edge.PageKeys;
+import org.broadsheet.edge.PagePurges;
 import org.broadsheet.platform.Refusal;
 
 /** The stored stories with their revisions and publications. */
@@ -14,8 +16,16 @@ class Articles {
     @Inject
     EntityManager entities;
 
+    @Inject
+    PagePurges purges;
+
     void add(Object entity) {
         entities.persist(entity);
+    }
+
+    /** What readers may say under a story is another from now on. */
+    void conversationChanged(long id) {
+        purges.purge(PageKeys.article(id), PageKeys.comments(id));
     }
 
     void flush() {

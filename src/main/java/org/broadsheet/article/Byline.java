@@ -20,6 +20,11 @@ public class Byline {
         this.slug = credit.slug();
     }
 
+    /** The end of the address of its page. */
+    public String slug() {
+        return slug;
+    }
+
     Credit credit() {
         return new Credit(personId, name, slug);
     }

@@ -150,6 +150,7 @@ public class Drafting {
         }
         if (!before.equals(notes)) {
             article.keep(notes);
+            articles.conversationChanged(article.id());
             audit.record(
                     writer,
                     new Act("article.notes", "article", article.id(), null, before.toString(), notes.toString()));

@@ -227,6 +227,18 @@ public class Publication {
         return updatedAt;
     }
 
+    public long sectionId() {
+        return sectionId;
+    }
+
+    public List<Byline> bylines() {
+        return List.copyOf(bylines);
+    }
+
+    public List<Tag> tags() {
+        return List.copyOf(tags);
+    }
+
     /** Who decided that it goes out. */
     public long decidedBy() {
         return decidedBy;

@@ -23,16 +23,33 @@ import org.broadsheet.platform.Slice;
 
 /**
  * What readers may know of stories: each query carries {@link ReleasedAt}, and there is no other door. Lists take three
- * statements whatever their length, a whole story four.
+ * statements whatever their length, and so does a whole story with one more for its corrections.
  */
 @ApplicationScoped
 @Transactional
 public class PublishedArticles {
-    private static final String TEASER = "select new org.broadsheet.article.ArticleTeaser(p.articleId, p.id, p.path,"
+    private static final String ROW = "new org.broadsheet.article.ArticleTeaser(p.articleId, p.id, p.path,"
             + " p.sectionId, r.headline, r.shortHeadline, r.kicker, r.standfirst, r.kind, r.language, p.breakingUntil,"
-            + " p.firstPublishedAt, p.updatedAt, r.wordCount, s.views, s.comments)"
-            + " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and "
-            + ReleasedAt.T;
+            + " p.firstPublishedAt, p.updatedAt, r.wordCount, s.views, s.comments)";
+    private static final String STORIES =
+            " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and ";
+    private static final String TEASER = "select " + ROW + STORIES + ReleasedAt.T;
+
+    /** What is breaking now or will be; what is not out yet only says when to look again. */
+    private static final String BREAKING = "select p.releaseAt, p.endedAt, " + ROW + STORIES
+            + "p.breakingUntil > :t and p.endedAt > :t order by p.firstPublishedAt desc, p.id desc";
+
+    private static final int MOST_BREAKING = 20;
+    /** The moments themselves and not their minimum: the provider converts an attribute, but no function of one. */
+    private static final String NEXT_CHANGE = "select p.releaseAt from Publication p where p.releaseAt ="
+            + " (select min(f.releaseAt) from Publication f where f.releaseAt > :t and f.endedAt > f.releaseAt)"
+            + " union select q.endedAt from Publication q where q.endedAt ="
+            + " (select min(e.endedAt) from Publication e where e.endedAt > :t and e.endedAt < :forever)";
+
+    private static final String WHOLE = "select " + ROW
+            + ", r.body, r.searchHeadline, r.dateline, a.commentMode, a.commentsCloseAt, p.endedAt"
+            + " from Publication p join p.revision r, ArticleStats s, Article a"
+            + " where s.articleId = p.articleId and a.id = p.articleId and " + ReleasedAt.T;
 
     private static final String CORRECTIONS = "corrections";
 
@@ -89,14 +106,15 @@ public class PublishedArticles {
     /** What is at a path. */
     public Found at(String path) {
         Instant t = clock.now();
-        Optional<ArticleTeaser> here = teaser("p.path = :key", path, t);
-        return here.map(teaser -> new Found(whole(teaser, t), null, null)).orElseGet(() -> elsewhere(path, t));
+        return whole("p.path = :key", path, t)
+                .map(story -> new Found(story, null, null))
+                .orElseGet(() -> elsewhere(path, t));
     }
 
     /** A released story by its id. */
     public Optional<PublishedArticle> find(long articleId) {
         Instant t = clock.now();
-        return teaser("p.articleId = :key", articleId, t).map(teaser -> whole(teaser, t));
+        return whole("p.articleId = :key", articleId, t);
     }
 
     /** The teaser alone, for whoever needs to know only that and where it is out. */
@@ -117,15 +135,40 @@ public class PublishedArticles {
                 .getResultList());
     }
 
-    /** The newest story that is breaking, for the banner. */
-    public Optional<ArticleTeaser> breaking() {
+    /**
+     * What is breaking.
+     *
+     * @param story the newest one, or null
+     * @param changesAt when something begins or ends to be breaking by the clock alone, or null
+     */
+    public record Breaking(ArticleTeaser story, Instant changesAt) {}
+
+    /** The newest story that is breaking, for the banner, and when that changes by the clock alone. */
+    public Breaking breaking() {
         Instant t = clock.now();
-        return entities.createQuery(
-                        TEASER + " and p.breakingUntil > :t order by p.firstPublishedAt desc", ArticleTeaser.class)
+        List<Object[]> rows = entities.createQuery(BREAKING, Object[].class)
                 .setParameter("t", t)
-                .setMaxResults(1)
+                .setMaxResults(MOST_BREAKING)
+                .getResultList();
+        ArticleTeaser newest = rows.stream()
+                .filter(row -> !((Instant) row[0]).isAfter(t))
+                .map(row -> (ArticleTeaser) row[2])
+                .findFirst()
+                .orElse(null);
+        Instant[] moments = rows.stream()
+                .flatMap(row -> Stream.of(row[0], row[1], ((ArticleTeaser) row[2]).breakingUntil()))
+                .toArray(Instant[]::new);
+        return new Breaking(newest, next(t, moments));
+    }
+
+    /** When the next story appears or ends by the clock alone, or null; whoever shows a list must look again then. */
+    public Instant nextChange() {
+        return entities.createQuery(NEXT_CHANGE, Instant.class)
+                .setParameter("t", clock.now())
+                .setParameter("forever", Forever.END)
                 .getResultStream()
-                .findFirst();
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /** What readers were told about changes, newest first, without updates, slips of the pen and matters of law. */
@@ -190,12 +233,17 @@ public class PublishedArticles {
                 .findFirst();
     }
 
-    private PublishedArticle whole(ArticleTeaser teaser, Instant t) {
-        Object[] rest = (Object[]) entities.createQuery(
-                        "select r.body, r.searchHeadline, r.dateline, a.commentMode, a.commentsCloseAt, p.endedAt"
-                                + " from Publication p join p.revision r, Article a where a.id = p.articleId and p.id = :id")
-                .setParameter("id", teaser.publicationId())
-                .getSingleResult();
+    private Optional<PublishedArticle> whole(String condition, Object key, Instant t) {
+        return entities.createQuery(WHOLE + " and " + condition, Object[].class)
+                .setParameter("t", t)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .map(row -> whole(row, t));
+    }
+
+    private PublishedArticle whole(Object[] row, Instant t) {
+        ArticleTeaser teaser = (ArticleTeaser) row[0];
         List<ReleasedCorrection> corrections = entities.createQuery(
                         CORRECTION + " and c.articleId = :article order by c.publishedAt desc",
                         ReleasedCorrection.class)
@@ -204,13 +252,13 @@ public class PublishedArticles {
                 .getResultList();
         return new PublishedArticle(
                 stories(List.of(teaser)).get(0),
-                (String) rest[0],
-                (String) rest[1],
-                (String) rest[2],
-                (CommentMode) rest[3],
-                (Instant) rest[4],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (CommentMode) row[4],
+                (Instant) row[5],
                 corrections,
-                next(t, (Instant) rest[5], teaser.breakingUntil(), (Instant) rest[4]));
+                next(t, (Instant) row[6], teaser.breakingUntil(), (Instant) row[5]));
     }
 
     private static Instant next(Instant t, Instant... changes) {

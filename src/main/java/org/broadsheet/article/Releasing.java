@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.broadsheet.edge.PageKeys;
+import org.broadsheet.edge.PagePurges;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Outbox;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.section.SectionTree;
 
 /**
  * Writes the intervals in which readers have a story. It decides nothing: whether somebody may release is the workflow's
@@ -31,6 +36,12 @@ public class Releasing {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    PagePurges purges;
+
+    @Inject
+    SectionTree sections;
 
     @Inject
     DatabaseClock clock;
@@ -70,6 +81,7 @@ public class Releasing {
         }
         article.withhold(null, null);
         outbox.put(new Errand(TOPIC, errandOf(next), subject(article), String.valueOf(next.id()), interval.from()));
+        purgePages(story, next);
         return next;
     }
 
@@ -82,6 +94,7 @@ public class Releasing {
         if (endedByDecision && story.live().isEmpty()) {
             story.article().withhold(PublicationState.WITHDRAWN, null);
         }
+        purgePages(story);
     }
 
     /** Ends what readers have and voids what was to come. */
@@ -90,11 +103,13 @@ public class Releasing {
         story.live().ifPresent(live -> live.end(story.at()));
         outbox.withdraw(TOPIC, subject(story.article()));
         story.article().withhold(decision, notice);
+        purgePages(story);
     }
 
     /** Sets when the breaking flag goes out by itself, on what is live and on what is planned. */
     public void breakUntil(Released story, Instant until) {
         Stream.concat(story.live().stream(), story.planned().stream()).forEach(p -> p.breakUntil(until));
+        purgePages(story);
     }
 
     private void withdrawPlan(Released story) {
@@ -157,6 +172,23 @@ public class Releasing {
         if (change != null && change.kind().tellsReaders() && change.text() != null) {
             articles.add(new Correction(next, change));
         }
+    }
+
+    /** Every page on which readers find the story, or found it, is another from now on. */
+    private void purgePages(Released story, Publication... added) {
+        Set<String> keys = new TreeSet<>();
+        keys.add(PageKeys.article(story.article().id()));
+        keys.add(PageKeys.FRONT);
+        keys.add(PageKeys.CORRECTIONS);
+        Stream.concat(story.publications().stream(), Stream.of(added)).forEach(p -> {
+            sections.scopesOf(p.sectionId()).forEach(id -> keys.add(PageKeys.section(id)));
+            p.tags().forEach(tag -> keys.add(PageKeys.tag(tag.slug())));
+            p.bylines().forEach(byline -> keys.add(PageKeys.author(byline.slug())));
+            if (p.breakingUntil() != null) {
+                keys.add(PageKeys.BANNER);
+            }
+        });
+        purges.purge(keys);
     }
 
     private static String errandOf(Publication publication) {

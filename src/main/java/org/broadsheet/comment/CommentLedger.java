@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.edge.PageKeys;
+import org.broadsheet.edge.PagePurges;
 import org.broadsheet.platform.Refusal;
 
 /**
@@ -17,6 +19,9 @@ import org.broadsheet.platform.Refusal;
 public class CommentLedger {
     @Inject
     Comments comments;
+
+    @Inject
+    PagePurges purges;
 
     /** Keeps everybody else from changing the conversation of a story until the transaction ends. */
     public void lockStory(long articleId) {
@@ -77,6 +82,7 @@ public class CommentLedger {
             pending += Standing.of(added.get(i)).pending;
         }
         comments.count(articleId, visible, pending);
+        purges.purge(PageKeys.comments(articleId));
         return added;
     }
 
@@ -135,6 +141,9 @@ public class CommentLedger {
         List<String> ancestors = comment.path().ancestors();
         if (visible != 0 && !ancestors.isEmpty()) {
             comments.countReplies(comment.articleId(), ancestors, visible);
+        }
+        if (before.visible + after.visible > 0) {
+            purges.purge(PageKeys.comments(comment.articleId()));
         }
     }
 

@@ -2,12 +2,11 @@ package org.broadsheet.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.web.Sentences;
 
 /** The sentences of this feature in the site's language, for refusals that a page and a resource show alike. */
 @ApplicationScoped
@@ -17,10 +16,25 @@ public class CommentWords {
     @Inject
     SiteSettings settings;
 
+    private volatile Sentences sentences;
+
     /** The sentence of a key, its places filled. */
     public String say(String key, Object... places) {
-        String sentence = ResourceBundle.getBundle(BUNDLE, settings.language()).getString(key);
-        return new MessageFormat(sentence, settings.language()).format(places);
+        return sentences().say(key, places);
+    }
+
+    /** What the bundle says under a key, to the letter. */
+    public String plain(String key) {
+        return sentences().plain(key);
+    }
+
+    private Sentences sentences() {
+        Sentences ready = sentences;
+        if (ready == null) {
+            ready = new Sentences(BUNDLE, settings.language());
+            sentences = ready;
+        }
+        return ready;
     }
 
     /** 400 with the sentence of each violation. */

@@ -2,9 +2,8 @@ package org.broadsheet.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.web.Sentences;
 
 /** The sentences of this feature in the site's language, where no page is at hand. */
 @ApplicationScoped
@@ -14,9 +13,24 @@ public class PortalWords {
     @Inject
     SiteSettings settings;
 
+    private volatile Sentences sentences;
+
     /** The sentence of a key, its places filled. */
     public String say(String key, Object... places) {
-        String sentence = ResourceBundle.getBundle(BUNDLE, settings.language()).getString(key);
-        return new MessageFormat(sentence, settings.language()).format(places);
+        return sentences().say(key, places);
+    }
+
+    /** What the bundle says under a key, to the letter. */
+    public String plain(String key) {
+        return sentences().plain(key);
+    }
+
+    private Sentences sentences() {
+        Sentences ready = sentences;
+        if (ready == null) {
+            ready = new Sentences(BUNDLE, settings.language());
+            sentences = ready;
+        }
+        return ready;
     }
 }

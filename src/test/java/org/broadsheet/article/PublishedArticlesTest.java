@@ -230,17 +230,47 @@ class PublishedArticlesTest {
 
     @Test
     void theBannerIsTheNewestBreakingStory() {
-        assertThat(readers.breaking()).isEmpty();
+        assertThat(readers.breaking().story()).isNull();
         long first = samples.publish(samples.draft(
                 samples.reporter(),
                 samples.copy().breakingUntil(later().plus(HOUR)).copy()));
         long second = samples.publish(samples.draft(
                 samples.reporter(), samples.copy().breakingUntil(later()).copy()));
-        assertThat(readers.breaking().orElseThrow().id()).isEqualTo(second);
+        assertThat(readers.breaking().story().id()).isEqualTo(second);
         house.clock().advance(HOUR);
-        assertThat(readers.breaking().orElseThrow().id()).isEqualTo(first);
+        assertThat(readers.breaking().story().id()).isEqualTo(first);
         house.clock().advance(HOUR);
-        assertThat(readers.breaking()).isEmpty();
+        assertThat(readers.breaking().story()).isNull();
+    }
+
+    @Test
+    void aListIsLookedAtAgainWhenTheNextStoryAppearsOrEnds() {
+        assertThat(readers.nextChange()).isNull();
+        samples.live();
+        assertThat(readers.nextChange()).isNull();
+        Instant release = later();
+        samples.scheduled(release);
+        samples.scheduled(release.plus(HOUR));
+        assertThat(readers.nextChange()).isEqualTo(release);
+        house.clock().set(release);
+        assertThat(readers.nextChange()).isEqualTo(release.plus(HOUR));
+        house.clock().set(release.plus(HOUR));
+        assertThat(readers.nextChange()).isNull();
+    }
+
+    @Test
+    void theBannerIsLookedAtAgainWhenABreakingStoryAppears() {
+        Instant release = later();
+        samples.schedule(
+                samples.draft(
+                        samples.reporter(),
+                        samples.copy().breakingUntil(release.plus(HOUR)).copy()),
+                release);
+        assertThat(readers.breaking().story()).isNull();
+        assertThat(readers.breaking().changesAt()).isEqualTo(release);
+        house.clock().set(release);
+        assertThat(readers.breaking().story()).isNotNull();
+        assertThat(readers.breaking().changesAt()).isEqualTo(release.plus(HOUR));
     }
 
     @Test
@@ -248,11 +278,11 @@ class PublishedArticlesTest {
         long story = samples.live();
         Instant until = later();
         house.get(Workflow.class).breaking(samples.editor(), story, until);
-        assertThat(readers.breaking().orElseThrow().breakingUntil()).isEqualTo(until);
+        assertThat(readers.breaking().story().breakingUntil()).isEqualTo(until);
         assertThat(readers.find(story).orElseThrow().nextChangeAt()).isEqualTo(until);
         assertThat(samples.newest(story).number()).isEqualTo(1);
         house.get(Workflow.class).breaking(samples.editor(), story, null);
-        assertThat(readers.breaking()).isEmpty();
+        assertThat(readers.breaking().story()).isNull();
     }
 
     @Test
@@ -263,7 +293,7 @@ class PublishedArticlesTest {
         samples.revise(
                 samples.reporter(), story, copy -> copy.headline("Typo mended").change(ChangeKind.TYPO, null));
         samples.publish(story);
-        assertThat(readers.breaking()).isEmpty();
+        assertThat(readers.breaking().story()).isNull();
     }
 
     @Test

@@ -49,11 +49,11 @@ class PageStatementsTest {
     }
 
     @Test
-    void anArticleWithoutItsConversationTakesSix() {
+    void anArticleWithoutItsConversationTakesFive() {
         List<String> sent = house.statements(() -> {
             published.breaking();
             return published.at(path);
         });
-        assertThat(sent).hasSize(6);
+        assertThat(sent).hasSize(5);
     }
 }

@@ -84,6 +84,16 @@ public final class ServerUnderTest implements AutoCloseable {
         });
     }
 
+    /** A demonstration on PostgreSQL that renders every page for each request. */
+    public static ServerUnderTest uncachedOnPostgres() {
+        return shared("uncached-postgres", () -> {
+            Map<String, String> all = new HashMap<>(DEMONSTRATION);
+            all.putAll(newPostgres());
+            all.put("BROADSHEET_CACHE", "false");
+            return all;
+        });
+    }
+
     /** The shared servers that this run has started so far. */
     public static List<ServerUnderTest> sharedOnes() {
         synchronized (SHARED) {

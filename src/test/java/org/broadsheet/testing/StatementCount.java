@@ -38,7 +38,7 @@ public final class StatementCount implements AutoCloseable {
         return calls().entrySet().stream()
                 // The server's own jobs go on meanwhile, and no page reads what they work on.
                 .filter(entry -> !entry.getKey()
-                        .matches("(?is).*\\b(pg_stat_statements|audit_seal|audit_event|outbox|lease)\\b.*"))
+                        .matches("(?is).*\\b(pg_stat_statements|audit_seal|audit_event|outbox|lease|page_purge)\\b.*"))
                 .flatMap(entry -> IntStream.range(
                                 0, (int) (entry.getValue() - before.getOrDefault(entry.getKey(), 0L)) / TIMES)
                         .mapToObj(time -> entry.getKey()))

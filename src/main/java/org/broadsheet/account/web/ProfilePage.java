@@ -103,7 +103,7 @@ public class ProfilePage {
     public String getBio() {
         return wasRefused("describe")
                 ? exchange.field("bio")
-                : people.findBio(current.get().id()).orElse("");
+                : people.findAuthor(current.get().id()).map(People.Author::bio).orElse("");
     }
 
     public List<TokenEntry> getTokens() {

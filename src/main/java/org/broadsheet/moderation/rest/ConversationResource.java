@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.moderation.Commenter;
 import org.broadsheet.moderation.Posted;
 import org.broadsheet.moderation.Posting;
@@ -29,6 +31,7 @@ import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.rest.Identifiers;
 import org.broadsheet.platform.rest.ListParameters;
+import org.broadsheet.platform.web.PageFreshness;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +59,12 @@ public class ConversationResource {
     @Inject
     CommentWords words;
 
+    @Inject
+    PublishedArticles published;
+
+    @Inject
+    PageFreshness freshness;
+
     @PathParam("id")
     String id;
 
@@ -64,8 +73,18 @@ public class ConversationResource {
 
     @GET
     @Operation(summary = "Visible comments, depth first, oldest first")
-    public Slice<CommentJson> list(@BeanParam ListParameters list) {
+    @APIResponse(responseCode = "200", description = "Some of them, and the cursor of the others")
+    public Response list(@BeanParam ListParameters list) {
         Discussion discussion = discussions.find(Identifiers.of(id)).orElseThrow(Refusal::notFound);
+        freshness.reads(PageKeys.article(discussion.articleId()));
+        freshness.reads(PageKeys.comments(discussion.articleId()));
+        freshness.goodUntil(published.nextChange());
+        return Response.ok(visible(discussion, list))
+                .header("Cache-Control", freshness.cacheControl(false))
+                .build();
+    }
+
+    private Slice<CommentJson> visible(Discussion discussion, ListParameters list) {
         if (discussion.isHidden()) {
             return new Slice<>(List.of(), null);
         }

@@ -18,6 +18,7 @@ import org.broadsheet.comment.OwnComment;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.ShownComment;
 import org.broadsheet.comment.ThreadPage;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.moderation.Flag;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
@@ -72,7 +73,7 @@ public class Conversation {
     public void open(PublishedArticle shown) {
         story = shown;
         discussion = discussions.of(shown);
-        freshness.reads("comments:" + discussion.articleId());
+        freshness.reads(PageKeys.comments(discussion.articleId()));
         if (discussion.isHidden()) {
             return;
         }

@@ -30,12 +30,12 @@ public class FormLimit extends HttpFilter {
     transient ErrorPage page;
 
     /** Whether forms are sent to a path; the REST interface answers in its own way. */
-    static boolean isFor(String path) {
+    public static boolean isFor(String path) {
         return !path.startsWith("/api/");
     }
 
     /** The longest form that a path takes, in bytes. */
-    static long most(String path) {
+    public static long most(String path) {
         return path.startsWith("/desk/") ? DESK : READERS;
     }
 

@@ -65,7 +65,7 @@ public class PageFreshness {
     }
 
     /** The header's value; an answer that sets a cookie is for one reader, whatever is on the page. */
-    String cacheControl(boolean setsCookie) {
+    public String cacheControl(boolean setsCookie) {
         if (personal || setsCookie) {
             return ONE_READER;
         }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -22,9 +24,31 @@ public class Times {
     @Inject
     SiteSettings settings;
 
+    private volatile Forms forms;
+
+    /** The ways to write a time in the site's language, worked out once. */
+    private record Forms(DateTimeFormatter day, DateTimeFormatter clock, DateTimeFormatter zone) {
+        static Forms of(Locale locale) {
+            return new Forms(
+                    pattern(
+                            DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                                    FormatStyle.LONG, null, IsoChronology.INSTANCE, locale),
+                            locale),
+                    pattern(
+                            DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                                    null, FormatStyle.SHORT, IsoChronology.INSTANCE, locale),
+                            locale),
+                    pattern("z", locale));
+        }
+
+        private static DateTimeFormatter pattern(String pattern, Locale locale) {
+            return DateTimeFormatter.ofPattern(pattern, locale);
+        }
+    }
+
     /** {@code 23 November 2026}. */
     public String day(Instant instant) {
-        return format(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+        return forms().day.format(at(instant));
     }
 
     /** {@code Monday, 23 November 2026}, for the head of a page. */
@@ -34,7 +58,7 @@ public class Times {
 
     /** {@code 12:31}. */
     public String clock(Instant instant) {
-        return format(instant, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+        return forms().clock.format(at(instant));
     }
 
     /** {@code 23 November 2026, 12:31}. */
@@ -44,7 +68,7 @@ public class Times {
 
     /** {@code 23 November 2026, 12:31 GMT}: the zone is named at the first time of a page. */
     public String full(Instant instant) {
-        return dayAndClock(instant) + " " + format(instant, DateTimeFormatter.ofPattern("z"));
+        return dayAndClock(instant) + " " + forms().zone.format(at(instant));
     }
 
     /** A later time beside a first one: the clock alone on the same day. */
@@ -78,8 +102,13 @@ public class Times {
                 .toInstant();
     }
 
-    private String format(Instant instant, DateTimeFormatter form) {
-        return form.withLocale(locale()).format(at(instant));
+    private Forms forms() {
+        Forms ready = forms;
+        if (ready == null) {
+            ready = Forms.of(locale());
+            forms = ready;
+        }
+        return ready;
     }
 
     private ZonedDateTime at(Instant instant) {

@@ -15,9 +15,11 @@ import org.broadsheet.article.Listing;
 import org.broadsheet.article.PublicStory;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.rest.ListParameters;
+import org.broadsheet.platform.web.PageFreshness;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +42,9 @@ public class PublishedResource {
 
     @Inject
     PublicStories stories;
+
+    @Inject
+    PageFreshness freshness;
 
     @QueryParam("section")
     String section;
@@ -67,8 +72,10 @@ public class PublishedResource {
         if (q != null) {
             throw Refusal.invalid("q", "There is no search yet.");
         }
-        Object answer = path == null ? stories.list(read(list)) : one();
-        return Response.ok(answer).header("Cache-Control", "no-cache").build();
+        Object answer = path == null ? all(list) : one();
+        return Response.ok(answer)
+                .header("Cache-Control", freshness.cacheControl(false))
+                .build();
     }
 
     private PublicStoryJson one() {
@@ -76,7 +83,26 @@ public class PublishedResource {
         if (article == null) {
             throw Refusal.notFound();
         }
+        freshness.goodUntil(article.nextChangeAt());
+        declare(article.teaser().id());
         return stories.whole(article);
+    }
+
+    private Slice<PublicStoryJson> all(ListParameters list) {
+        Slice<PublicStory> slice = read(list);
+        freshness.reads(PageKeys.FRONT);
+        freshness.goodUntil(published.nextChange());
+        slice.items().forEach(story -> {
+            declare(story.teaser().id());
+            freshness.goodUntil(story.teaser().breakingUntil());
+        });
+        return stories.list(slice);
+    }
+
+    private void declare(long articleId) {
+        freshness.reads(PageKeys.article(articleId));
+        freshness.reads(PageKeys.comments(articleId));
+        freshness.reads(PageKeys.SECTIONS);
     }
 
     private Slice<PublicStory> read(ListParameters list) {

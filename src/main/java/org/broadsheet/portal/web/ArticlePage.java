@@ -13,6 +13,7 @@ import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.Found;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.moderation.web.Conversation;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.web.PageFreshness;
@@ -109,7 +110,7 @@ public class ArticlePage {
     private void show(PublishedArticle story, HttpServletRequest request) {
         article = story;
         masthead.standIn(getSection());
-        freshness.reads("article:" + story.teaser().id());
+        freshness.reads(PageKeys.article(story.teaser().id()));
         freshness.goodUntil(story.nextChangeAt());
         freshness.goodUntil(isOld() ? null : becomesOldAt());
         if (request.getParameter("mine") != null) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.account.People;
-import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Credit;
 import org.broadsheet.article.Listing;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.web.PageFreshness;
 
@@ -34,17 +34,22 @@ public class AuthorPage {
         if (stories.isNone()) {
             return Destination.MISSING;
         }
-        freshness.reads("author:" + slug);
+        freshness.reads(PageKeys.author(slug));
         Credit credit = stories.getItems().get(0).bylines().stream()
                 .filter(byline -> byline.slug().equals(slug))
                 .findFirst()
                 .orElseThrow();
         name = credit.name();
         if (credit.personId() != null) {
-            name = people.find(credit.personId()).map(PersonName::displayName).orElse(name);
-            bio = people.findBio(credit.personId()).orElse(null);
+            freshness.reads(PageKeys.person(credit.personId()));
+            people.findAuthor(credit.personId()).ifPresent(this::describe);
         }
         return Destination.page("author");
+    }
+
+    private void describe(People.Author author) {
+        name = author.displayName();
+        bio = author.bio();
     }
 
     public String getName() {

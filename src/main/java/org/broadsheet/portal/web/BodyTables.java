@@ -14,6 +14,9 @@ final class BodyTables {
     private BodyTables() {}
 
     static String makeReachable(String body, String label) {
+        if (!body.contains("<table")) {
+            return body;
+        }
         String frame =
                 "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"" + HtmlPolicy.escape(label) + "\">";
         Matcher tags = TABLE.matcher(body);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.web.PageFreshness;
@@ -25,7 +26,8 @@ public class CorrectionsPage {
     private Slice<ReleasedCorrection> slice;
 
     Destination open(Cursor before) {
-        freshness.reads("corrections");
+        freshness.reads(PageKeys.CORRECTIONS);
+        freshness.goodUntil(published.nextChange());
         slice = published.corrections(before, PAGE);
         return Destination.page("corrections");
     }

@@ -3,6 +3,7 @@ package org.broadsheet.portal.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.broadsheet.article.Listing;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.web.PageFreshness;
 
@@ -16,7 +17,7 @@ public class FrontPage {
     PageFreshness freshness;
 
     Destination open(Cursor before) {
-        freshness.reads("front");
+        freshness.reads(PageKeys.FRONT);
         stories.read(Listing.everything(), before);
         return Destination.page("front");
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.web.PageFreshness;
@@ -47,11 +48,17 @@ public class Masthead {
     void open(String pagePath) {
         path = pagePath;
         today = clock.now();
-        banner = published.breaking().orElse(null);
-        freshness.reads("banner");
-        freshness.reads("sections");
+        PublishedArticles.Breaking breaking = published.breaking();
+        banner = breaking.story();
+        freshness.reads(PageKeys.BANNER);
+        freshness.reads(PageKeys.SECTIONS);
         freshness.goodUntil(times.midnightAfter(today));
-        freshness.goodUntil(banner == null ? null : banner.breakingUntil());
+        freshness.goodUntil(breaking.changesAt());
+    }
+
+    /** Whether it has been read. */
+    boolean isOpen() {
+        return today != null;
     }
 
     /** The page belongs to this section. */

@@ -43,6 +43,9 @@ public class PublicRoutes extends HttpFilter {
     transient Masthead masthead;
 
     @Inject
+    transient PageReading reading;
+
+    @Inject
     transient PageFreshness freshness;
 
     @Inject
@@ -97,11 +100,20 @@ public class PublicRoutes extends HttpFilter {
             return Destination.refused(SC_FORBIDDEN);
         }
         try {
-            return pages.open(route, request, response);
+            boolean reads = !"POST".equals(request.getMethod());
+            return reads ? reading.read(() -> open(route, request, response)) : open(route, request, response);
         } catch (Refusal refusal) {
             boolean noSuchPage = refusal.status() == SC_BAD_REQUEST || refusal.status() == SC_NOT_FOUND;
             return noSuchPage ? Destination.MISSING : Destination.refused(refusal.status());
         }
+    }
+
+    private Destination open(Route route, HttpServletRequest request, HttpServletResponse response) {
+        Destination to = pages.open(route, request, response);
+        if (to.view() != null) {
+            masthead.open(route.path());
+        }
+        return to;
     }
 
     /** Only a path that could be a page is led on: another might be read as the name of a host. */
@@ -123,7 +135,9 @@ public class PublicRoutes extends HttpFilter {
             response.setHeader("Location", to.location());
             freshness.tell(response);
         } else if (to.view() != null) {
-            masthead.open(path);
+            if (!masthead.isOpen()) {
+                masthead.open(path);
+            }
             response.setStatus(to.status());
             tellCaches(to, response);
             request.getRequestDispatcher(to.view()).forward(request, response);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Listing;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.web.PageFreshness;
 import org.broadsheet.section.SectionEntry;
@@ -38,7 +39,7 @@ public class SectionPage {
         if (!tree.pathOf(section).equals(route.path())) {
             return route.parent() == null ? Destination.moved(tree.pathOf(section)) : Destination.MISSING;
         }
-        freshness.reads("section:" + section.id());
+        freshness.reads(PageKeys.section(section.id()));
         stories.read(Listing.ofSections(tree.within(section.id())), before);
         masthead.standIn(section);
         return Destination.page("section");

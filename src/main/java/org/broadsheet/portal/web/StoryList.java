@@ -8,6 +8,7 @@ import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.Listing;
 import org.broadsheet.article.PublicStory;
 import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.SiteSettings;
@@ -41,8 +42,10 @@ public class StoryList {
     void read(Listing listing, Cursor before) {
         slice = published.list(listing, before, PAGE);
         newest = before == null;
+        freshness.goodUntil(published.nextChange());
         for (PublicStory story : slice.items()) {
-            freshness.reads("article:" + story.teaser().id());
+            freshness.reads(PageKeys.article(story.teaser().id()));
+            freshness.reads(PageKeys.comments(story.teaser().id()));
             freshness.goodUntil(story.teaser().breakingUntil());
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.article.Listing;
 import org.broadsheet.article.TagName;
+import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.web.PageFreshness;
 
@@ -25,7 +26,7 @@ public class TagPage {
         if (stories.isNone()) {
             return Destination.MISSING;
         }
-        freshness.reads("tag:" + slug);
+        freshness.reads(PageKeys.tag(slug));
         name = stories.getItems().get(0).tags().stream()
                 .filter(tag -> tag.slug().equals(slug))
                 .map(TagName::name)

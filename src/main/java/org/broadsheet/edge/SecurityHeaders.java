@@ -1,4 +1,4 @@
-package org.broadsheet.platform.web;
+package org.broadsheet.edge;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

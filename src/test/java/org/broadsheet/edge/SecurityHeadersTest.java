@@ -1,4 +1,4 @@
-package org.broadsheet.platform.web;
+package org.broadsheet.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,25 @@
+package org.broadsheet.edge;
+
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import jakarta.servlet.ServletContext;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Puts our handlers in front of the servlets, in this order: the security headers are on every answer, cached ones
+ * included; what is too long is broken off; the page cache answers what it has; what it has
+ * not gets a name for the log.
+ */
+public class EdgeExtension implements ServletExtension {
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        boolean https = ConfigProvider.getConfig()
+                .getOptionalValue("broadsheet.url", String.class)
+                .filter(url -> url.startsWith("https:"))
+                .isPresent();
+        ClassLoader application = deployment.getClassLoader();
+        deployment.addInitialHandlerChainWrapper(next -> new SecurityHeadersHandler(
+                https,
+                new RequestSizeHandler(new PageCacheHandler(context, application, new RequestIdHandler(next)))));
+    }
+}

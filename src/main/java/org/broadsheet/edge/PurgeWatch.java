@@ -1,0 +1,111 @@
+package org.broadsheet.edge;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.broadsheet.platform.GateOpened;
+
+/**
+ * Reads the purges of the other nodes three times a second, on a thread of its own so that no slow job holds it up. When
+ * it last could is what this node may believe of its copies.
+ */
+@ApplicationScoped
+class PurgeWatch {
+    private static final Logger LOG = System.getLogger(PurgeWatch.class.getName());
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    /** Longer without a word, and no copy is called fresh. */
+    private static final Duration CONFIRMED = Duration.ofSeconds(1);
+    /** Longer without a word, and the database is taken to be away. */
+    private static final Duration AWAY = Duration.ofSeconds(3);
+    /** Longer without a word, and purges may have been thrown away that this node never read. */
+    private static final Duration LOST = PurgeCleaning.KEPT.minusMinutes(2);
+
+    @Resource(lookup = "java:jboss/datasources/Broadsheet")
+    DataSource database;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    ManagedThreadFactory threads;
+
+    @Inject
+    PageStore store;
+
+    @Inject
+    PagePurges purges;
+
+    @Inject
+    PageCacheSettings settings;
+
+    private Thread thread;
+    private volatile long confirmedAt;
+    private volatile boolean begun;
+    private volatile boolean failed;
+
+    void atStart(@Observes GateOpened opened) {
+        if (settings.isOn() && thread == null) {
+            thread = threads.newThread(this::watch);
+            thread.start();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Whether all purges are known that are older than a second. */
+    boolean isConfirmed() {
+        return begun && silence() <= CONFIRMED.toNanos();
+    }
+
+    /** Whether the database seems to be away. */
+    boolean isAway() {
+        return begun && (failed || silence() > AWAY.toNanos()) && !isConfirmed();
+    }
+
+    /** For how long nothing was read, in nanoseconds. */
+    long silence() {
+        return System.nanoTime() - confirmedAt;
+    }
+
+    private void watch() {
+        PurgeFeed feed = new PurgeFeed(database, purges.origin());
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                look(feed);
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            }
+        } catch (InterruptedException e) {
+            // the application stops
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(PurgeFeed feed) {
+        long asked = System.nanoTime();
+        try {
+            PurgeFeed.News news = feed.read(asked);
+            if (news.everything() || silence() > LOST.toNanos()) {
+                store.purgeAll();
+            } else if (!news.keys().isEmpty()) {
+                store.purge(news.keys());
+            }
+            confirmedAt = asked;
+            begun = true;
+            failed = false;
+        } catch (SQLException | RuntimeException away) {
+            failed = true;
+            LOG.log(Level.DEBUG, "The purges of pages could not be read.", away);
+        }
+    }
+}

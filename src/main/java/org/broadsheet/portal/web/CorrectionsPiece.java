@@ -1,0 +1,42 @@
+package org.broadsheet.portal.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.platform.web.Html;
+import org.broadsheet.platform.web.Piece;
+import org.broadsheet.portal.PortalWords;
+
+/** The list of corrections, each under its day with the story that it is about. */
+@Named
+@ApplicationScoped
+public class CorrectionsPiece implements Piece {
+    @Inject
+    CorrectionsPage page;
+
+    @Inject
+    StoryMarkup markup;
+
+    @Inject
+    PortalWords words;
+
+    @Override
+    public void write(Html html) {
+        page.getItems().forEach(correction -> write(html, correction));
+    }
+
+    private void write(Html html, ReleasedCorrection correction) {
+        html.raw("<section class=\"day\">\n");
+        markup.day(html, correction.at());
+        html.raw("<div class=\"ledger\">\n<article class=\"teaser line\">\n<p class=\"kicker\"><b class=\"kind\">")
+                .text(words.plain("change_" + correction.kind()))
+                .raw("</b></p>\n<h3><a")
+                .attribute("href", correction.path())
+                .raw(">")
+                .text(correction.headline())
+                .raw("</a></h3>\n<p class=\"told\">")
+                .text(correction.text())
+                .raw("</p>\n</article>\n</div>\n</section>\n");
+    }
+}

@@ -1,0 +1,65 @@
+package org.broadsheet.portal.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.broadsheet.article.ArticleTeaser;
+import org.broadsheet.article.TagName;
+import org.broadsheet.platform.web.Html;
+import org.broadsheet.platform.web.Piece;
+import org.broadsheet.platform.web.Site;
+import org.broadsheet.platform.web.Times;
+
+/** What the head of a story's page tells machines: search engines, other sites, feed readers. */
+@Named
+@ApplicationScoped
+public class StoryFactsPiece implements Piece {
+    @Inject
+    ArticlePage page;
+
+    @Inject
+    Masthead masthead;
+
+    @Inject
+    Site site;
+
+    @Inject
+    Times times;
+
+    @Override
+    public void write(Html html) {
+        ArticleTeaser teaser = page.getTeaser();
+        named(html, "description", teaser.standfirst());
+        if (page.isNoIndex()) {
+            named(html, "robots", "noindex");
+        }
+        String canonical = masthead.getCanonical();
+        html.raw("<link rel=\"canonical\"").attribute("href", canonical).raw("/>\n");
+        graph(html, "og:type", "article");
+        graph(html, "og:title", teaser.headline());
+        graph(html, "og:description", teaser.standfirst());
+        graph(html, "og:url", canonical);
+        graph(html, "og:site_name", site.getName());
+        graph(html, "og:locale", teaser.language().replace('-', '_'));
+        graph(html, "article:published_time", times.iso(teaser.firstPublishedAt()));
+        graph(html, "article:modified_time", times.iso(teaser.updatedAt()));
+        graph(html, "article:section", page.getSection().name());
+        for (TagName tag : page.getArticle().story().tags()) {
+            graph(html, "article:tag", tag.name());
+        }
+        html.raw("<script type=\"application/ld+json\">")
+                .raw(page.getStructure())
+                .raw("</script>\n");
+    }
+
+    private static void named(Html html, String name, String content) {
+        html.raw("<meta").attribute("name", name).attribute("content", content).raw("/>\n");
+    }
+
+    private static void graph(Html html, String property, String content) {
+        html.raw("<meta")
+                .attribute("property", property)
+                .attribute("content", content)
+                .raw("/>\n");
+    }
+}
