@@ -46,6 +46,7 @@ public class PublishedArticles {
             + " (select min(f.releaseAt) from Publication f where f.releaseAt > :t and f.endedAt > f.releaseAt)"
             + " union select q.endedAt from Publication q where q.endedAt ="
             + " (select min(e.endedAt) from Publication e where e.endedAt > :t and e.endedAt < :forever)";
+
     private static final String WHOLE = "select " + ROW
             + ", r.body, r.searchHeadline, r.dateline, a.commentMode, a.commentsCloseAt, p.endedAt"
             + " from Publication p join p.revision r, ArticleStats s, Article a"

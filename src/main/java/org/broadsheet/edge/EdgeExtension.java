@@ -19,7 +19,6 @@ public class EdgeExtension implements ServletExtension {
                 .isPresent();
         ClassLoader application = deployment.getClassLoader();
         deployment.addInitialHandlerChainWrapper(next -> new SecurityHeadersHandler(
-                https,
-                new RequestSizeHandler(new PageCacheHandler(context, application, new RequestIdHandler(next)))));
+                https, new RequestSizeHandler(new PageCacheHandler(context, application, new RequestIdHandler(next)))));
     }
 }

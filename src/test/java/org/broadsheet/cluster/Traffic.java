@@ -162,9 +162,9 @@ final class Traffic {
         return List.copyOf(remarks);
     }
 
-    /** The texts of all comments that wait under the story that is talked over. */
-    List<String> kept() {
-        return desk.pending(talkedOver.id()).stream()
+    /** The texts of all comments that wait under the story that is talked over, as this desk sees them. */
+    List<String> kept(Newsroom asked) {
+        return asked.pending(talkedOver.id()).stream()
                 .map(comment -> comment.get("body").asText())
                 .toList();
     }

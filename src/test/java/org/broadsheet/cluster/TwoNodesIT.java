@@ -110,11 +110,11 @@ class TwoNodesIT {
             assertThat(get(1, story.path()).statusCode()).isEqualTo(200);
         });
         assertThat(traffic.remarks()).hasSizeGreaterThan(10);
-        assertThat(new HashSet<>(traffic.kept())).containsAll(traffic.remarks());
+        assertThat(new HashSet<>(traffic.kept(traffic.desk()))).containsAll(traffic.remarks());
     }
 
     private static void assertNothingHappenedTwice(Traffic traffic) throws SQLException {
-        assertThat(traffic.kept()).doesNotHaveDuplicates();
+        assertThat(traffic.kept(traffic.desk())).doesNotHaveDuplicates();
         assertThat(count("select count(*) from (select article_id from publication where voided_at is null"
                         + " and ended_at > current_timestamp and release_at <= current_timestamp"
                         + " group by article_id having count(*) > 1) twice"))
