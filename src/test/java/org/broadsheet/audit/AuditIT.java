@@ -125,7 +125,7 @@ class AuditIT {
                 .contains("Audit trail", "Published", "Approved", "Began a story", "editor", "by program")
                 .contains("In review version 1")
                 .containsPattern("<code title=\"[0-9a-f]{64}\">[0-9a-f]{8}…</code>")
-                .containsPattern("Story *“<bdi>[^<]+</bdi>”")
+                .containsPattern("<bdi>Story</bdi> *“<bdi>[^<]+</bdi>”")
                 .doesNotContain("IN_REVIEW");
 
         HttpResponse<String> verified = publisher.post(
@@ -159,7 +159,7 @@ class AuditIT {
         assertThat(admin.get("/desk/audit?entity=teapot").body()).contains("The trail knows nothing of this name.");
         assertThat(admin.get("/desk/audit?actor=@nobody-at-all").body()).contains("Nobody has this name.");
         assertThat(admin.get("/desk/audit?entity=person&actor=@admin").body())
-                .contains("selected=\"selected\">Person<")
+                .contains("selected=\"selected\">Person<", "Signed in", "on the site")
                 .doesNotContain("Nobody has this name.");
     }
 

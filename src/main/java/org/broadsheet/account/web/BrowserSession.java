@@ -38,7 +38,7 @@ public class BrowserSession {
 
     /** Opens a session for somebody, under an id that nobody knew before. */
     Actor begin(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
-        Actor actor = callers.bySession(signedIn, Door.SCREEN).orElseThrow();
+        Actor actor = callers.bySession(signedIn, Door.SITE).orElseThrow();
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
