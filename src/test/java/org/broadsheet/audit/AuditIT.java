@@ -160,6 +160,7 @@ class AuditIT {
         assertThat(admin.get("/desk/audit?actor=@nobody-at-all").body()).contains("Nobody has this name.");
         assertThat(admin.get("/desk/audit?entity=person&actor=@admin").body())
                 .contains("selected=\"selected\">Person<", "Signed in", "on the site")
+                .containsPattern("[0-9]{2}:[0-9]{2}:[0-9]{2} [A-Z]{3}")
                 .doesNotContain("Nobody has this name.");
     }
 
