@@ -231,12 +231,15 @@ class AccountIT {
         assertThat(reporter.get("/account/profile?done=describe").body())
                 .contains("Saved.", "Zoë &lt;b&gt;Ångström&lt;/b&gt;");
 
-        HttpResponse<String> made = reporter.post("/account/profile", Map.of("act", "token", "label", "my script"));
+        HttpResponse<String> sent = reporter.post("/account/profile", Map.of("act", "token", "label", "my script"));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).hasValue("/account/profile?done=token#tokens");
+        HttpResponse<String> made = reporter.get("/account/profile?done=token");
         Matcher token = FORM_TOKEN.matcher(made.body());
         assertThat(token.find()).isTrue();
         Visitor program = visitor().with("Authorization", "Bearer " + token.group(1));
         assertThat(program.get("/api/v1/me").body()).contains("reporter2");
-        assertThat(reporter.get("/account/profile").body())
+        assertThat(reporter.get("/account/profile?done=token").body())
                 .contains("my script")
                 .doesNotContain(token.group(1));
 

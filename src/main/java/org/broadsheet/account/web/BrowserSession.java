@@ -73,6 +73,21 @@ public class BrowserSession {
         send(response, SessionMarker.READABLE, "", "; Max-Age=0");
     }
 
+    /** Keeps a word in the session for the page that it is led to. */
+    static void leave(HttpServletRequest request, String name, String word) {
+        request.getSession().setAttribute(name, word);
+    }
+
+    /** What was left for this page, this once; null for nothing. */
+    static String take(HttpServletRequest request, String name) {
+        HttpSession session = request.getSession(false);
+        String word = session == null ? null : (String) session.getAttribute(name);
+        if (word != null) {
+            session.removeAttribute(name);
+        }
+        return word;
+    }
+
     private static Optional<SignedIn> remembered(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(KEY));
