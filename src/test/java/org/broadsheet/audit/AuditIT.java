@@ -168,7 +168,12 @@ class AuditIT {
     void theDeskShowsTheTrailToNobodyElse() {
         Visitor editor = Visitor.stranger(server).signedIn("editor", Newsroom.PASSWORD);
 
-        assertThat(editor.get("/desk/audit").statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = editor.get("/desk/audit");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Your account does not open this page.", "href=\"/desk/stories\"");
+        assertThat(editor.get("/desk/story?id=999999").body()).contains("href=\"/desk/stories\"");
+        assertThat(Visitor.stranger(server).signedIn("reader", Newsroom.PASSWORD).get("/desk/audit").body())
+                .doesNotContain("href=\"/desk/stories\"");
         assertThat(editor.get("/desk/stories").body()).doesNotContain("/desk/audit");
         assertThat(Visitor.stranger(server).get("/desk/audit").statusCode()).isNotEqualTo(200);
     }
