@@ -95,7 +95,7 @@ class StoryPanelTest {
         assertThat(pending(story).getPublishing()).isEqualTo("Readers get it at once.");
 
         samples.revise(samples.reporter(), story, copy -> copy.headline("Another"));
-        assertThat(pending(story).getVersions()).isEqualTo("Live: version 1 · working copy: version 2");
+        assertThat(pending(story).getVersions()).isEqualTo("readers have version 1, the working copy is version 2");
         assertThat(pending(story).getPublishing()).isEqualTo("Readers get version 2 at once, in place of version 1.");
     }
 
