@@ -219,6 +219,15 @@ class AccountIT {
     }
 
     @Test
+    void aReaderIsOfferedNeitherAPageNorTokens() {
+        assertThat(visitor().signedIn("reader", PASSWORD).get("/account/profile").body())
+                .contains("Your name")
+                .doesNotContain("Name and page", "id=\"tokens\"");
+        assertThat(visitor().signedIn("reporter", PASSWORD).get("/account/profile").body())
+                .contains("Name and page", "id=\"tokens\"");
+    }
+
+    @Test
     void profileIsKeptAndGivesTokens() {
         Visitor reporter = visitor().signedIn("reporter2", PASSWORD);
         assertThat(reporter.post("/account/profile", Map.of("act", "describe", "displayName", " ", "bio", "x"))
