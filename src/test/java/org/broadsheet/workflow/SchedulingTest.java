@@ -147,6 +147,33 @@ class SchedulingTest {
     }
 
     @Test
+    void takingAPlanBackLiftsNoEmbargo() {
+        long story = samples.approved();
+        Instant lift = in(5);
+        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), lift));
+        samples.move(samples.editor(), story, Transition.UNSCHEDULE);
+        samples.move(samples.editor(), samples.ask(story, Transition.PUBLISH));
+        assertThat(headline(story)).isNull();
+        assertThat(standing(story).embargoUntil()).isEqualTo(lift);
+        samples.move(samples.editor(), story, Transition.UNSCHEDULE);
+        samples.move(samples.editor(), samples.ask(story, Transition.SCHEDULE).at(in(1)));
+        house.clock().set(lift.minusNanos(1000));
+        assertThat(headline(story)).isNull();
+        house.clock().set(lift);
+        assertThat(headline(story)).isNotNull();
+    }
+
+    @Test
+    void whoPublishesMaySayThatAnEmbargoEndsEarlier() {
+        long story = samples.approved();
+        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), in(5)));
+        samples.move(samples.editor(), story, Transition.UNSCHEDULE);
+        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), in(2)));
+        house.clock().set(in(0).plus(HOUR.multipliedBy(2)));
+        assertThat(headline(story)).isNotNull();
+    }
+
+    @Test
     void theLaterOfTimeAndEmbargoCounts() {
         long early = samples.approved();
         samples.move(
