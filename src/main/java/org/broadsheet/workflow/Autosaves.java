@@ -71,8 +71,7 @@ public class Autosaves {
 
     /** What he has begun and never saved, the latest first. */
     public List<Begun> begun(Actor writer, int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Autosave a where a.personId = :person and a.draftKey like 'new%'"
                                 + " order by a.savedAt desc, a.id desc",
                         Autosave.class)

@@ -10,7 +10,8 @@ package org.broadsheet.workflow;
  * @param baseRevisionId the version that the text stands on, or null
  * @param text the editor's fields as JSON, or null when nothing is to be kept
  */
-public record WindowPulse(Long articleId, String draft, String token, boolean takeOver, Long baseRevisionId, String text) {
+public record WindowPulse(
+        Long articleId, String draft, String token, boolean takeOver, Long baseRevisionId, String text) {
     String key() {
         return articleId == null ? Autosaves.requireNew(draft) : Autosaves.keyOf(articleId);
     }

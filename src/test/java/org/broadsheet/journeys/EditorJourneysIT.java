@@ -71,7 +71,10 @@ class EditorJourneysIT {
     void reloadAfterARefusedSaveKeepsWhatWasTypedSince() {
         try (Visit reporter = SignIn.as("reporter2", Visit.of(server))) {
             reporter.page().onDialog(Dialog::accept);
-            StoryEditor editor = StoryEditor.begin(reporter).field("headline", "").press("Save").ready();
+            StoryEditor editor = StoryEditor.begin(reporter)
+                    .field("headline", "")
+                    .press("Save")
+                    .ready();
             assertThat(editor.problems()).not().hasCount(0);
             editor.field("headline", "Typed since").type("And a text with it.");
             assertThat(editor.words()).containsText("5"); // the server has it

@@ -112,7 +112,6 @@ class AutosavesTest {
     @Test
     void thereIsALimit() {
         autosaves.keep(samples.reporter(), NEW, null, "ü".repeat(1_000_000));
-        assertRefused(
-                413, "too-large", () -> autosaves.keep(samples.reporter(), NEW, null, "x".repeat(1_000_001)));
+        assertRefused(413, "too-large", () -> autosaves.keep(samples.reporter(), NEW, null, "x".repeat(1_000_001)));
     }
 }

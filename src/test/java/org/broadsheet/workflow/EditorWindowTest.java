@@ -98,8 +98,7 @@ class EditorWindowTest {
         String draft = Autosaves.newKey();
         WindowPulse fresh = new WindowPulse(null, draft, null, false, null, TEXT);
         assertThat(window.alive(samples.reporter(), fresh).lock()).isNull();
-        assertThat(house.get(Autosaves.class).find(samples.reporter(), draft))
-                .isPresent();
+        assertThat(house.get(Autosaves.class).find(samples.reporter(), draft)).isPresent();
         assertRefused(403, "permission", () -> window.alive(samples.reader(), fresh));
         WindowPulse nameless = new WindowPulse(null, Autosaves.keyOf(story), null, false, null, TEXT);
         assertRefused(404, "not-found", () -> window.alive(samples.reporter(), nameless));

@@ -77,7 +77,8 @@ class FacesFailures extends ExceptionHandlerWrapper {
     private static String address(ExternalContext external, String path) {
         Map<String, String> parameters = external.getRequestParameterMap();
         String which = Stream.of("id", "draft")
-                .filter(name -> NAMES_ONE.matcher(parameters.getOrDefault(name, "")).matches())
+                .filter(name ->
+                        NAMES_ONE.matcher(parameters.getOrDefault(name, "")).matches())
                 .findFirst()
                 .map(name -> "?" + name + "=" + parameters.get(name))
                 .orElse("");

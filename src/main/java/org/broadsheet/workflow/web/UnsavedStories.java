@@ -76,8 +76,8 @@ public class UnsavedStories {
     private static Stream<Begun> begun(Autosaves.Begun kept, Map<String, String> blank) {
         return EditorFields.kept(kept.text().payload())
                 .filter(typed -> !EditorFields.same(typed, blank))
-                .map(typed -> new Begun(
-                        kept.key(), typed.get("headline"), kept.text().savedAt()))
+                .map(typed ->
+                        new Begun(kept.key(), typed.get("headline"), kept.text().savedAt()))
                 .stream();
     }
 

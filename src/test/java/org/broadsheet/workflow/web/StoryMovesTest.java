@@ -42,6 +42,14 @@ class StoryMovesTest {
         end = house.clock().instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    private When when() {
+        When when = new When();
+        when.site = words.site;
+        when.clock = house.get(DatabaseClock.class);
+        when.words = words;
+        return when;
+    }
+
     private StoryMoves moves(Map<String, String> form) {
         Actor publisher = samples.publisher();
         DeskRequest request = new DeskRequest() {
@@ -68,10 +76,7 @@ class StoryMovesTest {
         moves.request = request;
         moves.words = words;
         moves.workflow = house.get(Workflow.class);
-        moves.when = new When();
-        moves.when.site = words.site;
-        moves.when.clock = house.get(DatabaseClock.class);
-        moves.when.words = words;
+        moves.when = when();
         moves.current = new CurrentActor() {
             @Override
             public Actor get() {
