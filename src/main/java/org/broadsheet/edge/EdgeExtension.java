@@ -7,7 +7,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Puts our handlers in front of the servlets, in this order: the security headers are on every answer, cached ones
- * included; what is too long is broken off; the page cache answers what it has.
+ * included; what is too long is broken off; the page cache answers what it has; what it has
+ * not gets a name for the log.
  */
 public class EdgeExtension implements ServletExtension {
     @Override
@@ -18,6 +19,6 @@ public class EdgeExtension implements ServletExtension {
                 .isPresent();
         ClassLoader application = deployment.getClassLoader();
         deployment.addInitialHandlerChainWrapper(next -> new SecurityHeadersHandler(
-                https, new RequestSizeHandler(new PageCacheHandler(context, application, next))));
+                https, new RequestSizeHandler(new PageCacheHandler(context, application, new RequestIdHandler(next)))));
     }
 }

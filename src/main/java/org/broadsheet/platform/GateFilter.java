@@ -15,7 +15,7 @@ import org.broadsheet.platform.web.ErrorPage;
 
 /**
  * Answers 503 while the start gate is closed or the database is away, and tells of every other failure by its number.
- * First in the chain (web.xml).
+ * First in the chain but for the log's mark (web.xml).
  */
 public class GateFilter extends HttpFilter {
 

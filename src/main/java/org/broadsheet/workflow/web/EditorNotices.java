@@ -197,7 +197,9 @@ public class EditorNotices {
     }
 
     private Copy base() {
-        return version(Integer.parseInt(editor.getFields().get("basedOn"))).copy();
+        int from = editor.basedOn();
+        int newest = editor.getStory().standing().revision();
+        return version(from >= 1 && from <= newest ? from : newest).copy();
     }
 
     /** What the other changed in the version that both began with. */

@@ -176,7 +176,8 @@ public class StoryEditor {
         request.goTo(DeskAddress.of(PATH).with("id", id).with("done", done));
     }
 
-    private int basedOn() {
+    /** The version that the writer began with, as his window says; 0 where it says nonsense. */
+    int basedOn() {
         try {
             return Integer.parseInt(fields.get("basedOn"));
         } catch (NumberFormatException none) {
