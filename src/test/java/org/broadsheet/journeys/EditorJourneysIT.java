@@ -109,8 +109,8 @@ class EditorJourneysIT {
     void whatLacksIsToldAtItsFieldUntilItIsThere() {
         Story story = desk.published(StoryText.any());
         try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
-            StoryEditor editor =
-                    StoryEditor.open(reporter, story.id()).type(" And more.").press("Submit for review");
+            StoryEditor editor = StoryEditor.open(reporter, story.id()).type(" And more.");
+            editor.save().press("Submit for review"); // a live story can be handed in once it has a newer version
             Locator kind = reporter.page().locator("#changeKind");
             assertThat(reporter.page().locator("#changeKind-problem")).hasText("Choose what kind of change this is");
             assertThat(kind).hasAttribute("aria-invalid", "true");
