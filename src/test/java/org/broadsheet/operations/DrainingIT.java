@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.broadsheet.testing.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class DrainingIT {
             server.terminate();
             awaitRefusal(server);
             assertThat(server.readiness()).isEqualTo(503);
+            assertThatJobsRest(server);
             assertThat(server.isRunning()).isTrue();
 
             out.write(BODY.substring(10).getBytes(StandardCharsets.US_ASCII));
@@ -60,6 +62,22 @@ class DrainingIT {
             status = ServerUnderTest.status(server.url() + "/account/sign-in");
         }
         assertThat(status).isEqualTo(503);
+    }
+
+    private static void assertThatJobsRest(ServerUnderTest server) throws InterruptedException {
+        Thread.sleep(1_000);
+        List<String> before = jobs(server);
+        Thread.sleep(3_000);
+        assertThat(before).isNotEmpty();
+        assertThat(jobs(server)).isEqualTo(before);
+    }
+
+    private static List<String> jobs(ServerUnderTest server) {
+        return ServerUnderTest.get(server.managementUrl() + "/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("broadsheet_job_runs_total{"))
+                .toList();
     }
 
     private static void awaitEnd(ServerUnderTest server) throws InterruptedException {
