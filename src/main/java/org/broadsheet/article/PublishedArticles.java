@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Slice;
 
@@ -80,9 +81,8 @@ public class PublishedArticles {
             jpql.append(" and (p.firstPublishedAt < :at or (p.firstPublishedAt = :at and p.articleId < :id))");
         }
         jpql.append(" order by p.firstPublishedAt desc, p.articleId desc");
-        TypedQuery<ArticleTeaser> query = entities.createQuery(jpql.toString(), ArticleTeaser.class)
-                .setParameter("t", clock.now())
-                .setMaxResults(limit + 1);
+        TypedQuery<ArticleTeaser> query = Entities.limited(entities, jpql.toString(), ArticleTeaser.class, limit + 1)
+                .setParameter("t", clock.now());
         bind(query, listing, before);
         return stories(seals.slice(
                 listing.name(), query.getResultList(), limit, t -> new Cursor(t.firstPublishedAt(), t.id())));
@@ -146,9 +146,8 @@ public class PublishedArticles {
     /** The newest story that is breaking, for the banner, and when that changes by the clock alone. */
     public Breaking breaking() {
         Instant t = clock.now();
-        List<Object[]> rows = entities.createQuery(BREAKING, Object[].class)
+        List<Object[]> rows = Entities.limited(entities, BREAKING, Object[].class, MOST_BREAKING)
                 .setParameter("t", t)
-                .setMaxResults(MOST_BREAKING)
                 .getResultList();
         ArticleTeaser newest = rows.stream()
                 .filter(row -> !((Instant) row[0]).isAfter(t))
@@ -175,16 +174,17 @@ public class PublishedArticles {
     public Slice<ReleasedCorrection> corrections(Cursor before, int limit) {
         seals.check(CORRECTIONS, before);
         String older = before == null ? "" : " and (c.publishedAt < :at or (c.publishedAt = :at and c.id < :id))";
-        TypedQuery<ReleasedCorrection> query = entities.createQuery(
+        TypedQuery<ReleasedCorrection> query = Entities.limited(
+                        entities,
                         CORRECTION + " and c.kind in :kinds" + older + " order by c.publishedAt desc, c.id desc",
-                        ReleasedCorrection.class)
+                        ReleasedCorrection.class,
+                        limit + 1)
                 .setParameter("t", clock.now())
                 .setParameter(
                         "kinds",
                         Stream.of(ChangeKind.values())
                                 .filter(ChangeKind::isListed)
-                                .toList())
-                .setMaxResults(limit + 1);
+                                .toList());
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.CursorSeals;
+import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Slice;
 
 /**
@@ -29,6 +30,8 @@ public class CommentThread {
             + " left join CommentRevision v on v.id = c.visibleRevisionId"
             + " left join CommentRevision w on w.id = c.latestRevisionId and " + OWN
             + " left join Person p on p.id = c.authorId";
+    private static final String FROM =
+            ROW + " where c.articleId = :article and c.threadPath >= :path and " + SHOWN + " order by c.threadPath";
 
     @Inject
     EntityManager entities;
@@ -68,13 +71,9 @@ public class CommentThread {
     }
 
     private ThreadPage from(long articleId, Reader reader, String path, int limit) {
-        TypedQuery<ShownComment> query = entities.createQuery(
-                ROW + " where c.articleId = :article and c.threadPath >= :path and " + SHOWN + " order by c.threadPath",
-                ShownComment.class);
-        List<ShownComment> rows = bind(query, articleId, reader)
-                .setParameter("path", path)
-                .setMaxResults(limit + 1)
-                .getResultList();
+        TypedQuery<ShownComment> query = Entities.limited(entities, FROM, ShownComment.class, limit + 1);
+        List<ShownComment> rows =
+                bind(query, articleId, reader).setParameter("path", path).getResultList();
         return new ThreadPage(
                 Slice.of(rows, limit, last -> seals.seal(list(articleId), last.threadPath())), path.isEmpty());
     }

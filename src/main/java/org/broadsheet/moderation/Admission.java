@@ -14,6 +14,7 @@ import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Refusal;
 
 /**
@@ -66,9 +67,14 @@ class Admission {
     public void requireNew(long articleId, Comment parent, String authorKey, String body) {
         Long parentId = parent == null ? null : parent.parentOfReplies();
         Instant since = clock.now().minus(CommentText.REMEMBERED);
-        Query query = entities.createQuery("select r.id from CommentRevision r, Comment c where c.id = r.commentId"
-                        + " and r.textHash = :hash and r.createdAt > :since and c.articleId = :article"
-                        + " and c.authorKey = :author and c.parentId " + (parentId == null ? "is null" : "= :parent"))
+        Query query = Entities.limited(
+                        entities,
+                        "select r.id from CommentRevision r, Comment c where c.id = r.commentId"
+                                + " and r.textHash = :hash and r.createdAt > :since and c.articleId = :article"
+                                + " and c.authorKey = :author and c.parentId "
+                                + (parentId == null ? "is null" : "= :parent"),
+                        Long.class,
+                        1)
                 .setParameter("hash", CommentText.hashOf(body))
                 .setParameter("since", since)
                 .setParameter("article", articleId)
@@ -76,7 +82,7 @@ class Admission {
         if (parentId != null) {
             query.setParameter("parent", parentId);
         }
-        if (!query.setMaxResults(1).getResultList().isEmpty()) {
+        if (!query.getResultList().isEmpty()) {
             throw Refusal.conflict("duplicate", sentences.say("refused_duplicate"));
         }
     }
@@ -98,13 +104,14 @@ class Admission {
 
     /** How many comments of an author readers see, beside this one, counted until he is trusted. */
     public int countEarlier(String authorKey, long except) {
-        return entities.createQuery(
+        return Entities.limited(
+                        entities,
                         "select c.id from Comment c where c.authorKey = :author and c.id <> :except"
                                 + " and c.visibleRevisionId is not null",
-                        Long.class)
+                        Long.class,
+                        Policy.TRUSTED_AFTER)
                 .setParameter("author", authorKey)
                 .setParameter("except", except)
-                .setMaxResults(Policy.TRUSTED_AFTER)
                 .getResultList()
                 .size();
     }

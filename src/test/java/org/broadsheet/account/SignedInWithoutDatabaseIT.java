@@ -2,16 +2,13 @@ package org.broadsheet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.testing.Databases;
 import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.StoppablePostgres;
 import org.broadsheet.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +19,9 @@ class SignedInWithoutDatabaseIT {
     Path folder;
 
     @Test
-    void sessionAndTokenOutliveAnOutage() throws IOException {
-        int port = freePort();
-        EmbeddedPostgres postgres = startPostgres(port);
-        Map<String, String> settings =
-                new HashMap<>(Databases.environment("jdbc:postgresql://localhost:" + port + "/postgres"));
+    void sessionAndTokenOutliveAnOutage() {
+        StoppablePostgres postgres = new StoppablePostgres(folder).start();
+        Map<String, String> settings = new HashMap<>(postgres.environment());
         settings.putAll(Map.of("BROADSHEET_DEMO", "true", "BROADSHEET_DEMO_SIZE", "1"));
         try (ServerUnderTest server = ServerUnderTest.plan("account-outage")
                 .environment(settings)
@@ -34,7 +29,7 @@ class SignedInWithoutDatabaseIT {
                 .awaitReady()) {
             Visitor browser = new Visitor(server).signedIn("reader", AccountServer.PASSWORD);
             Visitor program = new Visitor(server).withToken("reader", AccountServer.PASSWORD);
-            postgres.close();
+            postgres.stop();
             server.awaitReadiness(503);
 
             HttpResponse<String> page = browser.get("/account/profile");
@@ -46,25 +41,12 @@ class SignedInWithoutDatabaseIT {
                 assertThat(answer.body()).contains("urn:broadsheet:unavailable");
             }
 
-            postgres = startPostgres(port);
+            postgres.start();
             server.awaitReady();
             assertThat(browser.get("/api/v1/me").body()).contains("\"handle\":\"reader\"");
             assertThat(program.get("/api/v1/me").body()).contains("\"handle\":\"reader\"");
         } finally {
             postgres.close();
-        }
-    }
-
-    private EmbeddedPostgres startPostgres(int port) {
-        return Databases.start(EmbeddedPostgres.builder()
-                .setPort(port)
-                .setDataDirectory(folder.resolve("pg"))
-                .setCleanDataDirectory(false));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 }

@@ -2,15 +2,13 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.broadsheet.testing.Databases;
 import org.broadsheet.testing.ProbeWar;
 import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.StoppablePostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,28 +26,23 @@ class DatabaseAwayIT {
     @TempDir
     static Path folder;
 
-    private static int port;
     private static ServerUnderTest server;
-    private static EmbeddedPostgres postgres;
+    private static StoppablePostgres postgres;
 
     @BeforeAll
-    static void startServerWithoutDatabase() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    static void startServerWithoutDatabase() {
+        postgres = new StoppablePostgres(folder);
         server = ServerUnderTest.plan("database-away")
                 .war(ProbeWar.file())
-                .environment(Databases.environment("jdbc:postgresql://localhost:" + port + "/postgres"))
+                .environment(postgres.environment())
                 .start()
                 .awaitManagement();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         server.close();
-        if (postgres != null) {
-            postgres.close();
-        }
+        postgres.close();
     }
 
     @Test
@@ -94,7 +87,7 @@ class DatabaseAwayIT {
     @Test
     @Order(5)
     void opensByItselfOnceTheDatabaseIsThere() {
-        startPostgres();
+        postgres.start();
         server.awaitReady();
 
         assertThat(probe().body()).isEqualTo(AT);
@@ -102,8 +95,8 @@ class DatabaseAwayIT {
 
     @Test
     @Order(6)
-    void isNotReadyWhenTheDatabaseGoesAway() throws IOException {
-        postgres.close();
+    void isNotReadyWhenTheDatabaseGoesAway() {
+        postgres.stop();
 
         server.awaitReadiness(503);
         HttpResponse<String> page = probe();
@@ -114,7 +107,7 @@ class DatabaseAwayIT {
     @Test
     @Order(7)
     void recoversByItselfWhenTheDatabaseReturns() {
-        startPostgres();
+        postgres.start();
         server.awaitReady();
 
         assertThat(probe().body()).isEqualTo(AT);
@@ -122,12 +115,5 @@ class DatabaseAwayIT {
 
     private static HttpResponse<String> probe() {
         return ServerUnderTest.get(server.url() + "/media/probe?at=" + AT);
-    }
-
-    private static void startPostgres() {
-        postgres = Databases.start(EmbeddedPostgres.builder()
-                .setPort(port)
-                .setDataDirectory(folder.resolve("pg"))
-                .setCleanDataDirectory(false));
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +20,7 @@ public final class ServerPlan {
     private final Map<String, String> environment = new TreeMap<>();
     private Path home = TARGET.resolve("server");
     private int offset;
+    private List<String> arguments = List.of();
     private Path war = TARGET.resolve("broadsheet.war");
 
     ServerPlan(String name) {
@@ -33,6 +35,12 @@ public final class ServerPlan {
     /** Another WildFly than {@code target/server}. */
     public ServerPlan home(Path other) {
         home = other.toAbsolutePath();
+        return this;
+    }
+
+    /** What else the start script is told. */
+    public ServerPlan arguments(String... more) {
+        arguments = List.of(more);
         return this;
     }
 
@@ -68,6 +76,7 @@ public final class ServerPlan {
                 "127.0.0.1",
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.socket.binding.port-offset=" + portOffset);
+        builder.command().addAll(arguments);
         Map<String, String> vars = builder.environment();
         vars.keySet().removeIf(key -> key.startsWith("BROADSHEET_") || key.equals("JAVA_OPTS"));
         vars.put("JAVA_HOME", System.getProperty("java.home"));
@@ -103,7 +112,7 @@ public final class ServerPlan {
     }
 
     /** An offset whose ports are free now; drawn, so that builds side by side seldom meet. Browsers refuse port 10080. */
-    private static int freeOffset() {
+    static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int offset = 2050 + 100 * ThreadLocalRandom.current().nextInt(190);
             if (isFree(8080 + offset) && isFree(8443 + offset) && isFree(9990 + offset)) {

@@ -1,0 +1,53 @@
+package org.broadsheet.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.broadsheet.testing.Databases;
+import org.broadsheet.testing.Newsroom;
+import org.broadsheet.testing.ServerPlan;
+import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.Visitor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A server that dies under writes as in a power cut: what it acknowledged is there, and nothing is half-written. */
+@Tag("ha")
+class KilledServerIT {
+
+    @Test
+    void everythingAcknowledgedIsThereAfterARestart() throws InterruptedException {
+        Map<String, String> settings = new HashMap<>(Databases.environment(Databases.newPostgresUrl()));
+        settings.put("BROADSHEET_DEMO", "true");
+        settings.put("BROADSHEET_DEMO_SIZE", "5");
+        settings.put("BROADSHEET_TRUSTED_PROXIES", "127.0.0.1");
+        ServerPlan plan = ServerUnderTest.plan("killed").environment(settings);
+        ServerUnderTest first = plan.start().awaitReady();
+        Traffic traffic = new Traffic(first);
+        traffic.begin();
+        Thread.sleep(10_000);
+        first.kill();
+        traffic.end();
+
+        try (ServerUnderTest second = plan.start().awaitReady()) {
+            Newsroom desk = new Newsroom(second);
+            assertThat(traffic.written()).hasSizeGreaterThan(5).allSatisfy(id -> assertThat(
+                            desk.as("publisher").get("/api/v1/articles/" + id).statusCode())
+                    .isEqualTo(200));
+            assertThat(traffic.published()).isNotEmpty().allSatisfy(story -> assertThat(
+                            Visitor.stranger(second).get(story.path()).statusCode())
+                    .isEqualTo(200));
+            assertThat(traffic.remarks()).hasSizeGreaterThan(5);
+            assertThat(new HashSet<>(traffic.kept(desk))).containsAll(traffic.remarks());
+            // the seals of what was written last come within a second
+            Thread.sleep(3_000);
+            String trail = Visitor.stranger(second)
+                    .signedIn("publisher", Newsroom.PASSWORD)
+                    .get("/desk/audit?verify=1")
+                    .body();
+            assertThat(trail).contains("The trail is whole");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.broadsheet.cluster;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.broadsheet.testing.Guest;
+import org.broadsheet.testing.Newsroom;
+import org.broadsheet.testing.Newsroom.Story;
+import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.StoryText;
+import org.broadsheet.testing.Visitor;
+
+/**
+ * Readers who read, reporters who save, editors who publish and guests who comment, all at once and without a pause,
+ * until they are told to stop. It remembers what was acknowledged, and every read that failed twice.
+ */
+final class Traffic {
+    private final ServerUnderTest front;
+    private final Newsroom desk;
+    private final Story talkedOver;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final List<Thread> people = new ArrayList<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger retries = new AtomicInteger();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> written = new ConcurrentLinkedQueue<>();
+    private final Queue<Story> published = new ConcurrentLinkedQueue<>();
+    private final Queue<String> remarks = new ConcurrentLinkedQueue<>();
+
+    Traffic(ServerUnderTest front) {
+        this.front = front;
+        this.desk = new Newsroom(front);
+        for (String handle : List.of("reporter", "editor", "publisher", "moderator")) {
+            desk.as(handle);
+        }
+        this.talkedOver = desk.published(StoryText.any());
+    }
+
+    void begin() {
+        for (String path : List.of("/", "/world", talkedOver.path(), "/api/v1/published?limit=5")) {
+            person("reader of " + path, () -> read(path));
+        }
+        person("reporter", this::write);
+        person("editor", this::publish);
+        person("guest", this::comment);
+    }
+
+    void end() throws InterruptedException {
+        over.set(true);
+        for (Thread person : people) {
+            person.join();
+        }
+    }
+
+    private void person(String name, Runnable act) {
+        Thread thread = new Thread(
+                () -> {
+                    while (!over.get()) {
+                        act.run();
+                        pause(20);
+                    }
+                },
+                name);
+        people.add(thread);
+        thread.start();
+    }
+
+    /** One retry, as a browser does where an answer was cut off. */
+    private void read(String path) {
+        reads.incrementAndGet();
+        String first = attempt(path);
+        if (first != null) {
+            retries.incrementAndGet();
+            String second = attempt(path);
+            if (second != null) {
+                failures.add(path + ": " + first + ", then " + second);
+            }
+        }
+    }
+
+    private String attempt(String path) {
+        try {
+            int status = Visitor.stranger(front).get(path).statusCode();
+            return status == 200 ? null : "status " + status;
+        } catch (UncheckedIOException cut) {
+            return cut.getCause().toString();
+        }
+    }
+
+    /** What is not acknowledged may have happened or not; only what is counts. */
+    private static <T> T acknowledged(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (UncheckedIOException | IllegalStateException cut) {
+            pause(100);
+            return null;
+        }
+    }
+
+    private void write() {
+        Story story = acknowledged(() -> desk.write("reporter", StoryText.any()));
+        if (story != null) {
+            written.add(story.id());
+        }
+        pause(150);
+    }
+
+    private void publish() {
+        Story story = acknowledged(() -> desk.published(StoryText.any()));
+        if (story != null) {
+            published.add(story);
+        }
+        pause(150);
+    }
+
+    private void comment() {
+        String remark = "Remark " + StoryText.word() + " from the cluster.";
+        HttpResponse<String> answer = acknowledged(() -> new Guest(front).reply(talkedOver.id(), remark));
+        if (answer != null && answer.statusCode() == 201) {
+            remarks.add(remark);
+        }
+        pause(50);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    int reads() {
+        return reads.get();
+    }
+
+    /** Reads of which the first attempt did not answer 200. */
+    int retries() {
+        return retries.get();
+    }
+
+    /** Reads that failed twice. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    List<Long> written() {
+        return List.copyOf(written);
+    }
+
+    List<Story> published() {
+        return List.copyOf(published);
+    }
+
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /** The texts of all comments that wait under the story that is talked over, as this desk sees them. */
+    List<String> kept(Newsroom asked) {
+        return asked.pending(talkedOver.id()).stream()
+                .map(comment -> comment.get("body").asText())
+                .toList();
+    }
+
+    Newsroom desk() {
+        return desk;
+    }
+}
