@@ -43,8 +43,7 @@ class OutboxBacklog {
 
     private Duration overdue() {
         Instant now = clock.now();
-        return entities
-                .createQuery("select m.dueAt" + OPEN + " and m.dueAt <= :now order by m.dueAt", Instant.class)
+        return entities.createQuery("select m.dueAt" + OPEN + " and m.dueAt <= :now order by m.dueAt", Instant.class)
                 .setParameter("now", now)
                 .setMaxResults(1)
                 .getResultStream()

@@ -54,9 +54,10 @@ public class OutboxTelling implements Job, Figures {
         return Stream.of(
                 level("open", "Errands not yet carried out, those due later included", Backlog::open),
                 level("parked", "Errands left aside after too many failures", Backlog::parked),
-                level("overdue.seconds", "How long the oldest due errand has waited", backlog -> backlog.overdue()
-                                .toMillis()
-                        / MILLIS));
+                level(
+                        "overdue.seconds",
+                        "How long the oldest due errand has waited",
+                        backlog -> backlog.overdue().toMillis() / MILLIS));
     }
 
     private Figure level(String name, String what, ToDoubleFunction<Backlog> part) {

@@ -1,7 +1,8 @@
 package org.broadsheet.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.servlet.ServletContext;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,19 +13,21 @@ import org.broadsheet.edge.RequestCounts;
 class RequestTelling implements Figures {
     private static final int LAST_CLASS = 5;
 
-    @Inject
-    ServletContext context;
+    private volatile RequestCounts counts;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+        counts = (RequestCounts) context.getAttribute(RequestCounts.class.getName());
+    }
 
     @Override
     public Stream<Figure> all() {
-        RequestCounts counts = (RequestCounts) context.getAttribute(RequestCounts.class.getName());
-        if (counts == null) {
-            return Stream.empty();
-        }
         return IntStream.rangeClosed(1, LAST_CLASS).mapToObj(statusClass -> Figure.count(
-                        "broadsheet.requests",
-                        "Requests answered, by the class of the status",
-                        () -> counts.answers(statusClass))
+                        "broadsheet.requests", "Requests answered, by the class of the status", () -> answers(statusClass))
                 .of("status", statusClass + "xx"));
+    }
+
+    private long answers(int statusClass) {
+        RequestCounts now = counts;
+        return now == null ? 0 : now.answers(statusClass);
     }
 }

@@ -69,14 +69,11 @@ class OutboxTellingTest {
     }
 
     private Map<String, Double> told() {
-        return house.get(OutboxTelling.class)
-                .all()
-                .collect(Collectors.toMap(
-                        Figure::name, figure -> figure.value().getAsDouble()));
+        return house.get(OutboxTelling.class).all().collect(Collectors.toMap(Figure::name, figure -> figure.value()
+                .getAsDouble()));
     }
 
     private void put(String key, Instant due) {
-        house.within(() ->
-                house.get(Outbox.class).put(new Errand(ErrandsTaken.TOPIC, key, "thing:" + key, "1", due)));
+        house.within(() -> house.get(Outbox.class).put(new Errand(ErrandsTaken.TOPIC, key, "thing:" + key, "1", due)));
     }
 }
