@@ -9,23 +9,22 @@ import java.util.function.DoubleSupplier;
  * @param name in lower case with dots; Prometheus gets underscores, and {@code _total} behind what only rises
  * @param labels what it is of, where several have the name
  * @param rises whether it only rises; else it goes up and down
- * @param what it says, in one sentence
  * @param value read whenever somebody looks, without waiting; NaN where it is not known
  */
-record Figure(String name, Map<String, String> labels, boolean rises, String what, DoubleSupplier value) {
+record Figure(String name, Map<String, String> labels, boolean rises, DoubleSupplier value) {
 
     /** A number that only rises. */
-    static Figure count(String name, String what, DoubleSupplier value) {
-        return new Figure(name, Map.of(), true, what, value);
+    static Figure count(String name, DoubleSupplier value) {
+        return new Figure(name, Map.of(), true, value);
     }
 
     /** A number that goes up and down. */
-    static Figure level(String name, String what, DoubleSupplier value) {
-        return new Figure(name, Map.of(), false, what, value);
+    static Figure level(String name, DoubleSupplier value) {
+        return new Figure(name, Map.of(), false, value);
     }
 
     /** The same of one thing among several. */
     Figure of(String label, String thing) {
-        return new Figure(name, Map.of(label, thing), rises, what, value);
+        return new Figure(name, Map.of(label, thing), rises, value);
     }
 }

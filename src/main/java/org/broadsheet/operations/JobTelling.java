@@ -25,9 +25,9 @@ class JobTelling implements Figures {
 
     private Stream<Figure> of(String job) {
         return Stream.of(
-                Figure.count("broadsheet.job.runs", "Runs of a job that ended well here", () -> runner.runs(job))
+                Figure.count("broadsheet.job.runs", () -> runner.runs(job))
                         .of("job", job),
-                Figure.count("broadsheet.job.failures", "Runs of a job that failed here", () -> runner.failures(job))
+                Figure.count("broadsheet.job.failures", () -> runner.failures(job))
                         .of("job", job));
     }
 }

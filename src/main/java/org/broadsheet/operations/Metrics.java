@@ -1,8 +1,5 @@
 package org.broadsheet.operations;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import jakarta.annotation.PreDestroy;
@@ -31,37 +28,32 @@ class Metrics {
     @Any
     Instance<Figures> figures;
 
-    private final List<Told> told = new CopyOnWriteArrayList<>();
-
     /** The registry holds on to no figure. */
-    private record Told(Figure figure, Meter meter, MeterRegistry registry) {}
+    private final List<Figure> told = new CopyOnWriteArrayList<>();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-        for (MeterRegistry registry : registries) {
-            figures.stream()
-                    .flatMap(Figures::all)
-                    .forEach(figure -> told.add(new Told(figure, register(figure, registry), registry)));
-        }
+        figures.stream().flatMap(Figures::all).forEach(told::add);
+        registries.forEach(registry -> told.forEach(figure -> show(figure, registry)));
     }
 
     @PreDestroy
     void end() {
-        told.forEach(each -> each.registry.remove(each.meter));
+        registries.forEach(registry -> told.forEach(
+                figure -> registry.find(figure.name()).meters().forEach(registry::remove)));
     }
 
-    private static Meter register(Figure figure, MeterRegistry registry) {
+    /** Not by Micrometer's builders: what they make does not get through WildFly's registry of a deployment. */
+    private static void show(Figure figure, MeterRegistry registry) {
         List<Tag> tags = tags(figure.labels());
         if (figure.rises()) {
-            return FunctionCounter.builder(
-                            figure.name(), figure, each -> each.value().getAsDouble())
-                    .tags(tags)
-                    .description(figure.what())
-                    .register(registry);
+            registry.more().counter(figure.name(), tags, figure, Metrics::value);
+        } else {
+            registry.gauge(figure.name(), tags, figure, Metrics::value);
         }
-        return Gauge.builder(figure.name(), figure, each -> each.value().getAsDouble())
-                .tags(tags)
-                .description(figure.what())
-                .register(registry);
+    }
+
+    private static double value(Figure figure) {
+        return figure.value().getAsDouble();
     }
 
     private static List<Tag> tags(Map<String, String> labels) {

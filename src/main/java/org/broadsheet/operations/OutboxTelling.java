@@ -52,16 +52,13 @@ public class OutboxTelling implements Job, Figures {
     @Override
     public Stream<Figure> all() {
         return Stream.of(
-                level("open", "Errands not yet carried out, those due later included", Backlog::open),
-                level("parked", "Errands left aside after too many failures", Backlog::parked),
-                level(
-                        "overdue.seconds",
-                        "How long the oldest due errand has waited",
-                        backlog -> backlog.overdue().toMillis() / MILLIS));
+                level("open", Backlog::open),
+                level("parked", Backlog::parked),
+                level("overdue.seconds", backlog -> backlog.overdue().toMillis() / MILLIS));
     }
 
-    private Figure level(String name, String what, ToDoubleFunction<Backlog> part) {
-        return Figure.level("broadsheet.outbox." + name, what, () -> {
+    private Figure level(String name, ToDoubleFunction<Backlog> part) {
+        return Figure.level("broadsheet.outbox." + name, () -> {
             Answer answer = last;
             boolean known = answer != null && clock.now().isBefore(answer.at.plus(OLD));
             return known ? part.applyAsDouble(answer.backlog) : Double.NaN;

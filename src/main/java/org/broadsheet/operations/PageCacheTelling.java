@@ -14,12 +14,12 @@ class PageCacheTelling implements Figures {
     @Override
     public Stream<Figure> all() {
         return Stream.of(
-                Figure.count("broadsheet.cache.hits", "Answers from a fresh copy", cache::hits),
-                Figure.count("broadsheet.cache.unmodified", "Answers without a body: not modified", cache::unmodified),
-                Figure.count("broadsheet.cache.renderings", "Pages rendered for want of a copy", cache::renderings),
-                Figure.count("broadsheet.cache.shared", "Answers from the rendering of another request", cache::shared),
-                Figure.count("broadsheet.cache.stale", "Answers from a copy that nobody confirmed", cache::stale),
-                Figure.count("broadsheet.cache.purges", "Copies forgotten because of a change", cache::purges),
-                Figure.level("broadsheet.cache.bytes", "Bytes that all copies take", cache::bytes));
+                Figure.count("broadsheet.cache.hits", cache::hits),
+                Figure.count("broadsheet.cache.unmodified", cache::unmodified),
+                Figure.count("broadsheet.cache.renderings", cache::renderings),
+                Figure.count("broadsheet.cache.shared", cache::shared),
+                Figure.count("broadsheet.cache.stale", cache::stale),
+                Figure.count("broadsheet.cache.purges", cache::purges),
+                Figure.level("broadsheet.cache.bytes", cache::bytes));
     }
 }

@@ -22,7 +22,7 @@ class RequestTelling implements Figures {
     @Override
     public Stream<Figure> all() {
         return IntStream.rangeClosed(1, LAST_CLASS).mapToObj(statusClass -> Figure.count(
-                        "broadsheet.requests", "Requests answered, by the class of the status", () -> answers(statusClass))
+                        "broadsheet.requests", () -> answers(statusClass))
                 .of("status", statusClass + "xx"));
     }
 
