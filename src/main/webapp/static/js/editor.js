@@ -6,6 +6,12 @@
   const form = $('#story');
   const facts = $('#window').dataset;
   const writable = facts.writable === 'true';
+  // The address of the page is where the kept text is found again. A reload asks for it and never sends an old form once more,
+  // which would put the text of that form over what was typed since.
+  const here = new URL(location.href);
+  if (facts.draft) here.searchParams.set('draft', facts.draft);
+  history.replaceState(null, '', here);
+
   const show = (id, visible) => { document.getElementById(id).hidden = !visible; };
 
   // Rich text: PrimeFaces' field, which is Quill. Pull quotes are ours.
@@ -136,8 +142,28 @@
   };
   if (writable) $$('textarea[data-list]').forEach(listOf);
 
+  // What is wrong with a field is told as long as what was refused stands in it, or while it is too long.
+  const summary = $('.summary');
+  const textOf = id => (id === 'body' && quill ? quill.getText() : document.getElementById(id).value).trim();
+  const wrongs = $$('.field > .problem:not(:empty)').map(told => {
+    const id = told.id.replace(/-problem$/, '');
+    return {
+      id, told, refused: textOf(id), over: $(`[data-counts="${id}"]`),
+      marked: $$('[aria-invalid=true]', told.parentElement), line: $$('.summary li').find(item => $('a', item).hash === `#${id}`),
+    };
+  });
+  const mend = () => {
+    wrongs.forEach(wrong => {
+      const mended = textOf(wrong.id) !== wrong.refused && !(wrong.over && wrong.over.classList.contains('over'));
+      wrong.told.hidden = mended;
+      wrong.marked.forEach(field => field.setAttribute('aria-invalid', String(!mended)));
+      if (wrong.line) wrong.line.hidden = mended;
+    });
+    if (wrongs.length) summary.hidden = !$('.summary li:not([hidden])');
+  };
+
   // What is typed, and whether it differs from what was saved
-  const NOT_TYPED = /^jakarta\.|^(act|newest|story|story_SUBMIT)$/;
+  const NOT_TYPED = /^jakarta\.|^(act|draft|newest|story|story_SUBMIT)$/;
   const typed = () => Object.fromEntries([...new FormData(form)].filter(([name]) => !NOT_TYPED.test(name)));
   let saved = JSON.stringify(typed());
   let dirty = facts.dirty === 'true';
@@ -150,7 +176,7 @@
 
   // The pulse: lock and unsaved text
   const key = `desk-lock-${facts.story || 'new'}`;
-  const base = { story: facts.story ? Number(facts.story) : null, base: facts.base ? Number(facts.base) : null };
+  const base = { story: facts.story ? Number(facts.story) : null, draft: facts.draft || null, base: facts.base ? Number(facts.base) : null };
   let changed = dirty;
   let busy = Promise.resolve();
   const beat = more => fetch('/desk/pulse', {
@@ -200,6 +226,7 @@
   let timer = 0;
   const noticed = () => {
     count();
+    mend();
     const now = JSON.stringify(typed());
     if (now === saved) return;
     saved = now;
@@ -221,7 +248,12 @@
       if (staying) return;
       navigator.sendBeacon('/desk/pulse', JSON.stringify({ ...base, token: sessionStorage.getItem(key), leave: true, fields: leaving ? null : text }));
     });
-    addEventListener('beforeunload', event => { if (dirty && !leaving) event.preventDefault(); });
+    addEventListener('beforeunload', event => {
+      if (!dirty || leaving) return;
+      event.preventDefault();
+      // Before the next page is asked for: a reload shall find the last word too.
+      if (changed) navigator.sendBeacon('/desk/pulse', JSON.stringify({ ...base, token: sessionStorage.getItem(key), leave: true, fields: typed() }));
+    });
     pulse();
   }
 
@@ -246,7 +278,8 @@
     const fields = changed ? typed() : null;
     await busy;
     const token = sessionStorage.getItem(key);
-    await beat({ token, leave: true, fields }).catch(() => null);
+    const kept = await beat({ token, leave: true, fields }).catch(() => null);
+    if (kept && kept.ok) changed = false;
     if (!dirty) leaving = true;
     location.assign(event.target.closest('a').href);
   });
@@ -277,8 +310,7 @@
   const button = $('#preview-button');
   const previewing = () => !$('#preview').hidden;
   const reload = () => { frame.src = frame.dataset.src; };
-  button.addEventListener('click', async () => {
-    const on = !previewing();
+  const preview = async on => {
     show('preview', on);
     show('facts', !on);
     document.body.classList.toggle('previewing', on);
@@ -287,9 +319,15 @@
       await pulse();
       reload();
     }
+  };
+  button.addEventListener('click', () => preview(!previewing()));
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !previewing() || $('dialog[open], details.seldom[open]')) return;
+    preview(false);
+    button.focus();
   });
 
   count();
-  const summary = $('.summary');
   if (summary) summary.focus();
+  else if (facts.draft) $('#headline').focus();
 })();

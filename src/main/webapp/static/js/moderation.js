@@ -1,4 +1,4 @@
-// The queues by keyboard: j and k walk, a r s e decide on the comment that has the focus. Everything is a button too.
+// The queues by keyboard: j and k walk, a r s e decide on the comment that has the focus, u takes it back. Everything is a button too.
 (() => {
   'use strict';
   const comments = () => [...document.querySelectorAll('.comment')];
@@ -6,7 +6,7 @@
   const help = document.getElementById('moderation-keys');
   // A key that has nothing to press here is not offered.
   help.querySelectorAll('[data-needs]').forEach(line => {
-    line.hidden = !document.querySelector('.comments ' + line.dataset.needs);
+    line.hidden = !document.querySelector('main ' + line.dataset.needs);
   });
 
   const walk = step => {
@@ -29,6 +29,10 @@
     r: () => decide('r'),
     s: () => decide('s'),
     e: () => decide('e'),
+    u: () => {
+      const undo = document.querySelector('.undo button');
+      if (undo) undo.click();
+    },
     '?': () => (help.open ? help.close() : help.showModal()),
   };
 
@@ -37,7 +41,7 @@
     const key = keys[event.key];
     const typing = event.target.closest('input, textarea, select');
     const asked = event.key !== '?' && document.querySelector('dialog[open]');
-    const held = event.repeat && 'arse'.includes(event.key);
+    const held = event.repeat && 'arseu'.includes(event.key);
     if (!key || typing || asked || held || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -50,7 +54,7 @@
 
   // One decision is one request, however often the button is pressed.
   document.addEventListener('submit', event => {
-    const form = event.target.closest('.decide');
+    const form = event.target.closest('.decide, .undo');
     if (!form) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = '1';

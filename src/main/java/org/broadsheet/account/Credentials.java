@@ -51,7 +51,7 @@ class Credentials {
     @Transactional
     public SignedIn admit(Holder holder) {
         Instant until = clock.now().plus(settings.longestSession());
-        trail.record(holder.actor(Door.SCREEN), Act.of("person.sign-in", "person", holder.id(), null));
+        trail.record(holder.actor(Door.SITE), Act.of("person.sign-in", "person", holder.id(), null));
         return new SignedIn(holder.id(), holder.epoch(), until);
     }
 

@@ -90,12 +90,17 @@ class PersonRegister {
         }
     }
 
-    /** Takes another password and ends all sessions; the epoch of the sessions to come is returned. */
+    /** Takes another password and ends all sessions and tokens, for who knew the old one may have either; the epoch of the sessions to come is returned. */
     @Transactional
     public int changePassword(Actor actor, String passwordHash) {
         Person person = entities.find(Person.class, actor.id());
         entities.find(Credential.class, actor.id()).replace(passwordHash, clock.now());
         person.endSessions();
+        entities.createQuery("update AccessToken t set t.revokedAt = :now where t.personId = :person"
+                        + " and t.revokedAt is null")
+                .setParameter("now", clock.now())
+                .setParameter("person", person.id())
+                .executeUpdate();
         trail.record(actor, Act.of("password.change", KIND, person.id(), null));
         return person.sessionEpoch();
     }

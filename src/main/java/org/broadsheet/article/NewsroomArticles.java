@@ -251,23 +251,28 @@ public class NewsroomArticles {
             return new Slice<>(List.of(), null);
         }
         Map<Long, List<Publication>> publications = new HashMap<>();
-        entities.createQuery(
-                        "select p from Publication p where p.articleId in :ids and p.voidedAt is null order by p.releaseAt",
-                        Publication.class)
+        Map<Long, Integer> versions = new HashMap<>();
+        for (Object[] found : entities.createQuery(
+                        "select p, r.number from Publication p join p.revision r"
+                                + " where p.articleId in :ids and p.voidedAt is null order by p.releaseAt",
+                        Object[].class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .forEach(p -> publications
-                        .computeIfAbsent(p.articleId(), none -> new ArrayList<>())
-                        .add(p));
+                .getResultList()) {
+            Publication p = (Publication) found[0];
+            publications
+                    .computeIfAbsent(p.articleId(), none -> new ArrayList<>())
+                    .add(p);
+            versions.put(p.id(), (Integer) found[1]);
+        }
         return slice.map(row -> {
             Article article = (Article) row[0];
             Released released = new Released(article, publications.getOrDefault(article.id(), List.of()), t);
-            return row(released, row);
+            return row(released, versions, row);
         });
     }
 
     /** The bodies stay where they are: a list has no use for them. */
-    private static StoryRow row(Released released, Object... found) {
+    private static StoryRow row(Released released, Map<Long, Integer> versions, Object... found) {
         Article article = released.article();
         Instant releaseAt = released.planned()
                 .or(released::latest)
@@ -288,7 +293,9 @@ public class NewsroomArticles {
                 article.notes().priority(),
                 article.owesSignature(),
                 (String) found[6],
-                releaseAt);
+                releaseAt,
+                released.live().map(Publication::id).map(versions::get).orElse(null),
+                released.planned().map(Publication::id).map(versions::get).orElse(null));
     }
 
     /** All versions of a story, newest first, bounded. */

@@ -6,7 +6,9 @@ import java.time.Instant;
  * One line of the desk's list of stories.
  *
  * @param revision the number of the newest version
- * @param releaseAt when readers have or get it, or null
+ * @param releaseAt when the planned version goes out, or when the one that readers had last went out; or null
+ * @param liveRevision the version that readers have, or null
+ * @param plannedRevision the version that is planned, or null
  */
 public record StoryRow(
         long id,
@@ -23,4 +25,6 @@ public record StoryRow(
         int priority,
         boolean owesSignature,
         String claimedBy,
-        Instant releaseAt) {}
+        Instant releaseAt,
+        Integer liveRevision,
+        Integer plannedRevision) {}

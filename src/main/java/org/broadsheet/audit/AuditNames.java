@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,12 +56,13 @@ public class AuditNames {
             return name == null ? handle : name.displayName();
         }
 
-        /** What a thing is called, or null where it has no name or is gone. */
+        /** What a thing is called, a comment by its story; null where it has no name or is gone. */
         public String thing(String kind, long id) {
             return switch (kind) {
                 case PERSON -> person(id);
                 case ARTICLE -> stories.get(id);
-                case COMMENT -> comments.containsKey(id) ? comment(comments.get(id)) : null;
+                case COMMENT ->
+                    comments.containsKey(id) ? stories.get(comments.get(id).articleId()) : null;
                 default -> null;
             };
         }
@@ -72,11 +72,13 @@ public class AuditNames {
             return name == null ? null : name.displayName();
         }
 
-        private String comment(Remark remark) {
-            String author = remark.authorId() == null ? remark.guest() : person(remark.authorId());
-            return Stream.of(author, stories.get(remark.articleId()))
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(", "));
+        /** Who wrote a comment; null for anything else, and where nobody knows. */
+        public String author(String kind, long id) {
+            Remark remark = kind.equals(COMMENT) ? comments.get(id) : null;
+            if (remark == null) {
+                return null;
+            }
+            return remark.authorId() == null ? remark.guest() : person(remark.authorId());
         }
     }
 

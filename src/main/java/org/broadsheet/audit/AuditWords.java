@@ -2,6 +2,7 @@ package org.broadsheet.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.broadsheet.platform.SiteSettings;
@@ -18,6 +19,11 @@ public class AuditWords {
 
     public String say(String key) {
         return bundle().getString(key);
+    }
+
+    /** A comment by who wrote it, as it stands before the name of the story. */
+    public String commentBy(String author) {
+        return new MessageFormat(say("comment_by"), settings.language()).format(new Object[] {author});
     }
 
     /** What people call an action; its code where nobody has named it. */

@@ -133,6 +133,13 @@ public class Comment {
         revision++;
     }
 
+    /** Stands again as before, with the text that readers saw then, or none. */
+    void standAgain(CommentStatus before, Long visible) {
+        status = before;
+        visibleRevisionId = visible;
+        revision++;
+    }
+
     /** Takes two statuses one after the other, as in the time before it came here; both may be the same one. */
     void hasBecome(CommentStatus first, CommentStatus last) {
         become(first);

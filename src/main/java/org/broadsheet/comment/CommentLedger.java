@@ -118,6 +118,17 @@ public class CommentLedger {
         settle(comment, Standing.of(comment), status);
     }
 
+    /**
+     * Gives a comment back the status that it had, and every count what follows from it.
+     *
+     * @param visibleRevisionId the text that readers saw then, or null
+     */
+    public void giveBack(Comment comment, CommentStatus status, Long visibleRevisionId) {
+        Standing before = Standing.of(comment);
+        comment.standAgain(status, visibleRevisionId);
+        recount(comment, before);
+    }
+
     /** Marks a comment as one for a second look, or no longer. */
     public void escalate(Comment comment, boolean wanted) {
         comment.escalate(wanted);
@@ -132,6 +143,10 @@ public class CommentLedger {
 
     private void settle(Comment comment, Standing before, CommentStatus status) {
         comment.become(status);
+        recount(comment, before);
+    }
+
+    private void recount(Comment comment, Standing before) {
         comments.flush();
         Standing after = Standing.of(comment);
         int visible = after.visible - before.visible;

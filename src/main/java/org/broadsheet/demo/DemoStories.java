@@ -32,6 +32,7 @@ import org.broadsheet.workflow.Archive;
 class DemoStories {
     private static final Logger LOG = System.getLogger(DemoStories.class.getName());
     private static final int BATCH = 200;
+    private static final Duration BREAKING = Duration.ofHours(12);
     private static final Duration YEAR = Duration.ofDays(365);
 
     @Inject
@@ -115,7 +116,7 @@ class DemoStories {
                     new Change(ChangeKind.valueOf(correction.kind()), correction.text()), at));
         }
         return new ArchivedStory(
-                copy(story, story.breaking() ? now.plus(Duration.ofHours(12)) : null),
+                copy(story, breakingUntil(story, published, now)),
                 notes(story, null, 5),
                 people.actor(writer),
                 people.actor("editor"),
@@ -123,6 +124,11 @@ class DemoStories {
                 published,
                 changes,
                 new Random(number).nextInt(9000) + 45L);
+    }
+
+    /** Only a story of the last hours is breaking, and for some hours more. */
+    static Instant breakingUntil(Story story, Instant published, Instant now) {
+        return story.breaking() && published.isAfter(now.minus(BREAKING)) ? now.plus(BREAKING) : null;
     }
 
     /** The first are minutes and hours old, the last a year: as a paper's archive thins out when one looks back. */

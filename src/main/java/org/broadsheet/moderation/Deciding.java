@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.broadsheet.platform.Refusal;
 public class Deciding {
     private static final int LONGEST_REASON = 40;
     private static final int LONGEST_NOTE = 1000;
+    private static final int MOST_PAST = 200;
 
     @Inject
     Jurisdiction jurisdiction;
@@ -59,15 +61,10 @@ public class Deciding {
     public record Decided(int revision, CommentStatus status) {}
 
     public Decided decide(Actor moderator, Decide wanted) {
-        jurisdiction.requireModerator(moderator);
-        Comment known = comments.find(wanted.commentId()).orElseThrow(Refusal::notFound);
-        jurisdiction.require(moderator, known);
-        String reason = trail.line("reason", wanted.reason(), LONGEST_REASON);
+        Comment known = known(moderator, wanted.commentId());
+        String reason = trail.reason(wanted.reason());
         String note = trail.line("note", wanted.note(), LONGEST_NOTE);
-        Comment comment = ledger.lock(known.id());
-        if (comment.revision() != wanted.revision()) {
-            throw trail.tooLate(comment, wanted.revision());
-        }
+        Comment comment = lock(known, wanted.revision());
         CommentStatus before = comment.status();
         trail.requireFits(wanted.verdict(), before);
         ledger.escalate(comment, wanted.verdict() == Ruling.ESCALATE);
@@ -75,6 +72,63 @@ public class Deciding {
         trail.write(moderator, comment, new Trail.Step(wanted.verdict(), before, reason, note));
         recording.tell(comment);
         return new Decided(comment.revision(), comment.status());
+    }
+
+    /**
+     * Takes one's own last decision back while nobody has touched the comment since: it stands, is seen and waits as before,
+     * and the reports are open again. 409 {@code illegal-transition} where there is no such decision.
+     *
+     * @param revision the comment's, as the decision left it
+     */
+    public Decided takeBack(Actor moderator, long commentId, int revision) {
+        Comment comment = lock(known(moderator, commentId), revision);
+        List<ModerationDecision> past = trail.past(comment);
+        ModerationDecision last = trail.requireOwn(past, moderator, revision);
+        CommentStatus before = comment.status();
+        List<ModerationDecision> counted = counted(past);
+        ledger.escalate(comment, !counted.isEmpty() && counted.get(0).verdict() == Ruling.ESCALATE);
+        ledger.giveBack(comment, last.fromStatus(), visible(counted));
+        trail.writeBack(moderator, comment, before, last);
+        recording.tell(comment);
+        return new Decided(comment.revision(), comment.status());
+    }
+
+    private Comment known(Actor moderator, long commentId) {
+        jurisdiction.requireModerator(moderator);
+        Comment known = comments.find(commentId).orElseThrow(Refusal::notFound);
+        jurisdiction.require(moderator, known);
+        return known;
+    }
+
+    private Comment lock(Comment known, int revision) {
+        Comment comment = ledger.lock(known.id());
+        if (comment.revision() != revision) {
+            throw trail.tooLate(comment, revision);
+        }
+        return comment;
+    }
+
+    /** What was decided before the last decision and not taken back, newest first. */
+    private static List<ModerationDecision> counted(List<ModerationDecision> past) {
+        List<ModerationDecision> counted = new ArrayList<>();
+        for (int i = 1; i < past.size(); i++) {
+            if (past.get(i).takesBack()) {
+                i++;
+            } else {
+                counted.add(past.get(i));
+            }
+        }
+        return counted;
+    }
+
+    /** Which text readers saw by these decisions, or null: one that has to wait leaves the text before it in sight. */
+    private static Long visible(List<ModerationDecision> counted) {
+        return counted.stream()
+                .filter(decision -> decision.toStatus() != CommentStatus.PENDING)
+                .findFirst()
+                .filter(decision -> decision.toStatus().isVisible())
+                .map(ModerationDecision::commentRevisionId)
+                .orElse(null);
     }
 
     /** What is kept of a decision, and what the next one is told of it. */
@@ -107,6 +161,52 @@ public class Deciding {
                 throw Refusal.invalid(field, words.say("text_long", longest));
             }
             return line;
+        }
+
+        public String reason(String text) {
+            String reason = line("reason", text, LONGEST_REASON);
+            if (ModerationDecision.UNDO.equals(reason)) {
+                throw Refusal.invalid("reason", words.say("reason_missing"));
+            }
+            return reason;
+        }
+
+        public List<ModerationDecision> past(Comment comment) {
+            return entities.createQuery(
+                            "select d from ModerationDecision d where d.commentId = :comment order by d.revision desc",
+                            ModerationDecision.class)
+                    .setParameter("comment", comment.id())
+                    .setMaxResults(MOST_PAST)
+                    .getResultList();
+        }
+
+        public ModerationDecision requireOwn(List<ModerationDecision> past, Actor moderator, int revision) {
+            return past.stream()
+                    .findFirst()
+                    .filter(last -> last.revision() == revision && !last.takesBack())
+                    .filter(last -> last.moderatorId() != null && last.moderatorId() == moderator.id())
+                    .orElseThrow(() -> Refusal.conflict("illegal-transition", words.say("refused_undo")));
+        }
+
+        public void writeBack(Actor moderator, Comment comment, CommentStatus before, ModerationDecision taken) {
+            Ruling as = Ruling.ofPolicy(comment.status());
+            entities.persist(new ModerationDecision(comment, before, as, clock.now())
+                    .by(moderator.id())
+                    .because(ModerationDecision.UNDO, null));
+            entities.createQuery("update Flag f set f.resolvedAt = null"
+                            + " where f.commentId = :comment and f.resolvedAt = :at")
+                    .setParameter("comment", comment.id())
+                    .setParameter("at", taken.decidedAt())
+                    .executeUpdate();
+            audit.record(
+                    moderator,
+                    new Act(
+                            "comment.undo",
+                            "comment",
+                            comment.id(),
+                            null,
+                            before.name(),
+                            comment.status().name()));
         }
 
         public void requireFits(Ruling verdict, CommentStatus status) {
@@ -174,7 +274,10 @@ public class Deciding {
             return new Refusal(
                     "already-decided",
                     409,
-                    words.say("decided_" + decision.verdict(), who, ago),
+                    words.say(
+                            "decided_" + (decision.takesBack() ? ModerationDecision.UNDO : decision.verdict()),
+                            who,
+                            ago),
                     List.of(),
                     Map.of(
                             "who", who,

@@ -19,6 +19,9 @@ import org.broadsheet.comment.CommentStatus;
 @Table(name = "moderation_decision")
 @Cacheable(false)
 public class ModerationDecision {
+    /** The reason of a decision that takes the one before it back. */
+    static final String UNDO = "UNDO";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "moderation_decision_seq")
     @SequenceGenerator(name = "moderation_decision_seq", sequenceName = "moderation_decision_seq", allocationSize = 50)
@@ -94,6 +97,23 @@ public class ModerationDecision {
 
     public int revision() {
         return revision;
+    }
+
+    /** Whether it took the one before it back. */
+    boolean takesBack() {
+        return UNDO.equals(reason);
+    }
+
+    CommentStatus fromStatus() {
+        return fromStatus;
+    }
+
+    CommentStatus toStatus() {
+        return toStatus;
+    }
+
+    long commentRevisionId() {
+        return commentRevisionId;
     }
 
     public Long moderatorId() {

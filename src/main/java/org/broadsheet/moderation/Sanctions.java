@@ -117,9 +117,28 @@ public class Sanctions {
         requireOther(moderator, person.id());
         String reason = PlainText.lines(wanted.reason());
         checkReason(reason);
+        lock(person.id());
+        requireNew(person.id(), wanted.kind(), section);
         return openBan(person.id(), wanted.kind(), section)
                 .map(ban -> confirm(moderator, ban, wanted.until()))
                 .orElseGet(() -> impose(moderator, person, section, wanted, reason));
+    }
+
+    /** Two moderators who do the same at once do it one after the other; native, for the row is another feature's. */
+    private void lock(long personId) {
+        entities.createNativeQuery("select id from person where id = ?1 for update")
+                .setParameter(1, personId)
+                .getSingleResult();
+    }
+
+    /** One thing is imposed once, so that lifting it lifts it; a warning may follow another, a ban waits for a second. */
+    private void requireNew(long personId, Kind kind, Long section) {
+        boolean standing = of(personId).stream()
+                .filter(sanction -> sanction.kind() == kind && Objects.equals(sanction.sectionId(), section))
+                .anyMatch(sanction -> kind != Kind.WARN && (kind != Kind.BAN || sanction.isConfirmed()));
+        if (standing) {
+            throw Refusal.conflict("already-imposed", words.say("refused_imposed"));
+        }
     }
 
     private Imposed impose(Actor moderator, PersonName person, Long section, Imposition wanted, String reason) {

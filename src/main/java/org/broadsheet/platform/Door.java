@@ -4,6 +4,7 @@ package org.broadsheet.platform;
 public enum Door {
     /** The public site, by its pages or by the calls that need no token. */
     SITE,
+    /** The pages of the desk. */
     SCREEN,
     REST,
     JOB

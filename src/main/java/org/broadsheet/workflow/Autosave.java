@@ -10,7 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What somebody had typed and not saved, one for each person and story; it is nobody else's business. */
+/** What somebody had typed and not saved, one for each person and story, saved already or only begun; it is nobody else's business. */
 @Entity
 @Table(name = "autosave")
 @Cacheable(false)
@@ -46,6 +46,10 @@ public class Autosave {
         payload = newPayload;
         savedAt = at;
         return this;
+    }
+
+    String draftKey() {
+        return draftKey;
     }
 
     Unsaved unsaved() {

@@ -5,17 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Secrets;
 
 /** Keeps what people type between saves, so that nothing typed is lost whatever happens to the window. */
 @ApplicationScoped
 @Transactional
 public class Autosaves {
-    /** The key of a story that was never saved. */
-    public static final String NEW = "new";
+    /** What somebody has begun and never saved. */
+    public record Begun(String key, Unsaved text) {}
+
+    private static final String NEW = "new-";
+    private static final int RANDOM = 22;
+    private static final Pattern NEW_KEY = Pattern.compile("new(-[A-Za-z0-9_-]{22})?");
 
     private static final int LONGEST = 1_000_000;
 
@@ -28,6 +35,19 @@ public class Autosaves {
     /** The key under which a story's unsaved text is kept. */
     public static String keyOf(long articleId) {
         return "article:" + articleId;
+    }
+
+    /** A key for a story that is begun now: each has its own, so that two of them stand beside each other. */
+    public static String newKey() {
+        return NEW + Secrets.token().substring(0, RANDOM);
+    }
+
+    /** The key of a story that was begun, as an address or a window names it; 404 where it is none. */
+    public static String requireNew(String key) {
+        if (key == null || !NEW_KEY.matcher(key).matches()) {
+            throw Refusal.notFound();
+        }
+        return key;
     }
 
     /** Keeps the text; it takes the place of what was kept before. */
@@ -47,6 +67,19 @@ public class Autosaves {
 
     public Optional<Unsaved> find(Actor writer, String key) {
         return row(writer, key).map(Autosave::unsaved);
+    }
+
+    /** What he has begun and never saved, the latest first. */
+    public List<Begun> begun(Actor writer, int limit) {
+        return entities.createQuery(
+                        "select a from Autosave a where a.personId = :person and a.draftKey like 'new%'"
+                                + " order by a.savedAt desc, a.id desc",
+                        Autosave.class)
+                .setParameter("person", writer.id())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(kept -> new Begun(kept.draftKey(), kept.unsaved()))
+                .toList();
     }
 
     /** Forgets it, after a save or when the writer throws it away. */

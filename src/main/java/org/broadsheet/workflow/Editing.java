@@ -32,8 +32,13 @@ public class Editing {
 
     /** Begins a story; the answer is its id. */
     public long begin(Actor writer, Copy copy, DeskNotes notes) {
-        long id = drafting.draft(writer, copy, notes).id();
-        autosaves.drop(writer, Autosaves.NEW);
+        return drafting.draft(writer, copy, notes).id();
+    }
+
+    /** Begins the story that was typed and kept under this key; what else he has begun stays. */
+    public long begin(Actor writer, Copy copy, DeskNotes notes, String key) {
+        long id = begin(writer, copy, notes);
+        autosaves.drop(writer, Autosaves.requireNew(key));
         return id;
     }
 

@@ -10,7 +10,6 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.ReleaseOrder;
-import org.broadsheet.article.Released;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
@@ -218,17 +217,16 @@ class Moves {
                 actor,
                 story.working(),
                 move.publishAt(),
-                embargo(move, story.released()),
+                embargo(move, story),
                 move.publishUntil(),
                 unsigned,
                 move.reason());
     }
 
-    /** Who says nothing of an embargo does not lift the one that is agreed on; taking the plan back does. */
-    private static Instant embargo(Move move, Released released) {
-        return move.embargoUntil() != null
-                ? move.embargoUntil()
-                : released.planned().map(Publication::embargoUntil).orElse(null);
+    /** Who says nothing of an embargo does not lift the one that is agreed on, nor does taking a plan back. */
+    private static Instant embargo(Move move, Situation story) {
+        Instant agreed = story.isEmbargoed() ? story.lastEmbargo() : null;
+        return move.embargoUntil() != null ? move.embargoUntil() : agreed;
     }
 
     private static void required(String field, String text, String message) {

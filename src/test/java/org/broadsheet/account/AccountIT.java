@@ -219,6 +219,21 @@ class AccountIT {
     }
 
     @Test
+    void aReaderIsOfferedNeitherAPageNorTokens() {
+        assertThat(visitor()
+                        .signedIn("reader", PASSWORD)
+                        .get("/account/profile")
+                        .body())
+                .contains("Your name")
+                .doesNotContain("Name and page", "id=\"tokens\"");
+        assertThat(visitor()
+                        .signedIn("reporter", PASSWORD)
+                        .get("/account/profile")
+                        .body())
+                .contains("Name and page", "id=\"tokens\"");
+    }
+
+    @Test
     void profileIsKeptAndGivesTokens() {
         Visitor reporter = visitor().signedIn("reporter2", PASSWORD);
         assertThat(reporter.post("/account/profile", Map.of("act", "describe", "displayName", " ", "bio", "x"))
@@ -231,12 +246,15 @@ class AccountIT {
         assertThat(reporter.get("/account/profile?done=describe").body())
                 .contains("Saved.", "Zoë &lt;b&gt;Ångström&lt;/b&gt;");
 
-        HttpResponse<String> made = reporter.post("/account/profile", Map.of("act", "token", "label", "my script"));
+        HttpResponse<String> sent = reporter.post("/account/profile", Map.of("act", "token", "label", "my script"));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).hasValue("/account/profile?done=token#tokens");
+        HttpResponse<String> made = reporter.get("/account/profile?done=token");
         Matcher token = FORM_TOKEN.matcher(made.body());
         assertThat(token.find()).isTrue();
         Visitor program = visitor().with("Authorization", "Bearer " + token.group(1));
         assertThat(program.get("/api/v1/me").body()).contains("reporter2");
-        assertThat(reporter.get("/account/profile").body())
+        assertThat(reporter.get("/account/profile?done=token").body())
                 .contains("my script")
                 .doesNotContain(token.group(1));
 

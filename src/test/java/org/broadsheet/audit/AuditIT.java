@@ -125,7 +125,7 @@ class AuditIT {
                 .contains("Audit trail", "Published", "Approved", "Began a story", "editor", "by program")
                 .contains("In review version 1")
                 .containsPattern("<code title=\"[0-9a-f]{64}\">[0-9a-f]{8}…</code>")
-                .containsPattern("Story *“<bdi>[^<]+</bdi>”")
+                .containsPattern("<bdi>Story</bdi> *“<bdi>[^<]+</bdi>”")
                 .doesNotContain("IN_REVIEW");
 
         HttpResponse<String> verified = publisher.post(
@@ -159,7 +159,8 @@ class AuditIT {
         assertThat(admin.get("/desk/audit?entity=teapot").body()).contains("The trail knows nothing of this name.");
         assertThat(admin.get("/desk/audit?actor=@nobody-at-all").body()).contains("Nobody has this name.");
         assertThat(admin.get("/desk/audit?entity=person&actor=@admin").body())
-                .contains("selected=\"selected\">Person<")
+                .contains("selected=\"selected\">Person<", "Signed in", "on the site")
+                .containsPattern("[0-9]{2}:[0-9]{2}:[0-9]{2} [A-Z]{3}")
                 .doesNotContain("Nobody has this name.");
     }
 
@@ -167,7 +168,15 @@ class AuditIT {
     void theDeskShowsTheTrailToNobodyElse() {
         Visitor editor = Visitor.stranger(server).signedIn("editor", Newsroom.PASSWORD);
 
-        assertThat(editor.get("/desk/audit").statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = editor.get("/desk/audit");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Your account does not open this page.", "href=\"/desk/stories\"");
+        assertThat(editor.get("/desk/story?id=999999").body()).contains("href=\"/desk/stories\"");
+        assertThat(Visitor.stranger(server)
+                        .signedIn("reader", Newsroom.PASSWORD)
+                        .get("/desk/audit")
+                        .body())
+                .doesNotContain("href=\"/desk/stories\"");
         assertThat(editor.get("/desk/stories").body()).doesNotContain("/desk/audit");
         assertThat(Visitor.stranger(server).get("/desk/audit").statusCode()).isNotEqualTo(200);
     }

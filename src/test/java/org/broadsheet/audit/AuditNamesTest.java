@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.broadsheet.account.PersonName;
 import org.broadsheet.audit.AuditNames.Names;
+import org.broadsheet.audit.AuditNames.Remark;
 import org.broadsheet.platform.Door;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
@@ -44,6 +47,25 @@ class AuditNamesTest {
         assertThat(names.actor("system")).isEqualTo("system");
         assertThat(names.sections())
                 .containsEntry(samples.world().id(), samples.world().name());
+    }
+
+    @Test
+    void aCommentIsKnownByItsStoryAndItsAuthor() {
+        Map<Long, PersonName> people = Map.of(5L, new PersonName(5, "late", "Late reader", "late"));
+        Names names = new Names(
+                Map.of(),
+                people,
+                Map.of(7L, "Four-day week"),
+                Map.of(1L, new Remark(7, 5L, null), 2L, new Remark(7, null, "A guest"), 3L, new Remark(8, null, null)),
+                Map.of());
+
+        assertThat(names.thing("comment", 1)).isEqualTo("Four-day week");
+        assertThat(names.author("comment", 1)).isEqualTo("Late reader");
+        assertThat(names.author("comment", 2)).isEqualTo("A guest");
+        assertThat(names.thing("comment", 3)).isNull();
+        assertThat(names.author("comment", 3)).isNull();
+        assertThat(names.author("person", 5)).isNull();
+        assertThat(house.get(AuditWords.class).commentBy("Late reader")).isEqualTo("Comment by Late reader on");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.broadsheet.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.testing.Newsroom;
@@ -284,54 +283,12 @@ class EditorialJourneysIT {
         }
     }
 
-    @Test
-    void whatWasTypedOutlivesTheWindow() {
-        Story story = desk.write("reporter", StoryText.any());
-        try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
-            StoryEditor editor = StoryEditor.open(reporter, story.id()).field("standfirst", "Never to be lost.");
-            assertThat(editor.status()).containsText("Unsaved text kept");
-            reporter.page().onDialog(Dialog::accept);
-
-            assertThat(StoryEditor.open(reporter, story.id()).value("standfirst"))
-                    .isEqualTo("Never to be lost.");
-            reporter.check();
-        }
-    }
-
-    @Test
-    void whatWasBegunIsOfferedAndNotForcedOnANewStory() {
-        try (Visit reporter = SignIn.as("reporter2", Visit.of(server))) {
-            reporter.page().onDialog(Dialog::accept);
-            StoryEditor editor = StoryEditor.begin(reporter).field("headline", "Begun and left");
-            assertThat(editor.status()).containsText("Unsaved text kept");
-
-            assertThat(reporter.open("/desk/edit").path()).isEqualTo("/desk/unsaved");
-            reporter.checkAllSizes();
-            assertThat(StoryEditor.resume(reporter).value("headline")).isEqualTo("Begun and left");
-            assertThat(StoryEditor.begin(reporter).value("headline")).isEmpty();
-            assertThat(reporter.open("/desk/edit").path()).isEqualTo("/desk/edit");
-        }
-    }
-
-    @Test
-    void previewShowsThePageAsReadersWillHaveIt() {
-        StoryText text = StoryText.any().bylines("Ann Outside", "Bo Within", "Cy Beyond");
-        Story story = desk.write("reporter", text);
-        try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
-            StoryEditor.open(reporter, story.id());
-            reporter.page().locator("#preview-button").click();
-            assertThat(reporter.page().frameLocator("#preview iframe").locator(".by"))
-                    .hasText("By Ann Outside, Bo Within and Cy Beyond");
-            assertThat(reporter.page().frameLocator("#preview iframe").locator("h1"))
-                    .hasText(text.headline());
-        }
-    }
-
     private static void approveSeeingWhatChanges(Visit editor, Story story, String correction) {
         StoryPage page = StoryPage.open(editor, story.id());
         assertThat(editor.page().locator(".sheet > .pending > *:not(a)"))
                 .containsText(new String[] {"Correction; readers are told:", correction});
-        assertThat(editor.page().locator(".stands")).containsText("Live: version 1 · working copy: version 2");
+        assertThat(editor.page().locator(".stands"))
+                .containsText("readers have version 1, the working copy is version 2");
         editor.page().locator(".sheet > .pending a").click();
         editor.checkAllSizes();
         editor.page().locator("#compared:has(ins) #close").click();

@@ -108,6 +108,20 @@ class ModeratorsDeskIT {
     }
 
     @Test
+    void lastDecisionIsUndoneByOneKey() {
+        ModerationQueue queue = ModerationQueue.with(moderator, remark).decide(remark, "Reject");
+        assertThat(queue.said()).containsText("Rejected: Guest ");
+        moderator.checkAllSizes();
+
+        Patience.untilLoaded(page, () -> page.keyboard().press("u"));
+
+        assertThat(queue.said()).containsText("Undone: Guest ");
+        assertThat(page.locator(".undo")).hasCount(0);
+        assertThat(ModerationQueue.with(moderator, remark).item(remark).locator(".state"))
+                .hasText("Pending");
+    }
+
+    @Test
     void wordListSaysWhatBecameOfIt() {
         String phrase = "zz " + StoryText.word();
         moderator.open("/desk/words");

@@ -4,9 +4,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
 
 /** The desk's editor, worked as a person works it: by its labels, its buttons and the keyboard. */
 final class StoryEditor {
+
+    private static final Pattern DESK_PAGE = Pattern.compile(".*/desk/(edit|unsaved)(\\?.*)?");
 
     private final Visit visit;
     private final Page page;
@@ -19,18 +22,29 @@ final class StoryEditor {
     /** A new story, by the button above the list. */
     static StoryEditor begin(Visit visit) {
         visit.open("/desk/stories").page().locator("#new").click();
-        visit.page().waitForURL("**/desk/{edit,unsaved}");
+        visit.page().waitForURL(DESK_PAGE);
         if (visit.path().endsWith("/unsaved")) {
-            visit.page().locator("#afresh").click();
-            visit.page().waitForURL("**/desk/edit");
+            visit.page().locator("#another").click();
+            visit.page().waitForURL("**/desk/edit?*");
         }
         return new StoryEditor(visit).ready();
     }
 
     /** Goes on with a new story that was typed and never saved. */
-    static StoryEditor resume(Visit visit) {
-        visit.open("/desk/edit").page().locator("#resume").click();
+    static StoryEditor resume(Visit visit, String headline) {
+        begun(visit.open("/desk/edit"), headline).locator(".resume").click();
         return new StoryEditor(visit).ready();
+    }
+
+    /** What is offered of the stories that were typed and never saved, by a headline. */
+    static Locator begun(Visit visit, String headline) {
+        return visit.page().locator(".unsaved").filter(new Locator.FilterOptions().setHasText(headline));
+    }
+
+    /** Loads the page again, as F5 does. */
+    StoryEditor reload() {
+        page.reload();
+        return ready();
     }
 
     /** Opens an existing story for writing. */
@@ -39,7 +53,7 @@ final class StoryEditor {
         return new StoryEditor(visit).ready();
     }
 
-    private StoryEditor ready() {
+    StoryEditor ready() {
         page.locator(".ql-editor").waitFor();
         return this;
     }

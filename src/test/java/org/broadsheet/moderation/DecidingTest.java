@@ -136,6 +136,62 @@ class DecidingTest {
         assertThat(house.rows("select escalated from comment")).containsExactly(List.of(false));
     }
 
+    private Deciding.Decided undo(long comment, int revision) {
+        return house.get(Deciding.class).takeBack(talk.moderator(), comment, revision);
+    }
+
+    @Test
+    void aDecisionTakenBackLeavesTheCommentAsItWas() {
+        Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
+        for (Ruling verdict : List.of(Ruling.REJECT, Ruling.APPROVE, Ruling.APPROVE, Ruling.SPAM)) {
+            int revision = talk.decide(posted.id(), verdict).revision();
+
+            assertThat(undo(posted.id(), revision))
+                    .as(verdict.name())
+                    .isEqualTo(new Deciding.Decided(revision + 1, CommentStatus.PENDING));
+            assertThat(talk.seenBy(Reader.ANYBODY)).as(verdict.name()).isEmpty();
+            assertThat(talk.counts()).isEqualTo(List.of(0, 1)).isEqualTo(talk.counted());
+        }
+        assertThat(house.rows("select count(*) from audit_event where action = 'comment.undo'"))
+                .containsExactly(List.of(4L));
+    }
+
+    @Test
+    void whatReadersSawIsSeenAgainAndTheReportsAreOpenAgain() {
+        Posted posted = talk.approved(null, "Well said.");
+        house.get(OwnComments.class).edit(Commenter.guest("192.0.2.1", posted.editToken()), posted.id(), "Better.");
+        List<Object> before =
+                house.rows("select status, visible_revision_id from comment").get(0);
+        house.get(Flagging.class)
+                .flag(Commenter.guest("192.0.2.9", null), posted.id(), Flag.Reason.OFFENSIVE, "It hurts.");
+
+        int revision = talk.decide(posted.id(), Ruling.REJECT).revision();
+        assertThat(talk.seenBy(Reader.ANYBODY)).isEmpty();
+        undo(posted.id(), revision);
+
+        assertThat(house.rows("select status, visible_revision_id from comment"))
+                .containsExactly(before);
+        assertThat(house.rows("select count(*) from flag where resolved_at is null"))
+                .containsExactly(List.of(1L));
+    }
+
+    @Test
+    void onlyOnesOwnLastDecisionIsTakenBackAndOnlyOnce() {
+        Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
+        assertRefused("illegal-transition", () -> undo(posted.id(), 1));
+        decideAs(talk.moderator2(), posted.id(), 1, Ruling.ESCALATE);
+        assertRefused("illegal-transition", () -> undo(posted.id(), 2));
+        talk.decide(posted.id(), 2, Ruling.REJECT);
+        assertRefused("already-decided", () -> undo(posted.id(), 2));
+
+        undo(posted.id(), 3);
+
+        assertThat(house.rows("select escalated from comment")).containsExactly(List.of(true));
+        assertRefused("illegal-transition", () -> undo(posted.id(), 4));
+        assertRefused("already-decided", () -> talk.decide(posted.id(), 3, Ruling.APPROVE))
+                .satisfies(refusal -> assertThat(refusal).hasMessage("Moderator took the last decision back 0 s ago."));
+    }
+
     @Test
     void whatMakesNoSenseIsRefused() {
         Posted posted = talk.approved(null, "Hm.");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.util.List;
+import org.broadsheet.article.DeskNotes;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 
 @OnEveryStore
 class AutosavesTest {
+    private static final String NEW = Autosaves.newKey();
 
     @Parameter
     House house;
@@ -48,11 +51,45 @@ class AutosavesTest {
         assertThat(autosaves.find(samples.editor(), Autosaves.keyOf(story))).isPresent();
     }
 
+    private List<String> begun(int limit) {
+        return autosaves.begun(samples.reporter(), limit).stream()
+                .map(begun -> begun.text().payload())
+                .toList();
+    }
+
+    private void keepNew(String key, String payload) {
+        house.clock().advance(Duration.ofSeconds(1));
+        autosaves.keep(samples.reporter(), key, null, payload);
+    }
+
     @Test
-    void beginningAStoryTakesWhatWasTypedForIt() {
-        autosaves.keep(samples.reporter(), Autosaves.NEW, null, "{}");
+    void storiesThatAreBegunAtOnceStandBesideEachOther() {
+        keepNew(NEW, "first");
+        keepNew(Autosaves.newKey(), "second");
+        keepNew(NEW, "first, more");
+        autosaves.keep(samples.editor(), NEW, null, "hers");
+        autosaves.keep(samples.reporter(), Autosaves.keyOf(1), null, "saved before");
+        assertThat(begun(10)).containsExactly("first, more", "second");
+        assertThat(begun(1)).containsExactly("first, more");
+    }
+
+    @Test
+    void beginningAStoryTakesWhatWasTypedForItAndNothingElse() {
+        keepNew(NEW, "first");
+        keepNew(Autosaves.newKey(), "second");
+        house.get(Editing.class).begin(samples.reporter(), samples.copy().copy(), DeskNotes.none(), NEW);
+        assertThat(begun(10)).containsExactly("second");
         samples.draft();
-        assertThat(autosaves.find(samples.reporter(), Autosaves.NEW)).isEmpty();
+        assertThat(begun(10)).as("a program begins another story").containsExactly("second");
+    }
+
+    @Test
+    void onlyAKeyOfTheHouseNamesAStoryThatWasBegun() {
+        assertThat(Autosaves.requireNew(NEW)).isEqualTo(NEW).isNotEqualTo(Autosaves.newKey());
+        assertThat(Autosaves.requireNew("new")).as("as older versions kept it").isEqualTo("new");
+        assertRefused(404, "not-found", () -> Autosaves.requireNew("article:1"));
+        assertRefused(404, "not-found", () -> Autosaves.requireNew(NEW + "x"));
+        assertRefused(404, "not-found", () -> Autosaves.requireNew(null));
     }
 
     @Test
@@ -66,16 +103,15 @@ class AutosavesTest {
 
     @Test
     void throwingItAwayIsFinal() {
-        autosaves.keep(samples.reporter(), Autosaves.NEW, null, "{}");
-        autosaves.drop(samples.reporter(), Autosaves.NEW);
-        autosaves.drop(samples.reporter(), Autosaves.NEW);
-        assertThat(autosaves.find(samples.reporter(), Autosaves.NEW)).isEmpty();
+        autosaves.keep(samples.reporter(), NEW, null, "{}");
+        autosaves.drop(samples.reporter(), NEW);
+        autosaves.drop(samples.reporter(), NEW);
+        assertThat(autosaves.find(samples.reporter(), NEW)).isEmpty();
     }
 
     @Test
     void thereIsALimit() {
-        autosaves.keep(samples.reporter(), Autosaves.NEW, null, "ü".repeat(1_000_000));
-        assertRefused(
-                413, "too-large", () -> autosaves.keep(samples.reporter(), Autosaves.NEW, null, "x".repeat(1_000_001)));
+        autosaves.keep(samples.reporter(), NEW, null, "ü".repeat(1_000_000));
+        assertRefused(413, "too-large", () -> autosaves.keep(samples.reporter(), NEW, null, "x".repeat(1_000_001)));
     }
 }

@@ -30,7 +30,7 @@ class EditorWindowTest {
     }
 
     private WindowPulse pulse(String token, boolean takeOver, String text) {
-        return new WindowPulse(story, token, takeOver, null, text);
+        return new WindowPulse(story, null, token, takeOver, null, text);
     }
 
     private String kept(Actor writer) {
@@ -95,11 +95,13 @@ class EditorWindowTest {
 
     @Test
     void aStoryThatWasNeverSavedIsKeptForWhoMayWrite() {
-        WindowPulse fresh = new WindowPulse(null, null, false, null, TEXT);
+        String draft = Autosaves.newKey();
+        WindowPulse fresh = new WindowPulse(null, draft, null, false, null, TEXT);
         assertThat(window.alive(samples.reporter(), fresh).lock()).isNull();
-        assertThat(house.get(Autosaves.class).find(samples.reporter(), Autosaves.NEW))
-                .isPresent();
+        assertThat(house.get(Autosaves.class).find(samples.reporter(), draft)).isPresent();
         assertRefused(403, "permission", () -> window.alive(samples.reader(), fresh));
+        WindowPulse nameless = new WindowPulse(null, Autosaves.keyOf(story), null, false, null, TEXT);
+        assertRefused(404, "not-found", () -> window.alive(samples.reporter(), nameless));
     }
 
     @Test

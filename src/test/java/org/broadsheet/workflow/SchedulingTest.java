@@ -134,47 +134,6 @@ class SchedulingTest {
     }
 
     @Test
-    void anEmbargoHoldsEvenForPublishingNow() {
-        long story = samples.approved();
-        Instant lift = in(5);
-        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), lift));
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.SCHEDULED);
-        assertThat(standing(story).embargoUntil()).isEqualTo(lift);
-        house.clock().set(lift.minusNanos(1000));
-        assertThat(headline(story)).isNull();
-        house.clock().set(lift);
-        assertThat(headline(story)).isNotNull();
-    }
-
-    @Test
-    void theLaterOfTimeAndEmbargoCounts() {
-        long early = samples.approved();
-        samples.move(
-                samples.editor(),
-                Times.embargoed(samples.ask(early, Transition.SCHEDULE).at(in(2)), in(5)));
-        long late = samples.approved();
-        samples.move(
-                samples.editor(),
-                Times.embargoed(samples.ask(late, Transition.SCHEDULE).at(in(5)), in(2)));
-        assertThat(standing(early).publishAt()).isAfter(in(4));
-        assertThat(standing(late).publishAt()).isAfter(in(4));
-    }
-
-    @Test
-    void noUrgencyLiftsAnEmbargoNotEvenThatOfAPlanTakenBack() {
-        long story = samples.approved();
-        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), in(5)));
-        samples.revise(samples.reporter(), story, copy -> copy.headline("Now!"));
-        Move haste = samples.ask(story, Transition.BREAK_GLASS).because("Others have it.");
-        assertRefused(409, "illegal-transition", () -> samples.move(samples.publisher(), haste));
-        samples.move(samples.editor(), story, Transition.UNSCHEDULE);
-        assertRefused(409, "illegal-transition", () -> samples.move(samples.publisher(), haste));
-        house.clock().advance(HOUR.multipliedBy(6));
-        samples.move(samples.publisher(), haste);
-        assertThat(headline(story)).isEqualTo("Now!");
-    }
-
-    @Test
     void urgencyMeansNow() {
         long story = samples.draft();
         Move haste = samples.ask(story, Transition.BREAK_GLASS).because("x");

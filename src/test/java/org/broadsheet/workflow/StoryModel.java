@@ -26,7 +26,6 @@ final class StoryModel {
         final Instant agreedEnd;
         Instant until;
         Instant first;
-        Instant embargo;
         Instant breakingUntil;
         String path;
 
@@ -52,6 +51,7 @@ final class StoryModel {
     final List<Told> told = new ArrayList<>();
     boolean killed;
     String notice;
+    private Instant lastEmbargo;
 
     StoryModel(long id) {
         this.id = id;
@@ -77,14 +77,15 @@ final class StoryModel {
     }
 
     Span release(Instant now, int revision, Copy copy, Instant publishAt, Instant asked, Instant end) {
-        Instant embargo = asked == null ? plan(now).map(plan -> plan.embargo).orElse(null) : asked;
+        boolean agreed = lastEmbargo != null && lastEmbargo.isAfter(now);
+        Instant embargo = asked == null && agreed ? lastEmbargo : asked;
+        lastEmbargo = embargo;
         dropPlan(now);
         Instant from = Stream.of(now, publishAt, embargo)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         Span next = new Span(revision, copy, from, end == null ? Forever.END : end);
-        next.embargo = embargo;
         List<Span> before = had(now);
         next.first = before.isEmpty() ? from : before.get(0).first;
         at(now).ifPresent(live -> {
@@ -112,6 +113,7 @@ final class StoryModel {
         List<Span> before = had(now);
         Span last = before.get(before.size() - 1);
         Instant until = end == null && last.agreedEnd.isAfter(now) ? last.agreedEnd : end;
+        lastEmbargo = null;
         return release(now, last.revision, last.copy, null, null, until);
     }
 

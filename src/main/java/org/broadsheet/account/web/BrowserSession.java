@@ -38,7 +38,7 @@ public class BrowserSession {
 
     /** Opens a session for somebody, under an id that nobody knew before. */
     Actor begin(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
-        Actor actor = callers.bySession(signedIn, Door.SCREEN).orElseThrow();
+        Actor actor = callers.bySession(signedIn, Door.SITE).orElseThrow();
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -71,6 +71,21 @@ public class BrowserSession {
         }
         send(response, SessionMarker.COOKIE, "", "; HttpOnly; Max-Age=0");
         send(response, SessionMarker.READABLE, "", "; Max-Age=0");
+    }
+
+    /** Keeps a word in the session for the page that it is led to. */
+    static void leave(HttpServletRequest request, String name, String word) {
+        request.getSession().setAttribute(name, word);
+    }
+
+    /** What was left for this page, this once; null for nothing. */
+    static String take(HttpServletRequest request, String name) {
+        HttpSession session = request.getSession(false);
+        String word = session == null ? null : (String) session.getAttribute(name);
+        if (word != null) {
+            session.removeAttribute(name);
+        }
+        return word;
     }
 
     private static Optional<SignedIn> remembered(HttpServletRequest request) {

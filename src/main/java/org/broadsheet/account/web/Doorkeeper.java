@@ -31,6 +31,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     /** The role that {@code web.xml} demands for the desk. */
     static final String STAFF = "STAFF";
 
+    private static final String DESK = "/desk/";
     private static final String SCHEME = "Bearer ";
 
     @Inject
@@ -63,6 +64,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     private AuthenticationStatus byToken(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Actor> actor = callers.byToken(bearer(request), Door.REST);
+        if (actor.isEmpty() && isBeacon(request)) {
+            return context.doNothing();
+        }
         if (actor.isEmpty()) {
             return DoorAnswers.refuse(Problem.of(Refusal.unauthenticated()), request, response);
         }
@@ -71,8 +75,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus bySession(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Door door = isApi(request) ? Door.REST : Door.SCREEN;
-        Optional<Actor> actor = sessions.find(request, response, door);
+        Optional<Actor> actor = sessions.find(request, response, door(request));
         if (actor.isPresent()) {
             return letIn(request, context, actor.get(), false);
         }
@@ -89,10 +92,23 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(actor.handle(), groups);
     }
 
+    /** A page says that it was seen: it hears the same whatever it sends along. */
+    private static boolean isBeacon(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/views") && "POST".equals(request.getMethod());
+    }
+
     private static String bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return bearer ? header.substring(SCHEME.length()).strip() : null;
+    }
+
+    /** By what a session came in: the desk, the API or the public site, where readers are and everybody signs in. */
+    private static Door door(HttpServletRequest request) {
+        if (isApi(request)) {
+            return Door.REST;
+        }
+        return request.getServletPath().startsWith(DESK) ? Door.SCREEN : Door.SITE;
     }
 
     private static boolean isApi(HttpServletRequest request) {

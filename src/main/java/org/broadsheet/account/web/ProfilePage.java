@@ -18,6 +18,7 @@ import org.broadsheet.platform.Violation;
 @RequestScoped
 public class ProfilePage {
     private static final int ALL_TOKENS = 50;
+    private static final String NEW_TOKEN = ProfilePage.class.getName() + ".newToken";
 
     @Inject
     CurrentActor current;
@@ -38,7 +39,7 @@ public class ProfilePage {
     PageExchange exchange;
 
     private Refusal refusal;
-    private PersonalTokens.Issued issued;
+    private String newToken;
 
     /** Carries out the form that was sent, for who is signed in. */
     public void open() {
@@ -51,6 +52,8 @@ public class ProfilePage {
                 refusal = refused;
                 exchange.show(refused);
             }
+        } else if (isDone("token")) {
+            newToken = BrowserSession.take(exchange.request(), NEW_TOKEN);
         }
     }
 
@@ -61,7 +64,11 @@ public class ProfilePage {
                 done("describe");
             }
             case "password" -> changePassword(actor);
-            case "token" -> issued = tokens.issue(actor, exchange.field("label"));
+            case "token" -> {
+                String token = tokens.issue(actor, exchange.field("label")).token();
+                BrowserSession.leave(exchange.request(), NEW_TOKEN, token);
+                exchange.goTo("/account/profile?done=token#tokens");
+            }
             case "revoke" -> {
                 tokens.revoke(actor, tokenId());
                 done("revoke");
@@ -112,10 +119,10 @@ public class ProfilePage {
 
     /** The token just made, shown this once, or null. */
     public String getNewToken() {
-        return issued == null ? null : issued.token();
+        return newToken;
     }
 
-    /** Whether a form was just carried out: {@code describe}, {@code password} or {@code revoke}. */
+    /** Whether a form was just carried out: {@code describe}, {@code password}, {@code token} or {@code revoke}. */
     public boolean isDone(String what) {
         return !exchange.isPost() && exchange.field("done").equals(what);
     }

@@ -39,15 +39,23 @@ public class AuditTelling {
         return words.action(entry.action());
     }
 
-    /** The thing that an entry is about: its kind and its name, or its number where it has none. */
+    /** The kind of thing that an entry is about, as it stands before its name; with its number where it has none. */
     public String kind(AuditEntry entry) {
-        return words.entity(entry.entity()) + (name(entry) == null ? " " + entry.entityId() : "");
+        return name(entry) == null
+                ? words.entity(entry.entity()) + " " + entry.entityId()
+                : named(entry.entity(), entry.entityId());
+    }
+
+    /** {@code Story}, {@code Comment by Rita Reader on}. */
+    private String named(String kind, long id) {
+        String author = names.author(kind, id);
+        return author == null ? words.entity(kind) : words.commentBy(author);
     }
 
     /** The thing that a filter is about, by its kind and name. */
     String subject(String kind, long id) {
         String name = names.thing(kind, id);
-        return words.entity(kind) + (name == null ? " " + id : " “" + name + "”");
+        return name == null ? words.entity(kind) + " " + id : named(kind, id) + " “" + name + "”";
     }
 
     /** What the thing is called, or null. */

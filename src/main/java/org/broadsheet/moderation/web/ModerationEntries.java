@@ -11,7 +11,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.web.DeskEntries;
 import org.broadsheet.platform.web.DeskEntry;
 
-/** The moderators' lines at the desk: what waits, and what readers report. */
+/** The moderators' lines at the desk: what waits, what readers report, and the word lists. */
 @ApplicationScoped
 public class ModerationEntries implements DeskEntries {
     @Inject
@@ -29,7 +29,15 @@ public class ModerationEntries implements DeskEntries {
                 entry(Queue.PENDING, (long) queues.count(actor, Queue.PENDING), true),
                 entry(Queue.REPORTED, (long) queues.count(actor, Queue.REPORTED), false),
                 // How much was called spam asks nobody for anything.
-                entry(Queue.SPAM, null, false));
+                entry(Queue.SPAM, null, false),
+                new DeskEntry(
+                        DeskEntry.Group.CONVERSATION,
+                        Queue.values().length,
+                        "/desk/words",
+                        words.say("words"),
+                        null,
+                        false,
+                        false));
     }
 
     private DeskEntry entry(Queue queue, Long count, boolean main) {

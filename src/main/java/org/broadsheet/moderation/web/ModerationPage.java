@@ -29,7 +29,9 @@ public class ModerationPage {
 
     private static final int LENGTH = 20;
     /** A decision and the comment's number. */
-    private static final Pattern DONE = Pattern.compile("(APPROVE|REJECT|SPAM|ESCALATE|RESTORE)-(\\d{1,18})");
+    private static final Pattern DONE = Pattern.compile("(APPROVE|REJECT|SPAM|ESCALATE|RESTORE|UNDO)-(\\d{1,18})");
+
+    private static final String UNDO = "UNDO";
 
     private static final List<String> REASONS =
             List.of("OFFENSIVE", "ABUSIVE", "SPAM", "OFF_TOPIC", "ILLEGAL", "OTHER");
@@ -53,6 +55,7 @@ public class ModerationPage {
     private Slice<QueueItem> page;
     private Map<Queue, Integer> counts;
     private String done;
+    private QueueItem undoable;
     private Refusal refusal;
     private long refused;
 
@@ -71,21 +74,25 @@ public class ModerationPage {
     public void decide() {
         try {
             refused = exchange.number("comment");
-            Ruling verdict = exchange.choice(Ruling.class, "verdict");
-            deciding.decide(
-                    current.get(),
-                    new Decide(
-                            refused,
-                            (int) Math.min(Integer.MAX_VALUE, exchange.number("revision")),
-                            verdict,
-                            exchange.text("reason", null),
-                            exchange.text("note", null)));
-            exchange.goTo(address(exchange.text("after", null)) + "&done=" + verdict + "-" + refused);
+            int revision = (int) Math.min(Integer.MAX_VALUE, exchange.number("revision"));
+            exchange.goTo(address(exchange.text("after", null)) + "&done=" + decide(refused, revision) + "-" + refused);
         } catch (Refusal no) {
             refusal = no;
             page = null;
             exchange.status(no);
         }
+    }
+
+    private String decide(long comment, int revision) {
+        if (exchange.text("verdict", "").equals(UNDO)) {
+            deciding.takeBack(current.get(), comment, revision);
+            return UNDO;
+        }
+        Ruling verdict = exchange.choice(Ruling.class, "verdict");
+        deciding.decide(
+                current.get(),
+                new Decide(comment, revision, verdict, exchange.text("reason", null), exchange.text("note", null)));
+        return verdict.name();
     }
 
     /** What is in the queue, with the comment of a refused decision in front where it has left it. */
@@ -173,13 +180,21 @@ public class ModerationPage {
         return refusal == null ? done : null;
     }
 
+    /** The comment on which the last decision can be taken back, or null. */
+    public QueueItem getUndoable() {
+        return refusal == null ? undoable : null;
+    }
+
     private String done(String asked) {
         Matcher what = DONE.matcher(asked);
-        return !what.matches()
-                ? null
-                : queues.find(current.get(), Long.parseLong(what.group(2)))
-                        .map(item -> words.say("done_" + what.group(1), told(item)))
-                        .orElse(null);
+        QueueItem item = what.matches()
+                ? queues.find(current.get(), Long.parseLong(what.group(2))).orElse(null)
+                : null;
+        if (item == null) {
+            return null;
+        }
+        undoable = what.group(1).equals(UNDO) ? null : item;
+        return words.say("done_" + what.group(1), told(item));
     }
 
     private String told(QueueItem item) {

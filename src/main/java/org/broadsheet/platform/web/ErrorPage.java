@@ -34,11 +34,13 @@ public class ErrorPage {
             <main class="wrap notice">
             <h1>{3}</h1>
             <p class="standfirst">{6}</p>
-            <p><a href="/">{7}</a></p>
+            <p>{8}<a href="/">{7}</a></p>
             </main>
             </body>
             </html>
             """;
+
+    private static final String TO_DESK = "<a href=\"/desk/stories\">%s</a> · ";
 
     @Inject
     SiteSettings settings;
@@ -49,18 +51,39 @@ public class ErrorPage {
     @Inject
     Assets assets;
 
+    /**
+     * What went wrong.
+     *
+     * @param foreignForm whether a form was refused because it stood on another site
+     * @param atDesk whether it was at the desk, for who has a place there and may want to go back to it
+     */
+    record Trouble(int status, boolean foreignForm, boolean atDesk) {
+        String code(ResourceBundle words) {
+            if (foreignForm) {
+                return "error_form";
+            }
+            return words.containsKey("error_" + status + "_title") ? "error_" + status : "error_500";
+        }
+    }
+
     /** Writes the page of a status that has words of its own (403, 404, 405, 413, 500, 503), or that of 500. */
     public void send(HttpServletResponse response, int status) throws IOException {
-        send(response, status, null);
+        send(response, new Trouble(status, false, false), null);
+    }
+
+    /** Writes the page of what went wrong; its status as with {@link #send(HttpServletResponse, int)}. */
+    void send(HttpServletResponse response, Trouble trouble) throws IOException {
+        send(response, trouble, null);
     }
 
     /** Writes the page of an incident, 500, with its number. */
     public void sendIncident(HttpServletResponse response, String number) throws IOException {
-        send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, number);
+        send(response, new Trouble(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, false, false), number);
     }
 
-    private void send(HttpServletResponse response, int status, String place) throws IOException {
-        byte[] page = page(status, place == null ? "" : place).getBytes(StandardCharsets.UTF_8);
+    private void send(HttpServletResponse response, Trouble trouble, String place) throws IOException {
+        int status = trouble.status();
+        byte[] page = page(trouble, place == null ? "" : place).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
@@ -71,9 +94,9 @@ public class ErrorPage {
         response.getOutputStream().write(page);
     }
 
-    private String page(int status, String place) {
+    private String page(Trouble trouble, String place) {
         ResourceBundle words = ResourceBundle.getBundle(BUNDLE, settings.language());
-        String code = words.containsKey("error_" + status + "_title") ? "error_" + status : "error_500";
+        String code = trouble.code(words);
         String text = words.getString(code + (place.isEmpty() ? "_text" : "_incident"));
         return new MessageFormat(PAGE, settings.language()).format(new Object[] {
             site.getLanguage(),
@@ -83,7 +106,8 @@ public class ErrorPage {
             assets.address("css/site.css"),
             assets.address("img/sign.svg"),
             HtmlPolicy.escape(MessageFormat.format(text, place)),
-            HtmlPolicy.escape(words.getString("error_front_page"))
+            HtmlPolicy.escape(words.getString("error_front_page")),
+            trouble.atDesk() ? TO_DESK.formatted(HtmlPolicy.escape(words.getString("error_desk"))) : ""
         });
     }
 }

@@ -13,9 +13,14 @@ import org.broadsheet.platform.Incident;
 @WebServlet(name = "ErrorServlet", urlPatterns = "/site/error")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    /** The role that {@code web.xml} demands for the desk. */
+    private static final String STAFF = "STAFF";
 
     @Inject
     transient ErrorPage page;
+
+    @Inject
+    transient CrossSite crossSite;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -24,7 +29,17 @@ public class ErrorServlet extends HttpServlet {
         if (failure != null) {
             page.sendIncident(response, Incident.log(failure));
         } else {
-            page.send(response, status == null ? HttpServletResponse.SC_NOT_FOUND : status);
+            page.send(response, trouble(request, status == null ? HttpServletResponse.SC_NOT_FOUND : status));
         }
+    }
+
+    private ErrorPage.Trouble trouble(HttpServletRequest request, int status) {
+        String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        boolean sent = "POST".equals(request.getMethod());
+        boolean foreign = sent
+                && status == HttpServletResponse.SC_FORBIDDEN
+                && crossSite.refuses(request, request.getUserPrincipal() != null);
+        return new ErrorPage.Trouble(
+                status, foreign, path != null && path.startsWith("/desk") && request.isUserInRole(STAFF));
     }
 }

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadsheet.platform.Refusal;
 
 /**
@@ -22,6 +25,7 @@ import org.broadsheet.platform.Refusal;
 class FacesFailures extends ExceptionHandlerWrapper {
     private static final String DESK = "/desk/";
     private static final String EXPIRED = "/desk/expired?page=";
+    private static final Pattern NAMES_ONE = Pattern.compile("[A-Za-z0-9_-]+");
 
     FacesFailures(ExceptionHandler wrapped) {
         super(wrapped);
@@ -71,8 +75,13 @@ class FacesFailures extends ExceptionHandlerWrapper {
     }
 
     private static String address(ExternalContext external, String path) {
-        String id = external.getRequestParameterMap().get("id");
-        boolean number = id != null && id.chars().allMatch(Character::isDigit);
-        return path.replace(".xhtml", "") + (number ? "?id=" + id : "");
+        Map<String, String> parameters = external.getRequestParameterMap();
+        String which = Stream.of("id", "draft")
+                .filter(name ->
+                        NAMES_ONE.matcher(parameters.getOrDefault(name, "")).matches())
+                .findFirst()
+                .map(name -> "?" + name + "=" + parameters.get(name))
+                .orElse("");
+        return path.replace(".xhtml", "") + which;
     }
 }

@@ -27,7 +27,8 @@ public class Times {
     private volatile Forms forms;
 
     /** The ways to write a time in the site's language, worked out once. */
-    private record Forms(DateTimeFormatter day, DateTimeFormatter clock, DateTimeFormatter zone) {
+    private record Forms(
+            DateTimeFormatter day, DateTimeFormatter clock, DateTimeFormatter exactClock, DateTimeFormatter zone) {
         static Forms of(Locale locale) {
             return new Forms(
                     pattern(
@@ -37,6 +38,10 @@ public class Times {
                     pattern(
                             DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                                     null, FormatStyle.SHORT, IsoChronology.INSTANCE, locale),
+                            locale),
+                    pattern(
+                            DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                                    null, FormatStyle.MEDIUM, IsoChronology.INSTANCE, locale),
                             locale),
                     pattern("z", locale));
         }
@@ -69,6 +74,13 @@ public class Times {
     /** {@code 23 November 2026, 12:31 GMT}: the zone is named at the first time of a page. */
     public String full(Instant instant) {
         return dayAndClock(instant) + " " + forms().zone.format(at(instant));
+    }
+
+    /** {@code 23 November 2026, 12:31:05 GMT}, where a second or an hour of clock change matters. */
+    public String exact(Instant instant) {
+        ZonedDateTime there = at(instant);
+        return day(instant) + ", " + forms().exactClock.format(there) + " "
+                + forms().zone.format(there);
     }
 
     /** A later time beside a first one: the clock alone on the same day. */

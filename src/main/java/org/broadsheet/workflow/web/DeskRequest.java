@@ -71,7 +71,9 @@ public class DeskRequest {
     /** The page of the desk that had expired, as the address of the page that says so names it. */
     public String getBack() {
         String page = text("page");
-        return page != null && page.matches("/desk/[a-z]+(\\?id=[0-9]+)?") ? page : "/desk/stories";
+        return page != null && page.matches("/desk/[a-z]+(\\?(id=[0-9]+|draft=[A-Za-z0-9_-]+))?")
+                ? page
+                : "/desk/stories";
     }
 
     /** Sets a header of the answer. */

@@ -132,7 +132,12 @@ public class EditorNotices {
     public List<Wrong> getMissing() {
         return inSequence(editor.getStory().gates().stream()
                 .filter(gate -> gate.blocks() && !gate.passed() && SEQUENCE.contains(fieldOf(gate)))
-                .map(gate -> wrong(fieldOf(gate), words.say("gate_" + gate.code()))));
+                .map(gate -> wrong(fieldOf(gate), words.say(wordOf(gate)))));
+    }
+
+    /** The key of what the editor says of something that a story lacks: what to do, where the lack alone would not tell it. */
+    static String wordOf(Gate gate) {
+        return gate.code().equals("change") ? "edit_choose_change" : "gate_" + gate.code();
     }
 
     static String fieldOf(Gate gate) {
@@ -192,7 +197,9 @@ public class EditorNotices {
     }
 
     private Copy base() {
-        return version(Integer.parseInt(editor.getFields().get("basedOn"))).copy();
+        int from = editor.basedOn();
+        int newest = editor.getStory().standing().revision();
+        return version(from >= 1 && from <= newest ? from : newest).copy();
     }
 
     /** What the other changed in the version that both began with. */
@@ -231,11 +238,12 @@ public class EditorNotices {
                         when.on(editor.getStory().standing().publishAt()));
     }
 
-    /** What is wrong with a field of the form, or null. */
+    /** What is wrong with a field of the form, or what it lacks where the story could not be handed in; or null. */
     public String problem(String field) {
-        return editor.getProblems().stream()
-                .filter(wrong -> id(wrong).equals(field))
-                .map(Violation::message)
+        List<Wrong> wrong = getUnsubmitted() == null ? getProblems() : getMissing();
+        return wrong.stream()
+                .filter(told -> told.id().equals(field))
+                .map(Wrong::message)
                 .findFirst()
                 .orElse(null);
     }

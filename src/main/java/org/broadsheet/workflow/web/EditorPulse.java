@@ -42,9 +42,15 @@ public class EditorPulse extends HttpServlet {
 
     /** What a window sends. */
     private record Beat(
-            Long story, String token, boolean takeOver, boolean leave, Long base, Map<String, String> fields) {
+            Long story,
+            String draft,
+            String token,
+            boolean takeOver,
+            boolean leave,
+            Long base,
+            Map<String, String> fields) {
         WindowPulse pulse() {
-            return new WindowPulse(story, token, takeOver, base, fields == null ? null : Json.write(fields));
+            return new WindowPulse(story, draft, token, takeOver, base, fields == null ? null : Json.write(fields));
         }
 
         /** How many words the text has that is sent, by the count that a save will keep; null where none is sent. */

@@ -123,7 +123,7 @@ class EditorReader {
         addOthers(drafting.problems(new ReviseArticle(0, 0, copy, notes, fields.get("note"))));
         if (submitting) {
             addOthers(stories.lacking(copy, story).stream()
-                    .map(gate -> new Violation(EditorNotices.fieldOf(gate), words.say("gate_" + gate.code())))
+                    .map(gate -> new Violation(EditorNotices.fieldOf(gate), words.say(EditorNotices.wordOf(gate))))
                     .toList());
         }
         return wrong;

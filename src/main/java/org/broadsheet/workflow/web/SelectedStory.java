@@ -3,6 +3,7 @@ package org.broadsheet.workflow.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -125,6 +126,14 @@ public class SelectedStory {
         return standing.plannedRevision() == standing.revision()
                 ? words.say("plan_this", standing.plannedRevision(), at)
                 : words.say("plan_without", standing.plannedRevision(), at);
+    }
+
+    /** Until when it stands as breaking: for readers, or by its text while they have none; null for not. */
+    public Instant getBreakingUntil() {
+        Standing standing = getStory().standing();
+        boolean out = standing.liveRevision() != null || standing.plannedRevision() != null;
+        Instant end = out ? standing.breakingUntil() : getStory().copy().breakingUntil();
+        return when.isPast(end) ? null : end;
     }
 
     /** What must be there before it can go out. */

@@ -32,7 +32,7 @@ import org.broadsheet.workflow.Workflow;
 @RequestScoped
 public class StoryEditor {
     private static final String PATH = "/desk/edit";
-    private static final String OFFER = "/desk/unsaved";
+    private static final String DRAFT = "draft";
 
     @Inject
     CurrentActor current;
@@ -56,6 +56,7 @@ public class StoryEditor {
     DeskRequest request;
 
     private DeskStory story;
+    private String key;
     private Map<String, String> fields;
     private Instant keptAt;
     private Refusal refusal;
@@ -66,24 +67,6 @@ public class StoryEditor {
         getFields();
     }
 
-    /** Asks who begins a story and has typed another that was never saved which of the two he means. */
-    public void offer() {
-        if (isBegun() && !request.isFlag("unsaved")) {
-            request.goTo(DeskAddress.of(OFFER));
-        }
-    }
-
-    /** Leads on to the editor where there is nothing to choose. */
-    public void requireOffer() {
-        if (!isBegun()) {
-            goTo(null, null);
-        }
-    }
-
-    private boolean isBegun() {
-        return getStory() == null && keptAt != null;
-    }
-
     /** Lays the story open: as it was sent with the form, else as it was typed last, else as it was saved. */
     private void open() {
         Long id = request.number("id");
@@ -91,9 +74,10 @@ public class StoryEditor {
         if (story == null && !current.get().mayAnywhere(Permission.ARTICLE_WRITE)) {
             throw Refusal.permission(Permission.ARTICLE_WRITE);
         }
+        key = id == null ? draft() : Autosaves.keyOf(id);
         fields = request.isPost() ? request.editorFields() : saved();
         if (!request.isPost()) {
-            autosaves.find(current.get(), key()).ifPresent(this::restore);
+            autosaves.find(current.get(), key).ifPresent(this::restore);
         }
         source = request.isFlag("source") || !RichText.fits(fields.get("body"));
     }
@@ -114,8 +98,8 @@ public class StoryEditor {
         });
     }
 
-    private String key() {
-        return story == null ? Autosaves.NEW : Autosaves.keyOf(story.id());
+    private String draft() {
+        return request.isFlag(DRAFT) ? Autosaves.requireNew(request.text(DRAFT)) : Autosaves.newKey();
     }
 
     /** Does what the form's button says. */
@@ -157,7 +141,7 @@ public class StoryEditor {
         Actor writer = current.get();
         if (story == null) {
             DeskNotes notes = reader.notes(fields, DeskNotes.none());
-            return editing.begin(writer, reader.copy(fields, null), notes);
+            return editing.begin(writer, reader.copy(fields, null), notes, key);
         }
         editing.save(
                 writer,
@@ -184,7 +168,7 @@ public class StoryEditor {
     }
 
     private void discard() {
-        autosaves.drop(current.get(), key());
+        autosaves.drop(current.get(), key);
         goTo(story == null ? null : story.id(), null);
     }
 
@@ -192,7 +176,8 @@ public class StoryEditor {
         request.goTo(DeskAddress.of(PATH).with("id", id).with("done", done));
     }
 
-    private int basedOn() {
+    /** The version that the writer began with, as his window says; 0 where it says nonsense. */
+    int basedOn() {
         try {
             return Integer.parseInt(fields.get("basedOn"));
         } catch (NumberFormatException none) {
@@ -204,6 +189,11 @@ public class StoryEditor {
     public DeskStory getStory() {
         getFields();
         return story;
+    }
+
+    /** The key of a story that was never saved, or null: with it its address finds what was typed. */
+    public String getDraft() {
+        return getStory() == null ? key : null;
     }
 
     /** What is in the form, by the names of its fields. */

@@ -85,15 +85,25 @@ class StoryLines {
                         row.slugline(),
                         String.join(", ", bylines.getOrDefault(row.id(), List.of())),
                         words.say("story_words", row.wordCount()),
-                        words.say("story_version", row.revision()))
+                        version(row))
                 .filter(part -> part != null && !part.isEmpty())
                 .toList();
+    }
+
+    /** The newest version, and which one readers have where that is another. */
+    private String version(StoryRow row) {
+        Integer live = row.liveRevision();
+        return live == null || live == row.revision()
+                ? words.say("story_version", row.revision())
+                : words.say("story_version_live", row.revision(), live);
     }
 
     private List<String> notes(StoryRow row, StateWords state) {
         List<String> notes = new ArrayList<>();
         if (state.releaseAt() != null) {
             notes.add(when.on(state.releaseAt()));
+        } else if (row.liveRevision() != null && row.plannedRevision() != null) {
+            notes.add(words.say("note_planned", row.plannedRevision(), when.on(row.releaseAt())));
         }
         if (state.changes() != null) {
             notes.add(words.say(state.changes()));

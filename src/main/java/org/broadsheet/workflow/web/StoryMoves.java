@@ -22,6 +22,11 @@ public class StoryMoves {
     /** The breaking flag is no transition: it makes no version and leaves the states alone. */
     static final String BREAKING = "breaking";
 
+    /** The flag goes at once; said on its own, so that a field left empty never means it. */
+    static final String NOT_BREAKING = "notBreaking";
+
+    private static final String BREAKING_UNTIL = "breakingUntil";
+
     @Inject
     CurrentActor current;
 
@@ -60,10 +65,20 @@ public class StoryMoves {
     private void act() {
         long id = selected.getStory().id();
         if (BREAKING.equals(asked)) {
-            workflow.breaking(current.get(), id, time("breakingUntil"));
+            workflow.breaking(current.get(), id, endOfBreaking());
+        } else if (NOT_BREAKING.equals(asked)) {
+            workflow.breaking(current.get(), id, null);
         } else {
             workflow.carryOut(current.get(), move(id, Transition.find(asked).orElseThrow(Refusal::notFound)));
         }
+    }
+
+    private Instant endOfBreaking() {
+        Instant end = time(BREAKING_UNTIL);
+        if (end == null) {
+            throw Refusal.invalid(BREAKING_UNTIL, words.say("problem_breaking"));
+        }
+        return end;
     }
 
     private Move move(long id, Transition transition) {
@@ -90,8 +105,10 @@ public class StoryMoves {
     /** What was done last, in a sentence, or null. */
     public String getDone() {
         String code = request.text("done");
-        boolean known =
-                code != null && (code.equals(BREAKING) || Transition.find(code).isPresent());
+        boolean known = code != null
+                && (code.equals(BREAKING)
+                        || code.equals(NOT_BREAKING)
+                        || Transition.find(code).isPresent());
         return known && refusal == null
                 ? words.say("done_" + code, selected.getStory().standing().revision())
                 : null;
@@ -116,7 +133,7 @@ public class StoryMoves {
             return null;
         }
         if (refusal.violations().isEmpty()) {
-            return field.equals(code.equals(BREAKING) ? "breakingUntil" : "publishAt") ? refusal.getMessage() : null;
+            return field.equals(code.equals(BREAKING) ? BREAKING_UNTIL : "publishAt") ? refusal.getMessage() : null;
         }
         return refusal.violations().stream()
                 .filter(wrong -> wrong.field().equals(field))
@@ -125,8 +142,13 @@ public class StoryMoves {
                 .orElse(null);
     }
 
-    /** What was typed into a field of a question that was refused. */
-    public String typed(String field) {
-        return refusal == null ? null : request.text(field);
+    /** What a field of a question holds: what was typed when it was refused, else what is so now. */
+    public String value(String code, String field) {
+        if (isOpen(code)) {
+            return request.text(field);
+        }
+        return field.equals(BREAKING_UNTIL) && selected.getBreakingUntil() != null
+                ? when.field(selected.getBreakingUntil())
+                : null;
     }
 }

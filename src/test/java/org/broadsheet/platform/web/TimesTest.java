@@ -15,6 +15,7 @@ class TimesTest {
     @Test
     void theFirstTimeNamesItsZone() {
         assertThat(times.full(AT)).isEqualTo("23 November 2026, 12:31 UTC");
+        assertThat(times.exact(AT)).isEqualTo("23 November 2026, 12:31:45 UTC");
         assertThat(times.wholeDay(AT)).isEqualTo("Monday, 23 November 2026");
     }
 

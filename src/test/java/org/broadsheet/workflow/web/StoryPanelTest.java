@@ -2,15 +2,24 @@ package org.broadsheet.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryRow;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.section.SectionTree;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
+import org.broadsheet.workflow.History;
 import org.broadsheet.workflow.Locks;
 import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +95,7 @@ class StoryPanelTest {
         assertThat(pending(story).getPublishing()).isEqualTo("Readers get it at once.");
 
         samples.revise(samples.reporter(), story, copy -> copy.headline("Another"));
-        assertThat(pending(story).getVersions()).isEqualTo("Live: version 1 · working copy: version 2");
+        assertThat(pending(story).getVersions()).isEqualTo("readers have version 1, the working copy is version 2");
         assertThat(pending(story).getPublishing()).isEqualTo("Readers get version 2 at once, in place of version 1.");
     }
 
@@ -113,6 +122,37 @@ class StoryPanelTest {
                 .startsWith("Claimed by " + samples.subeditor().displayName());
         assertThat(choices(samples.subeditor(), story).getClaimed()).isNull();
         assertThat(choices(samples.reporter(), story).getClaimed()).isNull();
+    }
+
+    private StoryLine line(long id) {
+        StoryLines lines = new StoryLines();
+        lines.words = words;
+        lines.when = new When();
+        lines.when.site = words.site;
+        lines.when.clock = house.get(DatabaseClock.class);
+        lines.when.words = words;
+        lines.newsroom = house.get(NewsroomArticles.class);
+        lines.locks = house.get(Locks.class);
+        lines.history = house.get(History.class);
+        lines.sections = house.get(SectionTree.class);
+        List<StoryRow> rows = lines.newsroom
+                .list(samples.editor(), StoryFilter.everything(), null, 50)
+                .items();
+        return lines.of(rows, DeskAddress.of("/desk/stories"), null).stream()
+                .filter(line -> line.row().id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theListSaysWhenTheNextVersionOfALiveStoryGoesOut() {
+        Instant soon = house.clock().instant().plus(Duration.ofDays(3));
+        StoryLine line = line(samples.liveWithPlan(soon));
+
+        assertThat(line.state()).isEqualTo("Live");
+        assertThat(line.notes()).hasSize(1).first().asString().startsWith("version 2 goes out ");
+        assertThat(line.about()).contains("version 2, readers have version 1");
+        assertThat(line(samples.live()).about()).contains("version 1");
     }
 
     @Test
