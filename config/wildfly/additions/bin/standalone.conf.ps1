@@ -8,6 +8,9 @@ if ($JAVA_OPTS.Count -eq 0) {
     $JAVA_OPTS += '-Djava.awt.headless=true'
 }
 $JAVA_OPTS += '-Duser.timezone=UTC'
+# A server that is told to end takes no new requests and finishes those that it has, for so many seconds.
+$drain = if ($env:BROADSHEET_DRAIN) { $env:BROADSHEET_DRAIN } else { '20' }
+$JAVA_OPTS += "-Dorg.wildfly.sigterm.suspend.timeout=$drain"
 if ((test-path env:JAVA_OPTS) -and $env:JAVA_OPTS -notlike '*-Duser.timezone=*') {
     $env:JAVA_OPTS += ' -Duser.timezone=UTC'
 }

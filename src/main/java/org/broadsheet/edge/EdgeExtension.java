@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Puts our handlers in front of the servlets, in this order: the security headers are on every answer, cached ones
- * included; what is too long is broken off; the page cache answers what it has; what it has
+ * included, and each is counted; what is too long is broken off; the page cache answers what it has; what it has
  * not gets a name for the log.
  */
 public class EdgeExtension implements ServletExtension {
@@ -18,7 +18,13 @@ public class EdgeExtension implements ServletExtension {
                 .filter(url -> url.startsWith("https:"))
                 .isPresent();
         ClassLoader application = deployment.getClassLoader();
+        RequestCounts counts = new RequestCounts();
+        context.setAttribute(RequestCounts.class.getName(), counts);
         deployment.addInitialHandlerChainWrapper(next -> new SecurityHeadersHandler(
-                https, new RequestSizeHandler(new PageCacheHandler(context, application, new RequestIdHandler(next)))));
+                https,
+                new RequestCountHandler(
+                        counts,
+                        new RequestSizeHandler(
+                                new PageCacheHandler(context, application, new RequestIdHandler(next))))));
     }
 }

@@ -1,11 +1,15 @@
 package org.broadsheet.edge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the page cache of this node did since its start. */
 @ApplicationScoped
 public class PageCacheFigures {
+    @Inject
+    PageStore store;
+
     private final LongAdder hits = new LongAdder();
     private final LongAdder unmodified = new LongAdder();
     private final LongAdder renderings = new LongAdder();
@@ -41,6 +45,11 @@ public class PageCacheFigures {
     /** Copies that were forgotten because something in them changed. */
     public long purges() {
         return purges.sum();
+    }
+
+    /** The bytes that all copies take now. */
+    public long bytes() {
+        return store.bytes();
     }
 
     void hit() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Runs a job once, where this node may, and lets no failure through. One failure of a job that tries again at once is
@@ -28,6 +29,8 @@ public class JobRunner {
 
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> toldAt = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> runs = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
 
     /** Runs it; the answer is whether it was this node's turn and went well. */
     public boolean run(Job job) {
@@ -35,9 +38,11 @@ public class JobRunner {
             if (job.lease().isZero() || leases.take(job.name(), job.lease())) {
                 job.run();
                 failing.remove(job.name());
+                count(runs, job);
                 return true;
             }
         } catch (RuntimeException | LinkageError failure) {
+            count(failures, job);
             tell(job, failure);
         }
         return false;
@@ -47,6 +52,25 @@ public class JobRunner {
     public Duration rest(Job job) {
         boolean failed = failing.contains(job.name());
         return failed && job.pause().compareTo(RECOVERY) < 0 ? RECOVERY : job.pause();
+    }
+
+    /** How often a job ran here and ended well, since the start of this node. */
+    public long runs(String job) {
+        return counted(runs, job);
+    }
+
+    /** How often a job failed here, since the start of this node. */
+    public long failures(String job) {
+        return counted(failures, job);
+    }
+
+    private static void count(Map<String, LongAdder> counts, Job job) {
+        counts.computeIfAbsent(job.name(), first -> new LongAdder()).increment();
+    }
+
+    private static long counted(Map<String, LongAdder> counts, String job) {
+        LongAdder count = counts.get(job);
+        return count == null ? 0 : count.sum();
     }
 
     private void tell(Job job, Throwable failure) {

@@ -59,6 +59,7 @@ class ArchitectureTest {
         Map<String, Set<String>> arrows = new LinkedHashMap<>();
         arrows.put("platform", Set.of());
         allow(arrows, "edge", "platform");
+        allow(arrows, "operations", "edge");
         allow(arrows, "account", "edge");
         allow(arrows, "section", "account");
         allow(arrows, "media", "account");

@@ -263,6 +263,15 @@ public final class ServerUnderTest implements AutoCloseable {
         destroy();
     }
 
+    /** Tells the server to end, as an operator's SIGTERM does, and does not wait for it. */
+    public void terminate() {
+        processes().forEach(ProcessHandle::destroy);
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Ends the server as a power cut would. */
     public void kill() {
         List<ProcessHandle> all = processes();
