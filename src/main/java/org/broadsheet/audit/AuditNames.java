@@ -61,9 +61,8 @@ public class AuditNames {
             return switch (kind) {
                 case PERSON -> person(id);
                 case ARTICLE -> stories.get(id);
-                case COMMENT -> comments.containsKey(id)
-                        ? stories.get(comments.get(id).articleId())
-                        : null;
+                case COMMENT ->
+                    comments.containsKey(id) ? stories.get(comments.get(id).articleId()) : null;
                 default -> null;
             };
         }

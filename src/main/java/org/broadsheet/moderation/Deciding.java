@@ -274,7 +274,10 @@ public class Deciding {
             return new Refusal(
                     "already-decided",
                     409,
-                    words.say("decided_" + (decision.takesBack() ? ModerationDecision.UNDO : decision.verdict()), who, ago),
+                    words.say(
+                            "decided_" + (decision.takesBack() ? ModerationDecision.UNDO : decision.verdict()),
+                            who,
+                            ago),
                     List.of(),
                     Map.of(
                             "who", who,

@@ -220,10 +220,16 @@ class AccountIT {
 
     @Test
     void aReaderIsOfferedNeitherAPageNorTokens() {
-        assertThat(visitor().signedIn("reader", PASSWORD).get("/account/profile").body())
+        assertThat(visitor()
+                        .signedIn("reader", PASSWORD)
+                        .get("/account/profile")
+                        .body())
                 .contains("Your name")
                 .doesNotContain("Name and page", "id=\"tokens\"");
-        assertThat(visitor().signedIn("reporter", PASSWORD).get("/account/profile").body())
+        assertThat(visitor()
+                        .signedIn("reporter", PASSWORD)
+                        .get("/account/profile")
+                        .body())
                 .contains("Name and page", "id=\"tokens\"");
     }
 

@@ -245,7 +245,8 @@ class NewsroomArticlesTest {
     void aRowSaysWhichVersionReadersHaveAndWhichIsPlanned() {
         samples.liveWithPlan(house.clock().instant().plus(Duration.ofHours(3)));
         samples.draft();
-        assertThat(newsroom.list(samples.editor(), StoryFilter.everything(), null, 10).items())
+        assertThat(newsroom.list(samples.editor(), StoryFilter.everything(), null, 10)
+                        .items())
                 .extracting(StoryRow::revision, StoryRow::liveRevision, StoryRow::plannedRevision)
                 .containsExactlyInAnyOrder(tuple(2, 1, 2), tuple(1, null, null));
     }

@@ -172,7 +172,10 @@ class AuditIT {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Your account does not open this page.", "href=\"/desk/stories\"");
         assertThat(editor.get("/desk/story?id=999999").body()).contains("href=\"/desk/stories\"");
-        assertThat(Visitor.stranger(server).signedIn("reader", Newsroom.PASSWORD).get("/desk/audit").body())
+        assertThat(Visitor.stranger(server)
+                        .signedIn("reader", Newsroom.PASSWORD)
+                        .get("/desk/audit")
+                        .body())
                 .doesNotContain("href=\"/desk/stories\"");
         assertThat(editor.get("/desk/stories").body()).doesNotContain("/desk/audit");
         assertThat(Visitor.stranger(server).get("/desk/audit").statusCode()).isNotEqualTo(200);

@@ -331,7 +331,8 @@ class EditorialJourneysIT {
         StoryPage page = StoryPage.open(editor, story.id());
         assertThat(editor.page().locator(".sheet > .pending > *:not(a)"))
                 .containsText(new String[] {"Correction; readers are told:", correction});
-        assertThat(editor.page().locator(".stands")).containsText("readers have version 1, the working copy is version 2");
+        assertThat(editor.page().locator(".stands"))
+                .containsText("readers have version 1, the working copy is version 2");
         editor.page().locator(".sheet > .pending a").click();
         editor.checkAllSizes();
         editor.page().locator("#compared:has(ins) #close").click();

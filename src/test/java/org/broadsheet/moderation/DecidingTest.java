@@ -160,7 +160,8 @@ class DecidingTest {
     void whatReadersSawIsSeenAgainAndTheReportsAreOpenAgain() {
         Posted posted = talk.approved(null, "Well said.");
         house.get(OwnComments.class).edit(Commenter.guest("192.0.2.1", posted.editToken()), posted.id(), "Better.");
-        List<Object> before = house.rows("select status, visible_revision_id from comment").get(0);
+        List<Object> before =
+                house.rows("select status, visible_revision_id from comment").get(0);
         house.get(Flagging.class)
                 .flag(Commenter.guest("192.0.2.9", null), posted.id(), Flag.Reason.OFFENSIVE, "It hurts.");
 
@@ -168,8 +169,10 @@ class DecidingTest {
         assertThat(talk.seenBy(Reader.ANYBODY)).isEmpty();
         undo(posted.id(), revision);
 
-        assertThat(house.rows("select status, visible_revision_id from comment")).containsExactly(before);
-        assertThat(house.rows("select count(*) from flag where resolved_at is null")).containsExactly(List.of(1L));
+        assertThat(house.rows("select status, visible_revision_id from comment"))
+                .containsExactly(before);
+        assertThat(house.rows("select count(*) from flag where resolved_at is null"))
+                .containsExactly(List.of(1L));
     }
 
     @Test
@@ -186,8 +189,7 @@ class DecidingTest {
         assertThat(house.rows("select escalated from comment")).containsExactly(List.of(true));
         assertRefused("illegal-transition", () -> undo(posted.id(), 4));
         assertRefused("already-decided", () -> talk.decide(posted.id(), 3, Ruling.APPROVE))
-                .satisfies(refusal ->
-                        assertThat(refusal).hasMessage("Moderator took the last decision back 0 s ago."));
+                .satisfies(refusal -> assertThat(refusal).hasMessage("Moderator took the last decision back 0 s ago."));
     }
 
     @Test

@@ -75,8 +75,7 @@ public class ModerationPage {
         try {
             refused = exchange.number("comment");
             int revision = (int) Math.min(Integer.MAX_VALUE, exchange.number("revision"));
-            exchange.goTo(
-                    address(exchange.text("after", null)) + "&done=" + decide(refused, revision) + "-" + refused);
+            exchange.goTo(address(exchange.text("after", null)) + "&done=" + decide(refused, revision) + "-" + refused);
         } catch (Refusal no) {
             refusal = no;
             page = null;

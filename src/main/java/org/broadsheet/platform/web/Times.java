@@ -79,7 +79,8 @@ public class Times {
     /** {@code 23 November 2026, 12:31:05 GMT}, where a second or an hour of clock change matters. */
     public String exact(Instant instant) {
         ZonedDateTime there = at(instant);
-        return day(instant) + ", " + forms().exactClock.format(there) + " " + forms().zone.format(there);
+        return day(instant) + ", " + forms().exactClock.format(there) + " "
+                + forms().zone.format(there);
     }
 
     /** A later time beside a first one: the clock alone on the same day. */
