@@ -25,8 +25,7 @@ class JobTelling implements Figures {
 
     private Stream<Figure> of(String job) {
         return Stream.of(
-                Figure.count("broadsheet.job.runs", () -> runner.runs(job))
-                        .of("job", job),
+                Figure.count("broadsheet.job.runs", () -> runner.runs(job)).of("job", job),
                 Figure.count("broadsheet.job.failures", () -> runner.failures(job))
                         .of("job", job));
     }

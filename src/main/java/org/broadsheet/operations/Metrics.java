@@ -38,8 +38,8 @@ class Metrics {
 
     @PreDestroy
     void end() {
-        registries.forEach(registry -> told.forEach(
-                figure -> registry.find(figure.name()).meters().forEach(registry::remove)));
+        registries.forEach(registry ->
+                told.forEach(figure -> registry.find(figure.name()).meters().forEach(registry::remove)));
     }
 
     /** Not by Micrometer's builders: what they make does not get through WildFly's registry of a deployment. */

@@ -21,9 +21,9 @@ class RequestTelling implements Figures {
 
     @Override
     public Stream<Figure> all() {
-        return IntStream.rangeClosed(1, LAST_CLASS).mapToObj(statusClass -> Figure.count(
-                        "broadsheet.requests", () -> answers(statusClass))
-                .of("status", statusClass + "xx"));
+        return IntStream.rangeClosed(1, LAST_CLASS)
+                .mapToObj(statusClass -> Figure.count("broadsheet.requests", () -> answers(statusClass))
+                        .of("status", statusClass + "xx"));
     }
 
     private long answers(int statusClass) {
