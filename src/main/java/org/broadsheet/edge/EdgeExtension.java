@@ -1,5 +1,7 @@
 package org.broadsheet.edge;
 
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
@@ -8,9 +10,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * Puts our handlers in front of the servlets, in this order: the security headers are on every answer, cached ones
  * included, and each is counted; what is too long is broken off; the page cache answers what it has; what it has
- * not gets a name for the log.
+ * not gets a name for the log, is read as slowly as its sender likes without a thread that waits for him, and goes on
+ * where there is room for it.
  */
 public class EdgeExtension implements ServletExtension {
+    /** Of 16 KiB: what is longer is read by the servlet, as it comes. */
+    private static final int BUFFERS = 64;
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         boolean https = ConfigProvider.getConfig()
@@ -20,11 +26,14 @@ public class EdgeExtension implements ServletExtension {
         ClassLoader application = deployment.getClassLoader();
         RequestCounts counts = new RequestCounts();
         context.setAttribute(RequestCounts.class.getName(), counts);
-        deployment.addInitialHandlerChainWrapper(next -> new SecurityHeadersHandler(
-                https,
-                new RequestCountHandler(
-                        counts,
-                        new RequestSizeHandler(
-                                new PageCacheHandler(context, application, new RequestIdHandler(next))))));
+        deployment.addInitialHandlerChainWrapper(next -> {
+            HttpHandler behind = new RequestBufferingHandler(new OverloadHandler(context, application, next), BUFFERS);
+            return new SecurityHeadersHandler(
+                    https,
+                    new RequestCountHandler(
+                            counts,
+                            new RequestSizeHandler(
+                                    new PageCacheHandler(context, application, new RequestIdHandler(behind)))));
+        });
     }
 }

@@ -16,6 +16,7 @@ public class PageCacheFigures {
     private final LongAdder shared = new LongAdder();
     private final LongAdder stale = new LongAdder();
     private final LongAdder purges = new LongAdder();
+    private final LongAdder messages = new LongAdder();
 
     /** Answers from a fresh copy, those without a body included. */
     public long hits() {
@@ -47,6 +48,11 @@ public class PageCacheFigures {
         return purges.sum();
     }
 
+    /** Words of other nodes that there are purges to read. */
+    public long messages() {
+        return messages.sum();
+    }
+
     /** The bytes that all copies take now. */
     public long bytes() {
         return store.bytes();
@@ -70,6 +76,10 @@ public class PageCacheFigures {
 
     void servedStale() {
         stale.increment();
+    }
+
+    void toldByAnother() {
+        messages.increment();
     }
 
     void purged(int copies) {

@@ -14,12 +14,13 @@ import java.nio.channels.Channels;
 import java.time.Duration;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.DatabaseOutage;
-import org.broadsheet.platform.web.ErrorPage;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.platform.web.Unavailable;
 
 /**
  * Has pages rendered that the page cache did not have: one request renders, the others that want the same page meanwhile
- * get the copy whose counts alone are old, or wait a bounded time. Second in the chain (web.xml).
+ * get the copy whose counts alone are old, or wait a bounded time. It turns away, too, who
+ * waited too long for a thread. Second in the chain (web.xml).
  */
 public class PageCacheFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -42,13 +43,17 @@ public class PageCacheFilter extends HttpFilter {
     transient DatabaseClock clock;
 
     @Inject
-    transient ErrorPage errors;
+    transient Unavailable unavailable;
 
     private final transient PageFlights flights = new PageFlights();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (OverloadHandler.isLate()) {
+            unavailable.send(request, response);
+            return;
+        }
         ReaderRequest wanted = PageCacheHandler.wanted();
         if (wanted == null || wanted.head()) {
             chain.doFilter(request, response);
@@ -60,7 +65,7 @@ public class PageCacheFilter extends HttpFilter {
                 lead(flight, wanted, new Turn(request, response, chain));
                 return;
             }
-            if (follow(flight, wanted, response)) {
+            if (follow(flight, wanted, request, response)) {
                 return;
             }
         }
@@ -116,7 +121,8 @@ public class PageCacheFilter extends HttpFilter {
     }
 
     /** Answers with what another request renders; false where that is nothing to share, or was overtaken by a change. */
-    private boolean follow(PageFlights.Flight flight, ReaderRequest wanted, HttpServletResponse response)
+    private boolean follow(
+            PageFlights.Flight flight, ReaderRequest wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PageAnswer answer = cache.meanwhile(wanted);
         if (answer == null) {
@@ -126,8 +132,7 @@ public class PageCacheFilter extends HttpFilter {
             return false;
         }
         if (answer == null) {
-            response.setHeader("Retry-After", "1");
-            errors.send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            unavailable.send(request, response);
         } else {
             send(answer, response);
         }

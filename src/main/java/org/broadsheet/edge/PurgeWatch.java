@@ -10,13 +10,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.broadsheet.platform.GateOpened;
 
 /**
  * Reads the purges of the other nodes three times a second, on a thread of its own so that no slow job holds it up. When
- * it last could is what this node may believe of its copies.
+ * it last could is what this node may believe of its copies, and of its database; so it runs without a page cache too.
  */
 @ApplicationScoped
 class PurgeWatch {
@@ -26,6 +27,10 @@ class PurgeWatch {
     private static final Duration CONFIRMED = Duration.ofSeconds(1);
     /** Longer without a word, and the database is taken to be away. */
     private static final Duration AWAY = Duration.ofSeconds(3);
+    /** Longer without a word, and whoever asks the database now would only wait with the others. */
+    private static final Duration SILENT = Duration.ofSeconds(5);
+    /** Sooner than this a refusal is no waiting. */
+    private static final Duration PROMPT = Duration.ofSeconds(1);
     /** Longer without a word, and purges may have been thrown away that this node never read. */
     private static final Duration LOST = PurgeCleaning.KEPT.minusMinutes(2);
 
@@ -42,15 +47,22 @@ class PurgeWatch {
     PagePurges purges;
 
     @Inject
-    PageCacheSettings settings;
+    PageCacheFigures figures;
+
+    private final Semaphore hurry = new Semaphore(0);
 
     private Thread thread;
     private volatile long confirmedAt;
     private volatile boolean begun;
     private volatile boolean failed;
+    /** Whether it failed at once: then others who ask hear it at once too, and may be the first to hear that it is back. */
+    private volatile boolean refusing;
+
+    private volatile boolean asking;
+    private volatile long askedAt;
 
     void atStart(@Observes GateOpened opened) {
-        if (settings.isOn() && thread == null) {
+        if (thread == null) {
             thread = threads.newThread(this::watch);
             thread.start();
         }
@@ -63,6 +75,12 @@ class PurgeWatch {
         }
     }
 
+    /** Looks at once: another node has said that there is something to see. */
+    void hurry() {
+        figures.toldByAnother();
+        hurry.release();
+    }
+
     /** Whether all purges are known that are older than a second. */
     boolean isConfirmed() {
         return begun && silence() <= CONFIRMED.toNanos();
@@ -71,6 +89,12 @@ class PurgeWatch {
     /** Whether the database seems to be away. */
     boolean isAway() {
         return begun && (failed || silence() > AWAY.toNanos()) && !isConfirmed();
+    }
+
+    /** Whether the database has kept everybody waiting for so long that nobody more should wait for it. */
+    boolean isSilent() {
+        return begun && !refusing && silence() > SILENT.toNanos()
+                || asking && System.nanoTime() - askedAt > SILENT.toNanos();
     }
 
     /** For how long nothing was read, in nanoseconds. */
@@ -83,7 +107,8 @@ class PurgeWatch {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 look(feed);
-                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+                hurry.tryAcquire(PAUSE.toNanos(), TimeUnit.NANOSECONDS);
+                hurry.drainPermits();
             }
         } catch (InterruptedException e) {
             // the application stops
@@ -93,6 +118,8 @@ class PurgeWatch {
 
     private void look(PurgeFeed feed) {
         long asked = System.nanoTime();
+        askedAt = asked;
+        asking = true;
         try {
             PurgeFeed.News news = feed.read(asked);
             if (news.everything() || silence() > LOST.toNanos()) {
@@ -103,9 +130,13 @@ class PurgeWatch {
             confirmedAt = asked;
             begun = true;
             failed = false;
+            refusing = false;
         } catch (SQLException | RuntimeException away) {
             failed = true;
+            refusing = System.nanoTime() - asked < PROMPT.toNanos();
             LOG.log(Level.DEBUG, "The purges of pages could not be read.", away);
+        } finally {
+            asking = false;
         }
     }
 }

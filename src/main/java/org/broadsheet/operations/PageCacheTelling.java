@@ -20,6 +20,7 @@ class PageCacheTelling implements Figures {
                 Figure.count("broadsheet.cache.shared", cache::shared),
                 Figure.count("broadsheet.cache.stale", cache::stale),
                 Figure.count("broadsheet.cache.purges", cache::purges),
+                Figure.count("broadsheet.cache.messages", cache::messages),
                 Figure.level("broadsheet.cache.bytes", cache::bytes));
     }
 }

@@ -14,7 +14,7 @@ public final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    /** Whether a lost, refused or exhausted connection lies at the bottom of this failure. */
+    /** Whether a lost, refused or exhausted connection, or one that waited in vain, lies at the bottom of this failure. */
     public static boolean causedBy(Throwable failure) {
         return causedBy(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
@@ -46,11 +46,16 @@ public final class DatabaseOutage {
                 || isConnectionState(failure.getSQLState());
     }
 
-    /** Class 08 is the standard's; 57P01 to 57P03 is a PostgreSQL that stops or starts; 90098 and 90121 a closed H2. */
+    /**
+     * Class 08 is the standard's; 57P01 to 57P03 is a PostgreSQL that stops or starts; 90098 and 90121 a closed H2; 55P03
+     * and HYT00 a row that somebody held for too long.
+     */
     private static boolean isConnectionState(String state) {
         return state != null
                 && (state.startsWith("08")
                         || state.startsWith("57P0")
+                        || "55P03".equals(state)
+                        || "HYT00".equals(state)
                         || "90098".equals(state)
                         || "90121".equals(state));
     }

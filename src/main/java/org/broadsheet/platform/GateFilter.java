@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import org.broadsheet.platform.web.ErrorPage;
+import org.broadsheet.platform.web.Unavailable;
 
 /**
  * Answers 503 while the start gate is closed or the database is away, and tells of every other failure by its number.
@@ -22,10 +22,6 @@ public class GateFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(GateFilter.class.getName());
     private static final long REMINDER = TimeUnit.SECONDS.toNanos(30);
-    private static final String PROBLEM = """
-            {"type":"urn:broadsheet:unavailable","title":"Unavailable","status":503,\
-            "detail":"The database is away or being prepared. Try again in a few seconds."}
-            """;
 
     @Inject
     transient StartGate gate;
@@ -33,13 +29,16 @@ public class GateFilter extends HttpFilter {
     @Inject
     transient ErrorPage page;
 
+    @Inject
+    transient Unavailable unavailable;
+
     private final AtomicLong saidAt = new AtomicLong(System.nanoTime() - REMINDER);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!gate.isOpen()) {
-            unavailable(request, response);
+            unavailable.send(request, response);
             return;
         }
         try {
@@ -57,7 +56,7 @@ public class GateFilter extends HttpFilter {
     private void answer(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (DatabaseOutage.causedBy(e)) {
             say(e);
-            unavailable(request, response);
+            unavailable.send(request, response);
         } else {
             response.reset();
             page.sendIncident(response, Incident.log(e));
@@ -70,21 +69,6 @@ public class GateFilter extends HttpFilter {
         if (now - last >= REMINDER && saidAt.compareAndSet(last, now)) {
             LOG.warning(() -> "The database is away, readers get a 503: " + DatabaseOutage.innermost(e));
         }
-    }
-
-    private void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.reset();
-        if (!isApi(request)) {
-            page.send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        byte[] body = PROBLEM.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", "5");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/problem+json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -51,6 +51,10 @@ class SecrecyIT {
             "/search?q={}",
             "/{}-story");
 
+    /** Heads that differ from answer to answer, whatever was asked. */
+    private static final List<String> OWN_TO_EACH =
+            List.of("date", "content-length", "cache-status", "last-modified", "x-request-id");
+
     /** Addresses that tell of all stories; the brace stands for the section of the secret one. */
     private static final List<String> OPEN = List.of(
             "/",
@@ -259,12 +263,13 @@ class SecrecyIT {
         return Visitor.stranger(server).send("POST", "/api/v1/articles/" + id + "/" + what, json);
     }
 
-    /** Status, heads and body; the clock's head is left out, and the length, which differs with the length of a number. */
-    /** All of an answer but what says how old it is, or whether somebody has asked the same before. */
+    /**
+     * All of an answer but what says how old it is, whether somebody has asked the same before, which of all requests it
+     * belongs to, and its length, which differs with the length of a number.
+     */
     private static String whole(HttpResponse<String> answer) {
         Stream<String> heads = answer.headers().map().entrySet().stream()
-                .filter(head -> !List.of("date", "content-length", "cache-status", "last-modified")
-                        .contains(head.getKey().toLowerCase(Locale.ROOT)))
+                .filter(head -> !OWN_TO_EACH.contains(head.getKey().toLowerCase(Locale.ROOT)))
                 .map(head -> head.getKey() + ": " + head.getValue())
                 .map(head -> head.replaceFirst("s-maxage=\\d+", "s-maxage=…"))
                 .sorted();

@@ -2,6 +2,7 @@ package org.broadsheet.cluster;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -86,11 +87,18 @@ final class Traffic {
 
     private String attempt(String path) {
         try {
-            int status = Visitor.stranger(front).get(path).statusCode();
-            return status == 200 ? null : "status " + status;
+            HttpResponse<String> answer = Visitor.stranger(front).get(path);
+            return answer.statusCode() == 200 ? null : told(answer);
         } catch (UncheckedIOException cut) {
             return cut.getCause().toString();
         }
+    }
+
+    /** A node says what the matter is, the balancer nothing. */
+    private static String told(HttpResponse<String> answer) {
+        String body = answer.body();
+        return "status %d at %s (%s)"
+                .formatted(answer.statusCode(), LocalTime.now(), body.substring(0, Math.min(80, body.length())));
     }
 
     /** What is not acknowledged may have happened or not; only what is counts. */

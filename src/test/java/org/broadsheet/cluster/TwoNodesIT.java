@@ -3,15 +3,13 @@ package org.broadsheet.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.broadsheet.testing.Cluster;
+import org.broadsheet.testing.Guest;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
@@ -29,6 +27,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag("ha")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private static final String GUESS = "{\"handle\":\"reader2\",\"password\":\"a guess\",\"label\":\"test\"}";
 
     private static Cluster cluster;
 
@@ -50,15 +52,19 @@ class TwoNodesIT {
             String cached = Visitor.stranger(cluster.node(1)).get("/").body();
             Story story = one.published(StoryText.any());
             assertThat(cached).doesNotContain(story.path());
-            assertThat(within(1_000, () -> get(1, "/").body().contains(story.path())))
+            assertThat(Cluster.within(SOON, () -> cluster.get(1, "/").body().contains(story.path())))
                     .as("published, front page of the other node")
                     .isTrue();
-            assertThat(get(1, story.path()).statusCode()).isEqualTo(200);
+            assertThat(cluster.get(1, story.path()).statusCode()).isEqualTo(200);
             one.move("publisher", story, "kill", Map.of("reason", "A test.", "note", "It was a test."));
-            assertThat(within(1_000, () -> get(1, story.path()).statusCode() == 410))
+            assertThat(Cluster.within(SOON, () -> cluster.get(1, story.path()).statusCode() == 410))
                     .as("killed, page of the other node")
                     .isTrue();
         }
+        assertThat(ServerUnderTest.get(cluster.node(1).managementUrl() + "/prometheus")
+                        .body())
+                .as("it was told, and did not find out by itself alone")
+                .containsPattern("broadsheet_cache_messages_total[^\\n]* [1-9]");
     }
 
     @Test
@@ -72,7 +78,48 @@ class TwoNodesIT {
 
     @Test
     @Order(3)
-    void bothNodesMayDieOneAfterTheOtherUnderTraffic() throws InterruptedException, SQLException {
+    void whoGuessesPasswordsHasNoMoreTriesOnTwoNodes() {
+        List<Integer> statuses = IntStream.range(0, 12)
+                .mapToObj(attempt -> Visitor.stranger(cluster.node(attempt % 2)).send("POST", "/api/v1/tokens", GUESS))
+                .map(HttpResponse::statusCode)
+                .toList();
+
+        assertThat(statuses).startsWith(401, 401, 401, 401, 401).endsWith(429, 429, 429, 429, 429, 429, 429);
+    }
+
+    @Test
+    @Order(4)
+    void theSameGuestCannotFloodTwoNodes() {
+        Story story = new Newsroom(cluster.node(0)).published(StoryText.any());
+        String email = StoryText.word() + "@reader.example";
+        Guest first = new Guest(cluster.node(0)).with("email", email);
+        Guest second = new Guest(cluster.node(1)).with("email", email);
+        String remark = "Said twice, " + StoryText.word() + ".";
+
+        assertThat(first.reply(story.id(), remark).statusCode()).isEqualTo(201);
+        assertThat(second.reply(story.id(), remark).statusCode())
+                .as("a duplicate")
+                .isEqualTo(409);
+    }
+
+    @Test
+    @Order(5)
+    void whoSavesLastOnTheOtherNodeIsToldThatItIsStale() {
+        Newsroom one = new Newsroom(cluster.node(0));
+        Newsroom two = new Newsroom(cluster.node(1));
+        Story story = one.write("reporter", StoryText.any());
+        two.save("reporter", story, StoryText.any());
+
+        HttpResponse<String> stale = one.as("reporter")
+                .with("If-Match", "\"" + story.revision() + "\"")
+                .send("PUT", "/api/v1/articles/" + story.id(), StoryText.any().json());
+
+        assertThat(stale.statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    @Order(6)
+    void bothNodesMayDieOneAfterTheOtherUnderTraffic() throws InterruptedException {
         ServerUnderTest front = cluster.balancer();
         Visitor editor = Visitor.stranger(front).signedIn("editor", Newsroom.PASSWORD);
         Visitor reader = Visitor.stranger(front).signedIn("reader", Newsroom.PASSWORD);
@@ -106,22 +153,24 @@ class TwoNodesIT {
                         .statusCode())
                 .isEqualTo(200));
         assertThat(traffic.published()).hasSizeGreaterThan(3).allSatisfy(story -> {
-            assertThat(get(0, story.path()).statusCode()).isEqualTo(200);
-            assertThat(get(1, story.path()).statusCode()).isEqualTo(200);
+            assertThat(cluster.get(0, story.path()).statusCode()).isEqualTo(200);
+            assertThat(cluster.get(1, story.path()).statusCode()).isEqualTo(200);
         });
         assertThat(traffic.remarks()).hasSizeGreaterThan(10);
         assertThat(new HashSet<>(traffic.kept(traffic.desk()))).containsAll(traffic.remarks());
     }
 
-    private static void assertNothingHappenedTwice(Traffic traffic) throws SQLException {
+    private static void assertNothingHappenedTwice(Traffic traffic) {
         assertThat(traffic.kept(traffic.desk())).doesNotHaveDuplicates();
-        assertThat(count("select count(*) from (select article_id from publication where voided_at is null"
+        assertThat(cluster.number("select count(*) from (select article_id from publication where voided_at is null"
                         + " and ended_at > current_timestamp and release_at <= current_timestamp"
                         + " group by article_id having count(*) > 1) twice"))
                 .isZero();
-        assertThat(count("select count(*) from outbox where attempts > 1")).isZero();
-        assertThat(count("select count(*) from article_stats s where s.comments <> (select count(*) from comment c"
-                        + " where c.article_id = s.article_id and c.status in ('PUBLISHED', 'APPROVED'))"))
+        assertThat(cluster.number("select count(*) from outbox where attempts > 1"))
+                .isZero();
+        assertThat(cluster.number(
+                        "select count(*) from article_stats s where s.comments <> (select count(*) from comment c"
+                                + " where c.article_id = s.article_id and c.status in ('PUBLISHED', 'APPROVED'))"))
                 .isZero();
     }
 
@@ -130,7 +179,8 @@ class TwoNodesIT {
         for (int round = 0; round < 5; round++) {
             Story story = desk.published(StoryText.any());
             for (int node : List.of(0, 1)) {
-                assertThat(within(1_000, () -> get(node, "/").body().contains(story.path())))
+                assertThat(Cluster.within(
+                                SOON, () -> cluster.get(node, "/").body().contains(story.path())))
                         .as("front page of node " + node)
                         .isTrue();
             }
@@ -143,38 +193,10 @@ class TwoNodesIT {
         cluster.balancer().awaitPage(200);
     }
 
-    private static long count(String sql) throws SQLException {
-        try (Connection database = DriverManager.getConnection(cluster.databaseUrl(), "postgres", "postgres");
-                Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static HttpResponse<String> get(int node, String path) {
-        return Visitor.stranger(cluster.node(node)).get(path);
-    }
-
     /** The same visitor, come to another node. */
     private static Visitor at(int node, Visitor visitor) {
         Visitor other = Visitor.stranger(cluster.node(node));
         visitor.cookies().forEach(other.cookies()::put);
         return other;
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static boolean within(long millis, Condition condition) throws InterruptedException {
-        long end = System.nanoTime() + millis * 1_000_000;
-        while (!condition.holds()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            Thread.sleep(20);
-        }
-        return true;
     }
 }

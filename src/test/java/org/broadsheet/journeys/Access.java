@@ -14,13 +14,26 @@ final class Access {
 
     /** The violations, each with the places where they are. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getHtml() + " "
-                                                + node.getFailureSummary())
-                                        .toList())
-                        .toList();
+        return violations(axe(page).withTags(RULES));
+    }
+
+    /** Of the violations those that other colours alone can bring. */
+    static List<String> violationsOfColour(Page page) {
+        return violations(axe(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    /** All frames are the site's own, so axe needs no second page to gather what it found in them. */
+    @SuppressWarnings("deprecation")
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .toList();
     }
 }

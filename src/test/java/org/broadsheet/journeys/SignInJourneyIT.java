@@ -25,7 +25,7 @@ class SignInJourneyIT {
     void wrongPasswordIsToldAndNameKept() {
         try (Visit visit = Visit.of(server).open("/account/sign-in")) {
             SignIn page = new SignIn(visit);
-            assertThat(visit.page().locator("#demo")).containsText("subeditor · Ruth Okoye");
+            assertThat(visit.page().locator("#demo")).containsText("subeditor Ruth Okoye");
             page.with("reader2", "not the password");
 
             assertThat(page.problem()).isVisible();

@@ -123,34 +123,41 @@ final class Visit implements AutoCloseable {
 
     /** Fails on what is wrong with the page in view, in the light and in the dark. */
     Visit check() {
+        return check(List.of(page.viewportSize().width));
+    }
+
+    /** The same on a telephone and on a desk-top screen. */
+    Visit checkAllSizes() {
+        return check(List.of(BrowserUnderTest.PHONE, BrowserUnderTest.DESKTOP));
+    }
+
+    private Visit check(List<Integer> widths) {
         String where = document.request().method() + " " + page.url();
         assertThat(Markup.errors(path(), document.text()))
                 .as("HTML of " + where)
                 .isEmpty();
         // Without script axe cannot run; the same pages are looked at with it.
-        if (scripted) {
-            checkLooks(where);
+        for (int width : scripted ? widths : List.<Integer>of()) {
+            page.setViewportSize(width, 900);
+            checkLooks(where + ", " + width + " wide");
         }
         checkSilence(where);
         return this;
     }
 
-    /** The same on a telephone and on a desk-top screen. */
-    Visit checkAllSizes() {
-        for (int width : List.of(BrowserUnderTest.PHONE, BrowserUnderTest.DESKTOP)) {
-            page.setViewportSize(width, 900);
-            check();
-        }
-        return this;
+    /** Dark after light is other colours at the same places. */
+    private void checkLooks(String where) {
+        colours(ColorScheme.DARK);
+        assertThat(Access.violationsOfColour(page))
+                .as("axe at " + where + ", dark")
+                .isEmpty();
+        colours(ColorScheme.LIGHT);
+        assertThat(Access.violations(page)).as("axe at " + where).isEmpty();
+        assertThat(overflow()).as("what is wider than the screen at " + where).isEmpty();
     }
 
-    private void checkLooks(String where) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String how = where + ", " + scheme + ", " + page.viewportSize().width + " wide";
-            assertThat(Access.violations(page)).as("axe at " + how).isEmpty();
-            assertThat(overflow()).as("what is wider than the screen at " + how).isEmpty();
-        }
+    private void colours(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
     /** The elements that reach beyond the screen where the page can be scrolled sideways. */

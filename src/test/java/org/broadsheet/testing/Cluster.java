@@ -1,8 +1,16 @@
 package org.broadsheet.testing;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Two nodes on one PostgreSQL and the balancer in front of them, as {@code mvn -Pha package} made them: a process each,
@@ -18,17 +26,35 @@ public final class Cluster implements AutoCloseable {
     private final int front = ServerPlan.freeOffset();
     private final ServerUnderTest[] nodes = new ServerUnderTest[2];
     private final ServerUnderTest balancer;
+    private final Path war;
+    private final Map<String, String> ofSecond;
 
-    /** Starts all three and waits until readers are served through the balancer. */
+    /** Starts all three with the WAR that was built, and waits until readers are served through the balancer. */
     public Cluster() {
+        this(Path.of("target/broadsheet.war"), Map.of());
+    }
+
+    /**
+     * The same with another WAR.
+     *
+     * @param ofSecond what the second node has in its environment and the first has not
+     */
+    public Cluster(Path war, Map<String, String> ofSecond) {
+        this.war = war;
+        this.ofSecond = ofSecond;
         balancer = ServerUnderTest.plan("balancer")
                 .home(Path.of("target/balancer"))
                 .withoutApplication()
                 .offset(front)
                 .start();
-        start(0);
-        start(1);
-        balancer.awaitPage(200);
+        try {
+            start(0);
+            start(1);
+            balancer.awaitPage(200);
+        } catch (IllegalStateException failed) {
+            close();
+            throw failed;
+        }
     }
 
     /** Starts a node, and waits until it is ready. */
@@ -48,8 +74,12 @@ public final class Cluster implements AutoCloseable {
                 "BROADSHEET_PEERS",
                 "127.0.0.1[%d],127.0.0.1[%d]".formatted(JGROUPS + offsets[0], JGROUPS + offsets[1]));
         environment.put("BROADSHEET_BALANCER_PORT", Integer.toString(MODCLUSTER + front));
+        if (node == 1) {
+            environment.putAll(ofSecond);
+        }
         return ServerUnderTest.plan("node" + node)
                 .home(Path.of("target/node"))
+                .war(war)
                 .environment(environment)
                 .offset(offsets[node])
                 .arguments("-bprivate=127.0.0.1", "-Djboss.node.name=node" + node);
@@ -65,8 +95,47 @@ public final class Cluster implements AutoCloseable {
         return nodes[number];
     }
 
-    public String databaseUrl() {
-        return databaseUrl;
+    /** A fresh stranger's request to one of the nodes. */
+    public HttpResponse<String> get(int node, String path) {
+        return Visitor.stranger(nodes[node]).get(path);
+    }
+
+    /** The one number that a query asks for. */
+    public long number(String sql) {
+        try (Connection database = connection();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** Changes the database past both nodes. */
+    public int change(String sql) {
+        try (Connection database = connection();
+                Statement statement = database.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(databaseUrl, "postgres", "postgres");
+    }
+
+    /** Whether something comes true in time; it is looked at fifty times a second. */
+    public static boolean within(Duration time, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(20);
+        }
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.broadsheet.testing;
 import java.io.File;
 import java.nio.file.Path;
 import org.broadsheet.testing.probe.Probe;
+import org.broadsheet.testing.probe.ProbeErrands;
 import org.broadsheet.testing.probe.ProbeServlet;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -13,7 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The WAR that was built, with a probe inside. */
 public final class ProbeWar {
 
-    /** The table of the probe, on both databases. */
+    /** The tables of the probes, on both databases. */
     public static final String MIGRATION = """
             create sequence probe_seq start with 50 increment by 50;
             create table probe (
@@ -21,6 +22,7 @@ public final class ProbeWar {
                 at_time timestamp(6) with time zone not null,
                 parent_id bigint references probe
             );
+            create table probe_effect (errand varchar(200) not null);
             """;
 
     private ProbeWar() {}
@@ -30,7 +32,7 @@ public final class ProbeWar {
         return ShrinkWrap.create(ZipImporter.class, "broadsheet.war")
                 .importFrom(new File("target/broadsheet.war"))
                 .as(WebArchive.class)
-                .addClasses(Probe.class, ProbeServlet.class)
+                .addClasses(Probe.class, ProbeServlet.class, ProbeErrands.class)
                 .addClasses(InsideServer.class, InsideServer.Start.class, InsideServer.Ready.class)
                 .addClass(InsideServer.Outside.class)
                 .addAsResource(new StringAsset(MIGRATION), "db/migration/V9999__probe.sql");

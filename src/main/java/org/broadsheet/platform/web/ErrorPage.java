@@ -17,7 +17,6 @@ import org.broadsheet.platform.SiteSettings;
 @ApplicationScoped
 public class ErrorPage {
     private static final String BUNDLE = "org.broadsheet.platform.messages";
-    private static final String RETRY_SECONDS = "5";
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="{0}" dir="{1}">
@@ -81,13 +80,18 @@ public class ErrorPage {
         send(response, new Trouble(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, false, false), number);
     }
 
+    /** The page of a status that has words of its own, for who answers without a servlet. */
+    String html(int status) {
+        return page(new Trouble(status, false, false), "");
+    }
+
     private void send(HttpServletResponse response, Trouble trouble, String place) throws IOException {
         int status = trouble.status();
         byte[] page = page(trouble, place == null ? "" : place).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            response.setHeader("Retry-After", RETRY_SECONDS);
+            response.setHeader("Retry-After", Unavailable.RETRY_SECONDS);
         }
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.length);

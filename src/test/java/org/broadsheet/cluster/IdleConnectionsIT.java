@@ -1,0 +1,85 @@
+package org.broadsheet.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.broadsheet.testing.Cluster;
+import org.broadsheet.testing.Databases;
+import org.broadsheet.testing.Guest;
+import org.broadsheet.testing.IdleCrowd;
+import org.broadsheet.testing.Newsroom;
+import org.broadsheet.testing.Newsroom.Story;
+import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.StoryText;
+import org.broadsheet.testing.Visitor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Five thousand who connect and say nothing, or say it slowly, keep nobody else from reading and writing. */
+@Tag("ha")
+class IdleConnectionsIT {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final String HALF_A_HEAD = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ";
+    private static final String HALF_A_COMMENT = "POST /api/v1/articles/1/comments HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"name\":\"";
+
+    private ServerUnderTest server;
+
+    @Test
+    void othersReadAndWriteAndTheSilentAreLetGo() throws InterruptedException {
+        Map<String, String> settings = new HashMap<>(Databases.environment(Databases.newPostgresUrl()));
+        settings.put("BROADSHEET_DEMO", "true");
+        settings.put("BROADSHEET_DEMO_SIZE", "5");
+        settings.put("BROADSHEET_TRUSTED_PROXIES", "127.0.0.1");
+        try (ServerUnderTest started =
+                ServerUnderTest.plan("idle").environment(settings).start().awaitReady()) {
+            server = started;
+            Story story = new Newsroom(server).published(StoryText.any());
+            try (IdleCrowd silent = new IdleCrowd(server, 4_000, "");
+                    IdleCrowd slow = new IdleCrowd(server, 800, HALF_A_HEAD);
+                    IdleCrowd writing = new IdleCrowd(server, 200, HALF_A_COMMENT)) {
+                for (int round = 0; round < 20; round++) {
+                    slow.say('x');
+                    writing.say('x');
+                    assertServed(story);
+                    Thread.sleep(300);
+                }
+                assertThat(silent.left() + slow.left() + writing.left())
+                        .as("connected all the while")
+                        .isGreaterThan(4_000);
+
+                assertGoneWithin(Duration.ofSeconds(40), "half a head", slow);
+                assertGoneWithin(Duration.ofSeconds(90), "silent", silent);
+                assertGoneWithin(Duration.ofSeconds(90), "half a comment", writing);
+            }
+            assertServed(story);
+            assertThat(server.logProblems()).isEmpty();
+        }
+    }
+
+    private void assertServed(Story story) {
+        assertSoon(200, () -> Visitor.stranger(server).get(story.path()));
+        // each is another address to the page cache, so a thread has to render it
+        assertSoon(200, () -> Visitor.stranger(server).get("/api/v1/published?section=world&limit=7"));
+        assertSoon(201, () -> new Guest(server).reply(story.id(), "I say " + StoryText.word() + "."));
+    }
+
+    private interface Request {
+        HttpResponse<String> send();
+    }
+
+    private static void assertSoon(int status, Request request) {
+        long begun = System.nanoTime();
+        assertThat(request.send().statusCode()).isEqualTo(status);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
+    }
+
+    private static void assertGoneWithin(Duration time, String who, IdleCrowd crowd) throws InterruptedException {
+        assertThat(Cluster.within(time, () -> crowd.left() == 0))
+                .as("%s: %d are left", who, crowd.left())
+                .isTrue();
+    }
+}
