@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
 import org.broadsheet.platform.Throttle;
+import org.broadsheet.platform.Throttle.Limit;
 
 /**
  * Lets people in by handle and password. Who guesses is stopped before anything is hashed, counted by account and by
@@ -51,9 +52,10 @@ public class SigningIn {
     Credentials.Holder verify(Attempt attempt) {
         String address = bucket("address", attempt.network());
         String account = bucket("account", attempt.handle());
-        if (!throttle.allows(address, MOST_BY_ADDRESS, WINDOW) || !throttle.allows(account, MOST_BY_ACCOUNT, WINDOW)) {
-            throw tooMany();
-        }
+        throttle.refusing(new Limit(address, MOST_BY_ADDRESS, WINDOW), new Limit(account, MOST_BY_ACCOUNT, WINDOW))
+                .ifPresent(limit -> {
+                    throw tooMany();
+                });
         Optional<Credentials.Holder> holder = credentials.find(attempt.handle());
         String stored = holder.map(Credentials.Holder::passwordHash).orElse(null);
         if (!passwords.matches(attempt.password(), stored)) {

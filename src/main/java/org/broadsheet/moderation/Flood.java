@@ -10,6 +10,7 @@ import org.broadsheet.comment.CommentWords;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Throttle;
+import org.broadsheet.platform.Throttle.Limit;
 
 /**
  * Keeps anybody from saying much at once. It counts in the database, each attempt by one statement, so that of two at
@@ -31,13 +32,19 @@ class Flood {
 
     /** Counts a reply, and refuses it with 429 when it comes too soon. */
     void checkReply(CommentAuthor author) {
-        if (author.isGuest()) {
-            String guest = "comment-guest:" + Hashes.sha256(author.addressKey(), author.authorKey());
-            require(guest, 1, GUEST_PAUSE);
-            requireOfAddress(author, guest);
-        } else {
+        if (!author.isGuest()) {
             require("comment-member:" + author.authorKey(), 1, MEMBER_PAUSE);
+            return;
         }
+        String guest = "comment-guest:" + Hashes.sha256(author.addressKey(), author.authorKey());
+        Limit address = new Limit("comment-address:" + author.addressKey(), MOST_OF_ADDRESS, MINUTE);
+        throttle.refusing(new Limit(guest, 1, GUEST_PAUSE), address).ifPresent(limit -> {
+            // a guest whom only his neighbours hold up has not had his turn yet
+            if (limit.equals(address)) {
+                throttle.takeBack(guest);
+            }
+            throw refused(limit.window());
+        });
     }
 
     /** Counts an edit. */
@@ -48,14 +55,6 @@ class Flood {
     /** Counts a report. */
     void checkFlag(String reporterKey) {
         require("comment-flag:" + reporterKey, MOST_OF_ADDRESS, MINUTE);
-    }
-
-    /** A guest whom only his neighbours hold up has not had his turn yet. */
-    private void requireOfAddress(CommentAuthor author, String guest) {
-        if (!throttle.allows("comment-address:" + author.addressKey(), MOST_OF_ADDRESS, MINUTE)) {
-            throttle.takeBack(guest);
-            throw refused(MINUTE);
-        }
     }
 
     private void require(String bucket, int most, Duration window) {

@@ -10,11 +10,11 @@ import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Reply;
-import org.broadsheet.moderation.Policy.Judgement;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.web.Reading;
 
 /**
  * The one way of a reply into the site, from the page and from REST. First what is cheap and certain, then the
@@ -37,6 +37,9 @@ public class Posting {
     Recording recording;
 
     @Inject
+    Reading reading;
+
+    @Inject
     Secrets secrets;
 
     @Inject
@@ -44,6 +47,13 @@ public class Posting {
 
     /** Takes a reply to a story, or refuses it and keeps nothing. */
     public Posted post(Commenter who, long articleId, Reply typed) {
+        Facts facts = reading.read(() -> admit(who, articleId, typed));
+        flood.checkReply(facts.author());
+        return recording.reply(who, articleId, facts.reply(), facts.author(), detection.judge(facts));
+    }
+
+    /** All that is known of a reply that may come in. */
+    private Facts admit(Commenter who, long articleId, Reply typed) {
         Reply reply = typed.cleaned();
         Discussion discussion = admission.open(articleId);
         requireMayPost(who);
@@ -52,10 +62,8 @@ public class Posting {
         check(who.isGuest(), reply);
         CommentAuthor author = author(who, reply);
         admission.requireNew(articleId, parent, author.authorKey(), reply.body());
-        flood.checkReply(author);
         boolean premoderated = admission.checkSanctions(author, discussion);
-        Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, 0));
-        return recording.reply(who, articleId, reply, author, judgement);
+        return admission.facts(reply, author, discussion, premoderated, 0);
     }
 
     static void requireMayPost(Commenter who) {

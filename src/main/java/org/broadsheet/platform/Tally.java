@@ -7,37 +7,42 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.Throttle.Limit;
 
-/** The rows behind the throttle. Native SQL, for a count must be read and raised by one statement. */
+/** The rows behind the throttle. JDBC, for a count must be read and raised by one statement, which JPQL cannot say. */
 @ApplicationScoped
 class Tally {
+    private static final String RAISED =
+            "hits = case when throttle.window_start <= ? then 1 else throttle.hits + 1 end,"
+                    + " window_start = case when throttle.window_start <= ? then ? else throttle.window_start end";
+    private static final String POSTGRESQL = "insert into throttle (bucket, window_start, hits) values (?, ?, 1)"
+            + " on conflict (bucket) do update set " + RAISED + " returning hits";
+    private static final String H2 =
+            "select hits from final table (merge into throttle using (values (cast(? as varchar),"
+                    + " cast(? as timestamp(6) with time zone))) as attempt (bucket, came) on throttle.bucket = attempt.bucket when matched then update set "
+                    + RAISED
+                    + " when not matched then insert (bucket, window_start, hits) values (attempt.bucket, attempt.came, 1))";
+
     @Inject
     EntityManager entities;
 
     @Inject
     DatabaseClock clock;
 
-    /** Counts one more in a bucket and says how many there are in the window. */
+    /** Counts one more under each limit, as far as the first that has more than it allows; that one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int count(String bucket, Duration window) {
+    public Optional<Limit> count(List<Limit> limits) {
         Instant now = clock.now();
-        int changed = entities.createNativeQuery("update throttle set"
-                        + " hits = case when window_start <= ?1 then 1 else hits + 1 end,"
-                        + " window_start = case when window_start <= ?1 then ?2 else window_start end"
-                        + " where bucket = ?3")
-                .setParameter(1, Timestamp.from(now.minus(window)))
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, bucket)
-                .executeUpdate();
-        if (changed == 0) {
-            insert(bucket, now);
-            return 1;
-        }
-        return hits(bucket);
+        Connection connection = entities.unwrap(Connection.class);
+        return limits.stream()
+                .filter(limit -> count(connection, limit, now) > limit.most())
+                .findFirst();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -54,22 +59,28 @@ class Tally {
                 .executeUpdate();
     }
 
-    /** By JDBC, for the provider would log the collision of two first attempts, which is no failure, as a warning. */
-    private void insert(String bucket, Instant now) {
-        try (PreparedStatement insert = entities.unwrap(Connection.class)
-                .prepareStatement("insert into throttle (bucket, window_start, hits) values (?, ?, 1)")) {
-            insert.setString(1, bucket);
-            insert.setTimestamp(2, Timestamp.from(now));
-            insert.executeUpdate();
-        } catch (SQLException collision) {
-            throw new PersistenceException(collision);
+    private static int count(Connection connection, Limit limit, Instant now) {
+        try {
+            boolean h2 = DatabaseVendor.of(connection.getMetaData()) == DatabaseVendor.H2;
+            try (PreparedStatement statement = connection.prepareStatement(h2 ? H2 : POSTGRESQL)) {
+                return count(statement, limit, now);
+            }
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
         }
     }
 
-    private int hits(String bucket) {
-        return ((Number) entities.createNativeQuery("select hits from throttle where bucket = ?1")
-                        .setParameter(1, bucket)
-                        .getSingleResult())
-                .intValue();
+    private static int count(PreparedStatement statement, Limit limit, Instant now) throws SQLException {
+        Timestamp at = Timestamp.from(now);
+        Timestamp since = Timestamp.from(now.minus(limit.window()));
+        statement.setString(1, limit.bucket());
+        statement.setTimestamp(2, at);
+        statement.setTimestamp(3, since);
+        statement.setTimestamp(4, since);
+        statement.setTimestamp(5, at);
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 }

@@ -1,11 +1,11 @@
 package org.broadsheet.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Counts attempts per bucket and fixed window in the database, so that all nodes count together. A bucket is a purpose
@@ -13,13 +13,22 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Throttle {
-    private static final int QUEUES = 64;
-
-    private final List<Object> queues =
-            Stream.generate(Object::new).limit(QUEUES).toList();
-
     @Inject
     Tally tally;
+
+    /** Two first attempts at once may insert the same row in H2, which no other node works on; PostgreSQL sees to it. */
+    private volatile boolean oneByOne = true;
+
+    void atStart(@Observes GateOpened opened) {
+        oneByOne = opened.vendor() == DatabaseVendor.H2;
+    }
+
+    /**
+     * How much is allowed.
+     *
+     * @param most how many attempts may fall into a window
+     */
+    public record Limit(String bucket, int most, Duration window) {}
 
     /**
      * Counts one attempt, whatever becomes of the caller's transaction.
@@ -27,7 +36,22 @@ public class Throttle {
      * @return true while no more than {@code most} fell into the window
      */
     public boolean allows(String bucket, int most, Duration window) {
-        return count(bucket, window) <= most;
+        return refusing(new Limit(bucket, most, window)).isEmpty();
+    }
+
+    /**
+     * Counts one attempt under each of several limits in one go, whatever becomes of the caller's transaction, as far as
+     * the first that refuses it.
+     *
+     * @return the limit that refuses it
+     */
+    public Optional<Limit> refusing(Limit... limits) {
+        if (!oneByOne) {
+            return tally.count(List.of(limits));
+        }
+        synchronized (this) {
+            return tally.count(List.of(limits));
+        }
     }
 
     /** Takes one counted attempt back, for it was no misuse. */
@@ -38,21 +62,5 @@ public class Throttle {
     /** Forgets a bucket, after a success. */
     public void forget(String bucket) {
         tally.forget(bucket);
-    }
-
-    private int count(String bucket, Duration window) {
-        // In one node they queue up here: each violation would be a warning with its stack in the server's log.
-        synchronized (queues.get(Math.floorMod(bucket.hashCode(), QUEUES))) {
-            return countAlone(bucket, window);
-        }
-    }
-
-    private int countAlone(String bucket, Duration window) {
-        try {
-            return tally.count(bucket, window);
-        } catch (PersistenceException takenMeanwhile) {
-            // Two first attempts at once on two nodes insert the same row: the later one finds it when it counts again.
-            return tally.count(bucket, window);
-        }
     }
 }

@@ -63,6 +63,19 @@ class StatementsIT {
         }
     }
 
+    /** With the whole pipeline: what is read before, the throttle, and what is checked again and written under the lock. */
+    @Test
+    void postingACommentTakesTwentyStatements() throws SQLException {
+        Story story = new Newsroom(server).published(StoryText.any());
+
+        List<String> statements = count.of(() -> assertThat(new Guest(server)
+                        .reply(story.id(), "I say " + StoryText.word() + ".")
+                        .statusCode())
+                .isEqualTo(201));
+
+        assertThat(statements).isNotEmpty().hasSizeLessThanOrEqualTo(20);
+    }
+
     private static String get(String path) {
         return Visitor.stranger(server).get(path).body();
     }

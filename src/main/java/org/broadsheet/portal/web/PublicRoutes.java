@@ -20,6 +20,7 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.web.CrossSite;
 import org.broadsheet.platform.web.ErrorPage;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.platform.web.Reading;
 
 /**
  * The addresses of the public site. It decides what each leads to before a view is built, answers what is missing, gone
@@ -43,7 +44,7 @@ public class PublicRoutes extends HttpFilter {
     transient Masthead masthead;
 
     @Inject
-    transient PageReading reading;
+    transient Reading reading;
 
     @Inject
     transient PageFreshness freshness;
