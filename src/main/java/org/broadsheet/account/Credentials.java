@@ -55,6 +55,12 @@ class Credentials {
         return new SignedIn(holder.id(), holder.epoch(), until);
     }
 
+    /** Notes that somebody ends his session. */
+    @Transactional
+    public void leave(Actor who) {
+        trail.record(who, Act.of("person.sign-out", "person", who.id(), null));
+    }
+
     /** Somebody with a password. */
     record Holder(long id, String handle, String displayName, int epoch, String passwordHash) {
         static Holder of(Person person, String passwordHash) {

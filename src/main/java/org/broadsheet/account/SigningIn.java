@@ -48,6 +48,11 @@ public class SigningIn {
         return credentials.admit(verify(attempt));
     }
 
+    /** Notes that somebody has signed out. */
+    public void signOut(Actor who) {
+        credentials.leave(who);
+    }
+
     /** Who it is; refuses as {@link #signIn}. */
     Credentials.Holder verify(Attempt attempt) {
         String address = bucket("address", attempt.network());

@@ -1,7 +1,6 @@
 package org.broadsheet.edge;
 
 import io.undertow.server.HttpHandler;
-import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
@@ -14,9 +13,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * where there is room for it.
  */
 public class EdgeExtension implements ServletExtension {
-    /** Of 16 KiB: what is longer is read by the servlet, as it comes. */
-    private static final int BUFFERS = 64;
-
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         boolean https = ConfigProvider.getConfig()
@@ -27,7 +23,7 @@ public class EdgeExtension implements ServletExtension {
         RequestCounts counts = new RequestCounts();
         context.setAttribute(RequestCounts.class.getName(), counts);
         deployment.addInitialHandlerChainWrapper(next -> {
-            HttpHandler behind = new RequestBufferingHandler(new OverloadHandler(context, application, next), BUFFERS);
+            HttpHandler behind = new BodyHandler(new OverloadHandler(context, application, next));
             return new SecurityHeadersHandler(
                     https,
                     new RequestCountHandler(

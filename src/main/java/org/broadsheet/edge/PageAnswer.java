@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.broadsheet.platform.web.PageFreshness;
 
 /**
  * What a client is told when it asks for a page of which there is a copy (RFC 9110 on conditional requests, RFC 9111 on
@@ -20,8 +21,6 @@ record PageAnswer(int status, Map<String, String> headers, ByteBuffer body) {
     static final int OK = 200;
     static final int NOT_MODIFIED = 304;
 
-    /** The longest that a cache which is not ours may keep a page, in seconds. */
-    private static final long LONGEST = 30;
     /** A copy that lived so long holds what there was at the end of its second: only then does its date say something. */
     private static final Duration DATED = Duration.ofSeconds(2);
 
@@ -46,7 +45,7 @@ record PageAnswer(int status, Map<String, String> headers, ByteBuffer body) {
     static PageAnswer of(CachedPage page, ReaderRequest request, Standing standing, Instant now) {
         CachedPage.Body body = request.gzip() ? page.gzip() : page.plain();
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Cache-Control", standing == Standing.STALE ? "no-store" : cacheControl(page, now));
+        headers.put("Cache-Control", standing == Standing.STALE ? "no-store" : PageFreshness.SHARED);
         headers.put("Cache-Status", standing.words);
         headers.put("ETag", body.etag());
         headers.put("Vary", "Accept-Encoding");
@@ -72,12 +71,5 @@ record PageAnswer(int status, Map<String, String> headers, ByteBuffer body) {
             return request.has(page);
         }
         return date != null && request.ifModifiedSince() != null && !date.isAfter(request.ifModifiedSince());
-    }
-
-    private static String cacheControl(CachedPage page, Instant now) {
-        long left = page.bestBefore() == null
-                ? LONGEST
-                : Duration.between(now, page.bestBefore()).toSeconds();
-        return "public, max-age=0, s-maxage=" + Math.max(0, Math.min(LONGEST, left));
     }
 }

@@ -271,7 +271,6 @@ class SecrecyIT {
         Stream<String> heads = answer.headers().map().entrySet().stream()
                 .filter(head -> !OWN_TO_EACH.contains(head.getKey().toLowerCase(Locale.ROOT)))
                 .map(head -> head.getKey() + ": " + head.getValue())
-                .map(head -> head.replaceFirst("s-maxage=\\d+", "s-maxage=…"))
                 .sorted();
         return answer.statusCode() + "\n" + String.join("\n", heads.toList()) + "\n" + answer.body();
     }

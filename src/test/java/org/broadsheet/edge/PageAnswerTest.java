@@ -73,9 +73,9 @@ class PageAnswerTest {
     }
 
     @Test
-    void othersMayKeepItForHalfAMinuteAndNeverPastItsEnd() {
+    void othersMayKeepItForHalfAMinuteWhateverIsPlanned() {
         assertThat(answer(request(false, null, null)).headers())
-                .containsEntry("Cache-Control", "public, max-age=0, s-maxage=7");
+                .containsEntry("Cache-Control", "public, max-age=0, s-maxage=30");
         assertThat(PageAnswer.of(page(null), request(false, null, null), Standing.HIT, LATER)
                         .headers())
                 .containsEntry("Cache-Control", "public, max-age=0, s-maxage=30");

@@ -14,7 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The WAR that was built, with a probe inside. */
 public final class ProbeWar {
 
-    /** The tables of the probes, on both databases. */
+    /** The table of the probe, on both databases. */
     public static final String MIGRATION = """
             create sequence probe_seq start with 50 increment by 50;
             create table probe (
@@ -22,8 +22,9 @@ public final class ProbeWar {
                 at_time timestamp(6) with time zone not null,
                 parent_id bigint references probe
             );
-            create table probe_effect (errand varchar(200) not null);
             """;
+
+    private static final String EFFECTS = "create table probe_effect (errand varchar(200) not null);";
 
     private ProbeWar() {}
 
@@ -35,7 +36,8 @@ public final class ProbeWar {
                 .addClasses(Probe.class, ProbeServlet.class, ProbeErrands.class)
                 .addClasses(InsideServer.class, InsideServer.Start.class, InsideServer.Ready.class)
                 .addClass(InsideServer.Outside.class)
-                .addAsResource(new StringAsset(MIGRATION), "db/migration/V9999__probe.sql");
+                .addAsResource(new StringAsset(MIGRATION), "db/migration/V9999__probe.sql")
+                .addAsResource(new StringAsset(EFFECTS), "db/migration/V9998__probe_effect.sql");
     }
 
     /** The archive as a file, for {@link ServerUnderTest}. */

@@ -1,14 +1,11 @@
 package org.broadsheet.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.broadsheet.platform.DatabaseClock;
 
 /**
  * What the answer to this request was made of and how long it is good: code that renders a public page declares the keys
@@ -16,13 +13,10 @@ import org.broadsheet.platform.DatabaseClock;
  */
 @RequestScoped
 public class PageFreshness {
-    /** The longest that a cache which is not ours may keep a page, in seconds; nobody learns a release time from less. */
-    private static final long LONGEST = 30;
+    /** What caches that are not ours may do with a page: always the same, for a time that runs down tells of a plan. */
+    public static final String SHARED = "public, max-age=0, s-maxage=30";
 
     private static final String ONE_READER = "private, no-store";
-
-    @Inject
-    DatabaseClock clock;
 
     private final SortedSet<String> keys = new TreeSet<>();
     private Instant bestBefore;
@@ -69,9 +63,6 @@ public class PageFreshness {
         if (personal || setsCookie) {
             return ONE_READER;
         }
-        long left = bestBefore == null
-                ? LONGEST
-                : Duration.between(clock.now(), bestBefore).toSeconds();
-        return "public, max-age=0, s-maxage=" + Math.max(0, Math.min(LONGEST, left));
+        return SHARED;
     }
 }

@@ -71,12 +71,15 @@ public class EditorPulse extends HttpServlet {
             } else {
                 send(response, window.alive(current.get(), beat.pulse()), beat.words());
             }
-        } catch (JsonProcessingException notOurs) {
-            Problem.of(Refusal.invalid("body", "This is not what an editor sends."))
-                    .send(response);
+        } catch (JsonProcessingException malformed) {
+            Problem.of(notOurs()).send(response);
         } catch (Refusal refused) {
             Problem.of(refused).send(response);
         }
+    }
+
+    private static Refusal notOurs() {
+        return Refusal.invalid("body", "This is not what an editor sends.");
     }
 
     private static Beat read(HttpServletRequest request) throws IOException {
@@ -85,7 +88,11 @@ public class EditorPulse extends HttpServlet {
             throw new Refusal(
                     "too-large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is too long to be kept.");
         }
-        return JSON.readValue(body, Beat.class);
+        Beat beat = JSON.readValue(body, Beat.class);
+        if (beat == null) {
+            throw notOurs();
+        }
+        return beat;
     }
 
     private void send(HttpServletResponse response, WindowState state, Integer count) throws IOException {

@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.Optional;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.SiteSettings;
@@ -25,6 +27,9 @@ import org.broadsheet.platform.SiteSettings;
 public class When {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    /** What the store can hold, and more than anybody means. */
+    private static final ValueRange YEARS = ValueRange.of(1900, 9998);
+
     private static final long HOURS_AS_DISTANCE = 12;
 
     @Inject
@@ -80,10 +85,12 @@ public class When {
 
     /** What a field of a form says; empty for nothing. */
     public Optional<Instant> read(String field) throws DateTimeException {
-        return field == null || field.isBlank()
-                ? Optional.empty()
-                : Optional.of(
-                        LocalDateTime.parse(field.strip()).atZone(site.zone()).toInstant());
+        if (field == null || field.isBlank()) {
+            return Optional.empty();
+        }
+        LocalDateTime time = LocalDateTime.parse(field.strip());
+        YEARS.checkValidValue(time.getYear(), ChronoField.YEAR);
+        return Optional.of(time.atZone(site.zone()).toInstant());
     }
 
     /** The zone in which all times of the desk are, as in {@code CET}. */
