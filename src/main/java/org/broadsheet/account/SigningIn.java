@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
 import org.broadsheet.platform.Throttle;

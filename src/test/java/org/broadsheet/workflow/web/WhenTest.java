@@ -69,5 +69,6 @@ class WhenTest {
         assertThat(when.read("2026-07-01T12:00")).contains(noon);
         assertThat(when.read(" ")).isEmpty();
         assertThatThrownBy(() -> when.read("tomorrow")).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> when.read("+999999999-01-01T00:00")).isInstanceOf(DateTimeException.class);
     }
 }
