@@ -49,8 +49,12 @@ public class Drafting {
         return check.problems(save);
     }
 
-    /** Begins a story; its state is DRAFT and nobody but the staff of its section knows of it. */
-    public Article draft(Actor writer, Copy raw, DeskNotes notes) {
+    /**
+     * Begins a story; its state is DRAFT and nobody but the staff of its section knows of it.
+     *
+     * @param note what the writer tells the desk about this version, or null
+     */
+    public Article draft(Actor writer, Copy raw, DeskNotes notes, String note) {
         if (!writer.mayAnywhere(Permission.ARTICLE_WRITE)) {
             throw Refusal.permission(Permission.ARTICLE_WRITE);
         }
@@ -62,8 +66,8 @@ public class Drafting {
         articles.add(article);
         articles.flush();
         articles.add(new ArticleStats(article.id(), 0));
-        Revision first = add(writer, article, null, new ReviseArticle(article.id(), 0, copy, notes, null));
-        audit.record(writer, new Act("article.create", "article", article.id(), null, null, described(first)));
+        Revision first = add(writer, article, null, new ReviseArticle(article.id(), 0, copy, notes, note));
+        audit.record(writer, new Act("article.create", "article", article.id(), note, null, described(first)));
         return article;
     }
 

@@ -13,6 +13,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.broadsheet.platform.GateOpened;
 import org.wildfly.clustering.server.GroupMember;
+import org.wildfly.clustering.server.dispatcher.Command;
 import org.wildfly.clustering.server.dispatcher.CommandDispatcher;
 import org.wildfly.clustering.server.dispatcher.CommandDispatcherFactory;
 
@@ -24,6 +25,17 @@ import org.wildfly.clustering.server.dispatcher.CommandDispatcherFactory;
 class PurgeMessages {
     private static final Logger LOG = System.getLogger(PurgeMessages.class.getName());
     private static final String CLUSTER = "java:jboss/clustering/server/command-dispatcher-factory/default";
+
+    /** What is said to another node. */
+    enum Word implements Command<Void, PurgeWatch, RuntimeException> {
+        LOOK_NOW;
+
+        @Override
+        public Void execute(PurgeWatch there) {
+            there.hurry();
+            return null;
+        }
+    }
 
     @Inject
     PurgeWatch watch;
@@ -50,7 +62,7 @@ class PurgeMessages {
             return;
         }
         try {
-            others.dispatchToGroup(LookNow.MESSAGE, Set.of(self));
+            others.dispatchToGroup(Word.LOOK_NOW, Set.of(self));
         } catch (IOException lost) {
             LOG.log(Level.DEBUG, "The other nodes were not told of a purge; they will see it.", lost);
         }

@@ -32,12 +32,17 @@ public class Editing {
 
     /** Begins a story; the answer is its id. */
     public long begin(Actor writer, Copy copy, DeskNotes notes) {
-        return drafting.draft(writer, copy, notes).id();
+        return drafting.draft(writer, copy, notes, null).id();
     }
 
-    /** Begins the story that was typed and kept under this key; what else he has begun stays. */
-    public long begin(Actor writer, Copy copy, DeskNotes notes, String key) {
-        long id = begin(writer, copy, notes);
+    /**
+     * Begins the story that was typed and kept under this key; what else he has begun stays.
+     *
+     * @param first what was typed; it belongs to no story yet
+     */
+    public long begin(Actor writer, ReviseArticle first, String key) {
+        long id = drafting.draft(writer, first.copy(), first.notes(), first.note())
+                .id();
         autosaves.drop(writer, Autosaves.requireNew(key));
         return id;
     }

@@ -71,6 +71,33 @@ class EditorJourneysIT {
     }
 
     @Test
+    void aNoteToTheDeskIsKeptOrRefusedAndNeverDropped() {
+        try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
+            StoryEditor editor = StoryEditor.begin(reporter)
+                    .field("headline", "A story with notes")
+                    .field("standfirst", "Told to the desk.")
+                    .type("There is a text, too.")
+                    .choose("section", "World")
+                    .field("note", "The first note.")
+                    .save();
+            assertThat(editor.status()).containsText("version 1");
+
+            editor.field("note", "The second note.").press("Save").ready();
+            assertThat(editor.problems()).containsText("Nothing else has changed");
+            assertThat(editor.value("note")).isEqualTo("The second note.");
+            reporter.check();
+
+            StoryPage page = editor.submit();
+            assertThat(page.history().filter(containing("The first note."))).hasCount(1);
+            assertThat(page.history().filter(containing("The second note."))).hasCount(1);
+        }
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    @Test
     void reloadAfterARefusedSaveKeepsWhatWasTypedSince() {
         try (Visit reporter = SignIn.as("reporter2", Visit.of(server))) {
             reporter.page().onDialog(Dialog::accept);

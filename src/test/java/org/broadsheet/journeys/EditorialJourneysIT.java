@@ -278,7 +278,7 @@ class EditorialJourneysIT {
                     .as("nothing is written over")
                     .isEqualTo(2);
 
-            his.press("Use mine on top");
+            his.press("Save my changes on top");
             assertThat(his.status()).containsText("version 3");
         }
     }

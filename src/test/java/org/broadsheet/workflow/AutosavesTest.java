@@ -6,6 +6,7 @@ import static org.broadsheet.testing.Refusals.assertRefused;
 import java.time.Duration;
 import java.util.List;
 import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -77,7 +78,11 @@ class AutosavesTest {
     void beginningAStoryTakesWhatWasTypedForItAndNothingElse() {
         keepNew(NEW, "first");
         keepNew(Autosaves.newKey(), "second");
-        house.get(Editing.class).begin(samples.reporter(), samples.copy().copy(), DeskNotes.none(), NEW);
+        house.get(Editing.class)
+                .begin(
+                        samples.reporter(),
+                        new ReviseArticle(0, 0, samples.copy().copy(), DeskNotes.none(), null),
+                        NEW);
         assertThat(begun(10)).containsExactly("second");
         samples.draft();
         assertThat(begun(10)).as("a program begins another story").containsExactly("second");

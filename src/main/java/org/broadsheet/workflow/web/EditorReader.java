@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
+import org.broadsheet.workflow.Versions;
 
 /**
  * Reads the editor's fields into a story and writes a story into them. A byline is a free name, or the name of somebody
@@ -51,6 +53,9 @@ class EditorReader {
 
     @Inject
     DeskStories stories;
+
+    @Inject
+    Versions versions;
 
     @Inject
     DeskWords words;
@@ -135,6 +140,11 @@ class EditorReader {
         more.stream().filter(problem -> !told.contains(problem.field())).forEach(wrong::add);
     }
 
+    /** A note to the desk that nothing is there to carry. */
+    Refusal loneNote() {
+        return Refusal.invalid("note", words.say("problem_note"));
+    }
+
     private void refuse() {
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
@@ -212,9 +222,29 @@ class EditorReader {
 
     /** The fields of a story that is there. */
     Map<String, String> fields(DeskStory story) {
-        Copy copy = story.copy();
-        DeskNotes notes = story.notes();
         Map<String, String> fields = EditorFields.sent(Map.of());
+        write(story.copy(), fields);
+        write(story.notes(), fields);
+        fields.put("basedOn", Integer.toString(story.standing().revision()));
+        return fields;
+    }
+
+    /** What is saved on top of the newest version by who began with another one. */
+    Map<String, String> onTop(Actor writer, DeskStory story, int basedOn, Map<String, String> typed) {
+        if (basedOn < 1 || basedOn > story.standing().revision()) {
+            return typed;
+        }
+        Copy began = versions.version(writer, story.id(), basedOn).copy();
+        Map<String, String> base = new LinkedHashMap<>();
+        write(began, base);
+        Map<String, String> theirs = new LinkedHashMap<>();
+        write(story.copy(), theirs);
+        Map<String, String> mine = new LinkedHashMap<>(typed);
+        mine.put("body", RichText.keeping(began.body(), typed.get("body")));
+        return EditorMerge.onTop(base, theirs, mine);
+    }
+
+    private void write(Copy copy, Map<String, String> fields) {
         fields.put("headline", copy.headline());
         fields.put("standfirst", text(copy.standfirst()));
         fields.put("body", copy.body());
@@ -232,9 +262,6 @@ class EditorReader {
         fields.put(
                 "changeKind", copy.change() == null ? "" : copy.change().kind().name());
         fields.put("changeText", copy.change() == null ? "" : text(copy.change().text()));
-        write(notes, fields);
-        fields.put("basedOn", Integer.toString(story.standing().revision()));
-        return fields;
     }
 
     /** The fields of a story that somebody begins: his first section, his name. */

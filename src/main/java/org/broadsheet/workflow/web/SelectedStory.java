@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
+import org.broadsheet.article.Copy;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Refusal;
@@ -133,7 +134,7 @@ public class SelectedStory {
         Standing standing = getStory().standing();
         boolean out = standing.liveRevision() != null || standing.plannedRevision() != null;
         Instant end = out ? standing.breakingUntil() : getStory().copy().breakingUntil();
-        return when.isPast(end) ? null : end;
+        return when.isPast(end) || isClosed() ? null : end;
     }
 
     /** What must be there before it can go out. */
@@ -149,8 +150,22 @@ public class SelectedStory {
                 .filter(gate -> !(complete && USUAL.contains(gate.code())) && !gate.passed())
                 .map(gate -> new Check(gate.blocks() ? "bad" : "warn", lack(gate)))
                 .forEach(checks::add);
+        checks.addAll(flag());
         getStory().signatures().stream().flatMap(this::signed).forEach(checks::add);
         return checks;
+    }
+
+    /** What is odd about the breaking flag: typed into the headline, or over before the story is out. */
+    private List<Check> flag() {
+        List<Check> odd = new ArrayList<>();
+        Copy copy = getStory().copy();
+        if (EditorNotices.isBreakingTyped(copy.headline())) {
+            odd.add(new Check("warn", words.say("gate_breakingTyped")));
+        }
+        if (when.isPast(copy.breakingUntil()) && getStory().standing().liveRevision() == null) {
+            odd.add(new Check("warn", words.say("gate_breakingOver", when.on(copy.breakingUntil()))));
+        }
+        return odd;
     }
 
     private String lack(Gate gate) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.Permission;
+import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.platform.Actor;
@@ -67,7 +68,7 @@ public class StoryEditor {
         getFields();
     }
 
-    /** Lays the story open: as it was sent with the form, else as it was typed last, else as it was saved. */
+    /** Lays the story open: as it was sent, else as it was typed last unless the saved text is asked for, else as saved. */
     private void open() {
         Long id = request.number("id");
         story = id == null ? null : stories.of(current.get(), id);
@@ -77,7 +78,10 @@ public class StoryEditor {
         key = id == null ? draft() : Autosaves.keyOf(id);
         fields = request.isPost() ? request.editorFields() : saved();
         if (!request.isPost()) {
-            autosaves.find(current.get(), key).ifPresent(this::restore);
+            autosaves
+                    .find(current.get(), key)
+                    .filter(unsaved -> !request.isFlag("saved"))
+                    .ifPresent(this::restore);
         }
         source = request.isFlag("source") || !RichText.fits(fields.get("body"));
     }
@@ -108,7 +112,7 @@ public class StoryEditor {
         try {
             switch (request.text("act")) {
                 case "save" -> keep(basedOn());
-                case "mine" -> keep(request.number("newest").intValue());
+                case "mine" -> keepOnTop(request.number("newest").intValue());
                 case "submit" -> submit();
                 case "discard" -> discard();
                 case "source" -> source = !request.isFlag("source") || !RichText.fits(fields.get("body"));
@@ -130,18 +134,30 @@ public class StoryEditor {
         return Refusal.invalid(List.copyOf(all));
     }
 
+    /** Saves on top of the newer version that he has seen; what he did not touch stays as it is there. */
+    private void keepOnTop(int newest) {
+        if (story.standing().revision() == newest) {
+            fields = reader.onTop(current.get(), story, basedOn(), fields);
+        }
+        keep(newest);
+    }
+
     /** Saves, and says what came of it. */
     private void keep(int basedOn) {
-        DeskStory before = story;
         long id = save(basedOn);
-        goTo(id, EditorNotices.saved(before, stories.of(current.get(), id)));
+        DeskStory after = stories.of(current.get(), id);
+        if (isNoteLeft(after)) {
+            throw reader.loneNote();
+        }
+        goTo(id, EditorNotices.saved(story, after));
     }
 
     private long save(int basedOn) {
         Actor writer = current.get();
         if (story == null) {
-            DeskNotes notes = reader.notes(fields, DeskNotes.none());
-            return editing.begin(writer, reader.copy(fields, null), notes, key);
+            Copy copy = reader.copy(fields, null);
+            return editing.begin(
+                    writer, new ReviseArticle(0, 0, copy, reader.notes(fields, DeskNotes.none()), note()), key);
         }
         editing.save(
                 writer,
@@ -150,16 +166,28 @@ public class StoryEditor {
                         basedOn,
                         reader.copy(fields, story.copy()),
                         reader.notes(fields, story.notes()),
-                        fields.get("note")));
+                        note()));
         return story.id();
+    }
+
+    private String note() {
+        return fields.get("note").isBlank() ? null : fields.get("note");
+    }
+
+    /** Whether a note was typed that no new version has taken along. */
+    private boolean isNoteLeft(DeskStory after) {
+        return note() != null
+                && story != null
+                && after.standing().revision() == story.standing().revision();
     }
 
     /** Saves and hands in; where only the second is refused, he goes on with what is saved and is told so. */
     private void submit() {
         long id = save(basedOn());
         try {
-            int saved = stories.of(current.get(), id).standing().revision();
-            workflow.carryOut(current.get(), Move.of(id, Transition.SUBMIT, saved));
+            DeskStory after = stories.of(current.get(), id);
+            Move move = Move.of(id, Transition.SUBMIT, after.standing().revision());
+            workflow.carryOut(current.get(), isNoteLeft(after) ? move.noting(note()) : move);
         } catch (Refusal refused) {
             goTo(id, EditorNotices.UNSUBMITTED);
             return;
