@@ -16,8 +16,6 @@ import org.broadsheet.platform.web.Times;
 @Named("auditTelling")
 @RequestScoped
 public class AuditTelling {
-    private static final String WORD_LIST = "word_list";
-
     @Inject
     AuditNames known;
 
@@ -62,15 +60,7 @@ public class AuditTelling {
 
     /** What the thing is called, or null. */
     public String name(AuditEntry entry) {
-        String name = names.thing(entry.entity(), entry.entityId());
-        return name == null && entry.entity().equals(WORD_LIST) ? phrase(entry) : name;
-    }
-
-    /** The phrase that came on a list or off it; the trail has it behind its kind and language. */
-    private static String phrase(AuditEntry entry) {
-        String line = entry.after() == null ? entry.before() : entry.after();
-        String[] parts = line == null ? new String[0] : line.split(" ", 3);
-        return parts.length < 3 ? null : parts[2];
+        return names.thing(entry);
     }
 
     public List<Piece> before(AuditEntry entry) {
