@@ -87,10 +87,12 @@
 
   /** What is wrong with a field in the house's words, where it has any; empty when nothing is. */
   function wrong(field) {
-    if (field.validity.valid) {
+    // Blanks are nothing to the server, though a browser takes them.
+    const blank = field.required && field.dataset.missing && !field.value.trim();
+    if (field.validity.valid && !blank) {
       return '';
     }
-    const own = field.validity.valueMissing ? field.dataset.missing : field.dataset.wrong;
+    const own = blank || field.validity.valueMissing ? field.dataset.missing : field.dataset.wrong;
     return own || field.validationMessage;
   }
 

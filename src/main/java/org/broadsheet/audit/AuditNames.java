@@ -28,6 +28,7 @@ public class AuditNames {
     private static final String PERSON = "person";
     private static final String ARTICLE = "article";
     private static final String COMMENT = "comment";
+    private static final String WORD_LIST = "word_list";
 
     @Inject
     EntityManager entities;
@@ -65,6 +66,18 @@ public class AuditNames {
                     comments.containsKey(id) ? stories.get(comments.get(id).articleId()) : null;
                 default -> null;
             };
+        }
+
+        /** What the thing of an entry is called, a line of a word list by its phrase, also when it is gone; or null. */
+        public String thing(AuditEntry entry) {
+            return entry.entity().equals(WORD_LIST) ? phrase(entry) : thing(entry.entity(), entry.entityId());
+        }
+
+        /** The trail has it behind its kind and language. */
+        private static String phrase(AuditEntry entry) {
+            String line = entry.after() == null ? entry.before() : entry.after();
+            String[] parts = line == null ? new String[0] : line.split(" ", 3);
+            return parts.length < 3 ? null : parts[2];
         }
 
         public String person(long id) {

@@ -3,6 +3,7 @@ package org.broadsheet.comment;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.platform.HiddenCharacters;
@@ -26,14 +27,41 @@ public record Reply(Long parent, String body, String name, String email, String 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@" + LABEL + "(?:\\." + LABEL + ")+");
 
-    /** The same as it is kept: no control characters, spaces folded; what is empty, or looks so, is null. */
+    // As people write it: dots inside, letters at the end, and no colon that would make a scheme of it.
+    private static final Pattern BARE_HOST =
+            Pattern.compile("(?:" + LABEL + "\\.)+\\p{L}(?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?(?:[/?#].*)?");
+    private static final List<String> FIELDS = List.of("body", "name", "email", "website");
+
+    /**
+     * The same as it is kept: no control characters, spaces folded, a website with its scheme; what is empty, or looks so,
+     * is null.
+     */
     public Reply cleaned() {
         return new Reply(
                 parent,
                 visible(PlainText.lines(body)),
                 visible(PlainText.line(name)),
                 PlainText.line(email),
-                PlainText.line(website));
+                withScheme(PlainText.line(website)));
+    }
+
+    private static String withScheme(String address) {
+        boolean bare = address != null
+                && address.length() <= LONGEST_WEBSITE
+                && BARE_HOST.matcher(address).matches();
+        return bare ? "https://" + address : address;
+    }
+
+    /** All that is wrong with it as it was typed, one sentence a field, in the order of the fields. */
+    public List<Violation> wrong(boolean guest) {
+        List<Violation> all = hidden();
+        for (Violation violation : cleaned().violations(guest)) {
+            if (all.stream().noneMatch(other -> other.field().equals(violation.field()))) {
+                all.add(violation);
+            }
+        }
+        all.sort(Comparator.comparingInt(violation -> FIELDS.indexOf(violation.field())));
+        return all;
     }
 
     /** What stands in it, as it was typed, that nobody can see, each as the key of a sentence. */

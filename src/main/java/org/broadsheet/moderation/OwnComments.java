@@ -59,8 +59,7 @@ public class OwnComments {
         Reply typed =
                 new Reply(comment.parentId(), body, author.guestName(), author.guestEmail(), author.guestWebsite());
         Reply reply = typed.cleaned();
-        posting.refuse(typed.hidden());
-        posting.check(author.isGuest(), reply);
+        posting.requireValid(author.isGuest(), typed);
         flood.checkEdit(author);
         boolean premoderated = admission.checkSanctions(author, discussion);
         Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, comment.id()));

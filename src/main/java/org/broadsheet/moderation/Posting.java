@@ -58,8 +58,7 @@ public class Posting {
         Discussion discussion = admission.open(articleId);
         requireMayPost(who);
         Comment parent = admission.parent(articleId, reply.parent());
-        refuse(typed.hidden());
-        check(who.isGuest(), reply);
+        requireValid(who.isGuest(), typed);
         CommentAuthor author = author(who, reply);
         admission.requireNew(articleId, parent, author.authorKey(), reply.body());
         boolean premoderated = admission.checkSanctions(author, discussion);
@@ -72,13 +71,9 @@ public class Posting {
         }
     }
 
-    /** Refuses with 400 what is empty, too long or malformed. */
-    void check(boolean guest, Reply reply) {
-        refuse(reply.violations(guest));
-    }
-
-    /** Refuses with 400 where anything is wrong. */
-    void refuse(List<Violation> violations) {
+    /** Refuses with 400 what is empty, too long, malformed or hidden, all at once. */
+    void requireValid(boolean guest, Reply typed) {
+        List<Violation> violations = typed.wrong(guest);
         if (!violations.isEmpty()) {
             throw words.invalid(violations);
         }

@@ -69,6 +69,15 @@ class AuditNamesTest {
     }
 
     @Test
+    void aLineOfAWordListIsKnownByItsPhrase() {
+        Names names = new Names(Map.of(), Map.of(), Map.of(7L, "Four-day week"), Map.of(), Map.of());
+
+        assertThat(names.thing(entry("word_list", 1, "BANNED * buy cheap pills"))).isEqualTo("buy cheap pills");
+        assertThat(names.thing(entry("word_list", 1, null))).isNull();
+        assertThat(names.thing(entry("article", 7, "DRAFT to LIVE now"))).isEqualTo("Four-day week");
+    }
+
+    @Test
     void whoMayHaveDoneSomethingIsKnown() {
         AuditNames known = house.get(AuditNames.class);
         String editor = new Samples(house).editor().handle();

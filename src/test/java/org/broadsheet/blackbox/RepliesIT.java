@@ -164,7 +164,7 @@ class RepliesIT {
                 "https://",
                 "https://me@evil.example/",
                 "https://reader.example/\" onmouseover=\"alert(1)",
-                "reader.example"
+                "reader.example:alert(1)"
             })
     void onlyAnAddressOfTheWebStandsBehindAName(String website) {
         long story = desk.published(StoryText.any()).id();
@@ -179,6 +179,34 @@ class RepliesIT {
                         .asText())
                 .isEqualTo("website");
         assertThat(desk.pending(story)).isEmpty();
+    }
+
+    @Test
+    void bareHostIsKeptAsAnAddressOfTheWeb() {
+        long story = desk.published(StoryText.any()).id();
+
+        assertThat(new Guest(server)
+                        .with("website", "reader.example")
+                        .reply(story, "See my pages.")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(desk.pending(story).get(0).at("/author/website").asText()).isEqualTo("https://reader.example");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        long story = desk.published(StoryText.any()).id();
+
+        HttpResponse<String> answer = new Guest(server)
+                .with("name", "M\u202etra")
+                .with("email", "nobody@nowhere")
+                .with("website", "javascript:alert(1)")
+                .reply(story, "");
+
+        assertProblem(answer, 400, "invalid");
+        assertThat(Json.read(answer.body()).get("violations"))
+                .extracting(violation -> violation.get("field").asText())
+                .containsExactly("body", "name", "email", "website");
     }
 
     @Test

@@ -73,7 +73,9 @@ class ReplyTest {
             strings = {
                 "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "ftp://example.org", "//example.org",
                 "http:alert(1)", "https://", "http://user@example.org", "vbscript:x", "https://ex ample.org",
-                "https://example.org/\"onclick=", "file:///etc/passwd", "example.org", "https:///path"
+                "https://example.org/\"onclick=", "file:///etc/passwd", "https:///path", "javascript.x:alert(1)",
+                "example.org:alert(1)", "me@example.org", "https:example.org", "example", "1.5", ".org", "example..org",
+                "example.org/\"onclick=", "exa mple.org"
             })
     void onlyAPlainAddressOfTheWebMayStandBehindAName(String website) {
         assertThat(wrong(guest("marta@example.org", website))).containsExactly("website");
@@ -89,6 +91,30 @@ class ReplyTest {
             })
     void addressesOfTheWebAreTaken(String website) {
         assertThat(wrong(guest("marta@example.org", website))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", " www.example.co.uk/a?b=c#d ", "пример.укр", "example.org?a=b:c@d"})
+    void aBareHostIsAnAddressOfTheWeb(String website) {
+        Reply reply = guest("marta@example.org", website).cleaned();
+
+        assertThat(reply.website()).isEqualTo("https://" + website.strip());
+        assertThat(reply.violations(true)).isEmpty();
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceAndInTheOrderOfTheFields() {
+        Reply reply = new Reply(null, "\u0000", "M\u202ea", "marta@", "javascript:alert(1)");
+
+        assertThat(reply.wrong(true))
+                .containsExactly(
+                        new Violation("body", "hidden_characters"),
+                        new Violation("name", "hidden_characters"),
+                        new Violation("email", "email_wrong"),
+                        new Violation("website", "website_wrong"));
+        assertThat(new Reply(null, "", "M\u202ea", "marta@example.org", "example.org").wrong(true))
+                .containsExactly(new Violation("body", "body_missing"), new Violation("name", "hidden_characters"));
+        assertThat(guest("marta@example.org", "example.org").wrong(true)).isEmpty();
     }
 
     @Test

@@ -59,6 +59,7 @@ class ModeratorsDeskIT {
                 .hasCount(1);
         assertThat(lines.filter(new Locator.FilterOptions().setHasText("restore")))
                 .hasCount(0);
+        assertThat(lines.filter(new Locator.FilterOptions().setHasText("undo"))).hasCount(1);
         moderator.check();
 
         moderator.open("/desk/moderation?queue=spam");
@@ -122,6 +123,85 @@ class ModeratorsDeskIT {
     }
 
     @Test
+    void decisionLeadsOnToTheNextCommentAndUndoBackToItsOwn() {
+        Locator all = threeComments();
+        String[] ids = {all.nth(0).getAttribute("id"), all.nth(1).getAttribute("id"), all.nth(2).getAttribute("id")};
+
+        focus(ids[1]);
+        Patience.untilLoaded(page, () -> page.keyboard().press("a"));
+        assertThat(comment(ids[1])).hasCount(0);
+        assertThat(comment(ids[2])).isFocused();
+
+        Patience.untilLoaded(page, () -> page.keyboard().press("u"));
+        assertThat(comment(ids[1])).isFocused();
+
+        Patience.untilLoaded(
+                page, () -> comment(ids[1]).locator("[value=APPROVE]").click());
+        assertThat(comment(ids[2])).isFocused();
+    }
+
+    @Test
+    void decisionOnTheLastCommentLeadsToTheOneBefore() {
+        threeComments();
+        while (page.locator(".pages a[rel=next]").count() > 0) {
+            Patience.untilLoaded(
+                    page, () -> page.locator(".pages a[rel=next]").click());
+        }
+        Locator all = page.locator("li.comment");
+        if (all.count() < 2) {
+            new Guest(SERVER).reply(new Newsroom(SERVER).published(StoryText.any()).id(), remark + " again");
+            page.reload();
+        }
+        String before = all.nth(all.count() - 2).getAttribute("id");
+
+        focus(all.last().getAttribute("id"));
+        Patience.untilLoaded(page, () -> page.keyboard().press("r"));
+
+        assertThat(comment(before)).isFocused();
+    }
+
+    @Test
+    void whatIsTypedOnOtherCommentsOutlivesADecision() {
+        Locator all = threeComments();
+        String first = all.nth(0).getAttribute("id");
+        String second = all.nth(1).getAttribute("id");
+        comment(first).locator("[name=note]").fill("Ask the reporter first.");
+        comment(first).locator("[name=reason]").selectOption("OFF_TOPIC");
+        comment(second).locator("[name=note]").fill("Fair enough.");
+
+        Patience.untilLoaded(
+                page, () -> comment(second).locator("[value=APPROVE]").click());
+        assertThat(comment(first).locator("[name=note]")).hasValue("Ask the reporter first.");
+        assertThat(comment(first).locator("[name=reason]")).hasValue("OFF_TOPIC");
+
+        Patience.untilLoaded(page, () -> page.keyboard().press("u"));
+        assertThat(comment(second).locator("[name=note]")).hasValue("");
+        assertThat(comment(first).locator("[name=note]")).hasValue("Ask the reporter first.");
+    }
+
+    /** Comments of this test, three at least, on one page of the queue. */
+    private Locator threeComments() {
+        long story = new Newsroom(SERVER).published(StoryText.any()).id();
+        for (int more = 1; more <= 5; more++) {
+            new Guest(SERVER).reply(story, remark + ", " + more);
+        }
+        Locator mine = ModerationQueue.with(moderator, remark).item(remark);
+        if (mine.count() < 3) {
+            Patience.untilLoaded(
+                    page, () -> page.locator(".pages a[rel=next]").click());
+        }
+        return mine;
+    }
+
+    private Locator comment(String id) {
+        return page.locator("#" + id);
+    }
+
+    private void focus(String id) {
+        comment(id).focus();
+    }
+
+    @Test
     void wordListSaysWhatBecameOfIt() {
         String phrase = "zz " + StoryText.word();
         moderator.open("/desk/words");
@@ -132,7 +212,16 @@ class ModeratorsDeskIT {
 
         page.locator("#phrase").fill(phrase);
         Patience.untilLoaded(page, () -> page.locator("#add .btn").click());
-        assertThat(page.locator("[role=status]")).hasText("This phrase is on the list already.");
+        assertThat(page.locator("#phrase-problem")).hasText("This phrase is on the list already.");
+        assertThat(page.locator("#phrase")).hasValue(phrase);
+        assertThat(page.locator("#phrase")).isFocused();
+        assertThat(page.locator("[role=status]")).hasCount(0);
+        assertThat(moderator.status()).isEqualTo(400);
+        moderator.checkAllSizes();
+
+        page.locator("#phrase").fill(" ");
+        Patience.untilLoaded(page, () -> page.locator("#add .btn").click());
+        assertThat(page.locator("#phrase-problem")).containsText("A phrase has letters or figures");
 
         Locator line = page.locator("tr").filter(new Locator.FilterOptions().setHasText(phrase));
         Patience.untilLoaded(page, () -> line.locator("button").click());

@@ -60,7 +60,7 @@ public class AuditTelling {
 
     /** What the thing is called, or null. */
     public String name(AuditEntry entry) {
-        return names.thing(entry.entity(), entry.entityId());
+        return names.thing(entry);
     }
 
     public List<Piece> before(AuditEntry entry) {

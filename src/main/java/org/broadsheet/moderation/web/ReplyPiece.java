@@ -19,6 +19,11 @@ import org.broadsheet.platform.web.Piece;
 @Named
 @ApplicationScoped
 public class ReplyPiece implements Piece {
+    // What a browser would let pass and the server refuses, so that the script tells all at once.
+    private static final String EMAIL = " pattern=\".+@.+\\..+\"";
+    private static final String WEBSITE = " pattern=\"\\s*([Hh][Tt][Tt][Pp][Ss]?:\\/\\/[\\p{L}\\p{N}][^\\s@\\/?#]*"
+            + "|([\\p{L}\\p{N}\\-]+\\.)+\\p{L}[\\p{L}\\p{N}\\-]*)([\\/?#]\\S*)?\\s*\"";
+
     @Inject
     Conversation conversation;
 
@@ -164,10 +169,10 @@ public class ReplyPiece implements Piece {
         input(
                 html,
                 "email",
-                " type=\"email\" autocomplete=\"email\" required=\"required\" maxlength=\"200\"",
+                " type=\"email\" autocomplete=\"email\" required=\"required\" maxlength=\"200\"" + EMAIL,
                 "missing",
                 "wrong");
-        input(html, "website", " type=\"url\" autocomplete=\"url\" maxlength=\"200\"", "wrong");
+        input(html, "website", " inputmode=\"url\" autocomplete=\"url\" maxlength=\"200\"" + WEBSITE, "wrong");
         html.raw("</div>\n<label><input type=\"checkbox\" name=\"remember\"")
                 .attribute("checked", "on".equals(form.typed("remember")) ? "checked" : null)
                 .raw("/> ")

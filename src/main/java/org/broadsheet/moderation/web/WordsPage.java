@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.broadsheet.account.CurrentActor;
+import org.broadsheet.moderation.ModerationWords;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.broadsheet.moderation.WordLists;
 import org.broadsheet.platform.Refusal;
@@ -18,13 +19,16 @@ import org.broadsheet.platform.Violation;
 public class WordsPage {
     private static final String ADDRESS = "/desk/words";
     private static final int LENGTH = 100;
-    private static final Set<String> DEEDS = Set.of("add", "there", "remove");
+    private static final Set<String> DEEDS = Set.of("add", "remove");
 
     @Inject
     CurrentActor current;
 
     @Inject
     WordLists lists;
+
+    @Inject
+    ModerationWords words;
 
     @Inject
     DeskExchange exchange;
@@ -41,13 +45,17 @@ public class WordsPage {
     }
 
     public void add() {
-        carryOut(() -> lists.add(
-                        current.get(),
-                        exchange.choice(Kind.class, "kind"),
-                        exchange.text("language", WordLists.EVERY_LANGUAGE),
-                        exchange.text("phrase", ""))
-                ? "add"
-                : "there");
+        carryOut(() -> {
+            boolean fresh = lists.add(
+                    current.get(),
+                    exchange.choice(Kind.class, "kind"),
+                    exchange.text("language", WordLists.EVERY_LANGUAGE),
+                    exchange.text("phrase", ""));
+            if (!fresh) {
+                throw Refusal.invalid("phrase", words.say("phrase_there"));
+            }
+            return "add";
+        });
     }
 
     public void remove() {
@@ -77,7 +85,7 @@ public class WordsPage {
                 : ADDRESS + "?from=" + exchange.encoded(lines.get(LENGTH - 1).key());
     }
 
-    /** What was done last, {@code add}, {@code there} (nothing, for it was there) or {@code remove}, or null. */
+    /** What was done last, {@code add} or {@code remove}, or null. */
     public String getDone() {
         String done = exchange.text("done", "");
         return refusal == null && DEEDS.contains(done) ? done : null;
