@@ -72,12 +72,16 @@ final class Traffic {
         thread.start();
     }
 
-    /** One retry, as a browser does where an answer was cut off. */
+    /**
+     * One retry half a second later, where an answer was cut off. At once it might meet another of the balancer's open
+     * connections to the node that has just died.
+     */
     private void read(String path) {
         reads.incrementAndGet();
         String first = attempt(path);
         if (first != null) {
             retries.incrementAndGet();
+            pause(500);
             String second = attempt(path);
             if (second != null) {
                 failures.add(path + ": " + first + ", then " + second);
