@@ -72,7 +72,8 @@ class AuditNamesTest {
     void aLineOfAWordListIsKnownByItsPhrase() {
         Names names = new Names(Map.of(), Map.of(), Map.of(7L, "Four-day week"), Map.of(), Map.of());
 
-        assertThat(names.thing(entry("word_list", 1, "BANNED * buy cheap pills"))).isEqualTo("buy cheap pills");
+        assertThat(names.thing(entry("word_list", 1, "BANNED * buy cheap pills")))
+                .isEqualTo("buy cheap pills");
         assertThat(names.thing(entry("word_list", 1, null))).isNull();
         assertThat(names.thing(entry("article", 7, "DRAFT to LIVE now"))).isEqualTo("Four-day week");
     }

@@ -71,11 +71,29 @@ class ReplyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "ftp://example.org", "//example.org",
-                "http:alert(1)", "https://", "http://user@example.org", "vbscript:x", "https://ex ample.org",
-                "https://example.org/\"onclick=", "file:///etc/passwd", "https:///path", "javascript.x:alert(1)",
-                "example.org:alert(1)", "me@example.org", "https:example.org", "example", "1.5", ".org", "example..org",
-                "example.org/\"onclick=", "exa mple.org"
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "data:text/html,x",
+                "ftp://example.org",
+                "//example.org",
+                "http:alert(1)",
+                "https://",
+                "http://user@example.org",
+                "vbscript:x",
+                "https://ex ample.org",
+                "https://example.org/\"onclick=",
+                "file:///etc/passwd",
+                "https:///path",
+                "javascript.x:alert(1)",
+                "example.org:alert(1)",
+                "me@example.org",
+                "https:example.org",
+                "example",
+                "1.5",
+                ".org",
+                "example..org",
+                "example.org/\"onclick=",
+                "exa mple.org"
             })
     void onlyAPlainAddressOfTheWebMayStandBehindAName(String website) {
         assertThat(wrong(guest("marta@example.org", website))).containsExactly("website");

@@ -125,7 +125,11 @@ class ModeratorsDeskIT {
     @Test
     void decisionLeadsOnToTheNextCommentAndUndoBackToItsOwn() {
         Locator all = threeComments();
-        String[] ids = {all.nth(0).getAttribute("id"), all.nth(1).getAttribute("id"), all.nth(2).getAttribute("id")};
+        String[] ids = {
+            all.nth(0).getAttribute("id"),
+            all.nth(1).getAttribute("id"),
+            all.nth(2).getAttribute("id")
+        };
 
         focus(ids[1]);
         Patience.untilLoaded(page, () -> page.keyboard().press("a"));
@@ -144,12 +148,12 @@ class ModeratorsDeskIT {
     void decisionOnTheLastCommentLeadsToTheOneBefore() {
         threeComments();
         while (page.locator(".pages a[rel=next]").count() > 0) {
-            Patience.untilLoaded(
-                    page, () -> page.locator(".pages a[rel=next]").click());
+            Patience.untilLoaded(page, () -> page.locator(".pages a[rel=next]").click());
         }
         Locator all = page.locator("li.comment");
         if (all.count() < 2) {
-            new Guest(SERVER).reply(new Newsroom(SERVER).published(StoryText.any()).id(), remark + " again");
+            new Guest(SERVER)
+                    .reply(new Newsroom(SERVER).published(StoryText.any()).id(), remark + " again");
             page.reload();
         }
         String before = all.nth(all.count() - 2).getAttribute("id");
@@ -187,8 +191,7 @@ class ModeratorsDeskIT {
         }
         Locator mine = ModerationQueue.with(moderator, remark).item(remark);
         if (mine.count() < 3) {
-            Patience.untilLoaded(
-                    page, () -> page.locator(".pages a[rel=next]").click());
+            Patience.untilLoaded(page, () -> page.locator(".pages a[rel=next]").click());
         }
         return mine;
     }
