@@ -2,6 +2,7 @@ package org.broadsheet.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -75,7 +76,9 @@ class ModeratorsDeskIT {
         assertThat(width("#moderation-keys .btn")).isLessThan(120);
         moderator.open("/desk/words");
         assertThat(page.locator("#add .btn").boundingBox().y)
-                .isEqualTo(page.locator("#phrase").boundingBox().y, org.assertj.core.api.Assertions.within(3.0));
+                .isEqualTo(page.locator("#phrase").boundingBox().y, within(3.0));
+        assertThat(page.locator("#add label[for=language]").boundingBox().height)
+                .isEqualTo(page.locator("#add label[for=phrase]").boundingBox().height, within(3.0));
         page.setViewportSize(390, 844);
         assertThat(width("#add .btn")).isLessThan(120);
     }

@@ -92,6 +92,21 @@ class ReaderJourneysIT {
     }
 
     @Test
+    void reportOfAnErrorSaysAtItsFieldsWhatIsWrong() {
+        try (Visit guest = Visit.of(server)) {
+            guest.open(story.path() + "?report=1");
+            guest.page().locator("#detail").fill(" ");
+            guest.page().locator("#email").fill("jonas@");
+            guest.page().locator("form.reply .go").click();
+
+            assertThat(guest.page().locator("#detail-problem")).hasText("Say what is wrong.");
+            assertThat(guest.page().locator("#email-problem")).containsText("This address is not complete.");
+            assertThat(guest.page().locator("#detail")).isFocused();
+            guest.check();
+        }
+    }
+
+    @Test
     void expiredFormKeepsTheTextAndPostsAgain() {
         try (Visit guest = Visit.of(server)) {
             ReplyForm form = ArticlePage.open(guest, story.path()).replyForm();
