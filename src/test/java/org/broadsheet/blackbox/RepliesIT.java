@@ -151,64 +151,6 @@ class RepliesIT {
         assertThat(desk.pending(story.id())).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "javascript:alert(1)",
-                "JaVaScRiPt:alert(1)",
-                "java\tscript:alert(1)",
-                "data:text/html,<script>alert(1)</script>",
-                "vbscript:msgbox(1)",
-                "//evil.example",
-                "https:evil.example",
-                "https://",
-                "https://me@evil.example/",
-                "https://reader.example/\" onmouseover=\"alert(1)",
-                "reader.example:alert(1)"
-            })
-    void onlyAnAddressOfTheWebStandsBehindAName(String website) {
-        long story = desk.published(StoryText.any()).id();
-
-        HttpResponse<String> answer = new Guest(server).with("website", website).reply(story, "See my pages.");
-
-        assertProblem(answer, 400, "invalid");
-        assertThat(Json.read(answer.body())
-                        .get("violations")
-                        .get(0)
-                        .get("field")
-                        .asText())
-                .isEqualTo("website");
-        assertThat(desk.pending(story)).isEmpty();
-    }
-
-    @Test
-    void bareHostIsKeptAsAnAddressOfTheWeb() {
-        long story = desk.published(StoryText.any()).id();
-
-        assertThat(new Guest(server)
-                        .with("website", "reader.example")
-                        .reply(story, "See my pages.")
-                        .statusCode())
-                .isEqualTo(201);
-        assertThat(desk.pending(story).get(0).at("/author/website").asText()).isEqualTo("https://reader.example");
-    }
-
-    @Test
-    void allThatIsWrongIsToldAtOnce() {
-        long story = desk.published(StoryText.any()).id();
-
-        HttpResponse<String> answer = new Guest(server)
-                .with("name", "M\u202etra")
-                .with("email", "nobody@nowhere")
-                .with("website", "javascript:alert(1)")
-                .reply(story, "");
-
-        assertProblem(answer, 400, "invalid");
-        assertThat(Json.read(answer.body()).get("violations"))
-                .extracting(violation -> violation.get("field").asText())
-                .containsExactly("body", "name", "email", "website");
-    }
-
     @Test
     void charactersThatNobodyCanSeeAreRefused() {
         long story = desk.published(StoryText.any()).id();
