@@ -11,17 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands between a server and its PostgreSQL, and passes on what both say: at once, later, or not now. */
-public final class SlowDatabase implements AutoCloseable {
+/** Stands between a server and its PostgreSQL, and passes on what both say: at once, or not now. */
+public final class StallingDatabase implements AutoCloseable {
     private final int port;
     private final String name;
     private final ServerSocket door;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private long delay;
     private boolean stalled;
 
     /** Before a fresh database. */
-    public SlowDatabase() {
+    public StallingDatabase() {
         String url = Databases.newPostgresUrl();
         String[] parts = url.substring("jdbc:postgresql://localhost:".length()).split("/");
         port = Integer.parseInt(parts[0]);
@@ -31,19 +30,12 @@ public final class SlowDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("no free port", e);
         }
-        begin("door of the slow database", this::welcome);
+        begin("door of the stalling database", this::welcome);
     }
 
     /** What points a server at it. */
     public Map<String, String> environment() {
         return Databases.environment("jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + "/" + name);
-    }
-
-    /** From now on everything that is said, in either direction, comes so much later. */
-    public void delay(long millis) {
-        synchronized (this) {
-            delay = millis;
-        }
     }
 
     /** From now on nothing comes through, until {@link #flow()}. */
@@ -54,7 +46,6 @@ public final class SlowDatabase implements AutoCloseable {
     /** From now on everything comes through at once, and first what was held up. */
     public synchronized void flow() {
         stalled = false;
-        delay = 0;
         notifyAll();
     }
 
@@ -67,8 +58,8 @@ public final class SlowDatabase implements AutoCloseable {
                 there.setTcpNoDelay(true);
                 open.add(here);
                 open.add(there);
-                begin("to the slow database", () -> pass(here, there));
-                begin("from the slow database", () -> pass(there, here));
+                begin("to the stalling database", () -> pass(here, there));
+                begin("from the stalling database", () -> pass(there, here));
             }
         } catch (IOException closed) {
             close();
@@ -91,15 +82,10 @@ public final class SlowDatabase implements AutoCloseable {
         }
     }
 
-    private void hold() throws InterruptedException {
-        long wait;
-        synchronized (this) {
-            while (stalled) {
-                wait();
-            }
-            wait = delay;
+    private synchronized void hold() throws InterruptedException {
+        while (stalled) {
+            wait();
         }
-        Thread.sleep(wait);
     }
 
     private static void begin(String what, Runnable work) {
