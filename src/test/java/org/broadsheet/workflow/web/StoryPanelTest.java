@@ -52,6 +52,7 @@ class StoryPanelTest {
             }
         };
         selected.words = words;
+        selected.when = new When();
         selected.current = new CurrentActor() {
             @Override
             public Actor get() {
