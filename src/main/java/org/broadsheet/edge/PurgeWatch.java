@@ -107,8 +107,9 @@ class PurgeWatch {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 look(feed);
-                hurry.tryAcquire(PAUSE.toNanos(), TimeUnit.NANOSECONDS);
-                hurry.drainPermits();
+                if (hurry.tryAcquire(PAUSE.toNanos(), TimeUnit.NANOSECONDS)) {
+                    hurry.drainPermits();
+                }
             }
         } catch (InterruptedException e) {
             // the application stops
