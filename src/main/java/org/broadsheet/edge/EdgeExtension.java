@@ -9,8 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * Puts our handlers in front of the servlets, in this order: the security headers are on every answer, cached ones
  * included, and each is counted; what is too long is broken off; the page cache answers what it has; what it has
- * not gets a name for the log, is read as slowly as its sender likes without a thread that waits for him, and goes on
- * where there is room for it.
+ * not gets a name for the log and goes on where there is room for it.
  */
 public class EdgeExtension implements ServletExtension {
     @Override
@@ -23,7 +22,7 @@ public class EdgeExtension implements ServletExtension {
         RequestCounts counts = new RequestCounts();
         context.setAttribute(RequestCounts.class.getName(), counts);
         deployment.addInitialHandlerChainWrapper(next -> {
-            HttpHandler behind = new BodyHandler(new OverloadHandler(context, application, next));
+            HttpHandler behind = new OverloadHandler(context, application, next);
             return new SecurityHeadersHandler(
                     https,
                     new RequestCountHandler(
