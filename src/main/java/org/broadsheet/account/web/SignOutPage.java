@@ -3,8 +3,8 @@ package org.broadsheet.account.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.SigningIn;
-import org.broadsheet.platform.Door;
 
 /** Signing out: only a form does it, for a link could stand in any page's picture. */
 @Named
@@ -17,11 +17,16 @@ public class SignOutPage {
     PageExchange exchange;
 
     @Inject
+    CurrentActor current;
+
+    @Inject
     SigningIn signingIn;
 
     public void open() {
         if (exchange.isPost()) {
-            sessions.find(exchange.request(), exchange.response(), Door.SITE).ifPresent(signingIn::signOut);
+            if (current.isSignedIn()) {
+                signingIn.signOut(current.get());
+            }
             sessions.end(exchange.request(), exchange.response());
             exchange.goTo("/account/sign-out");
         }
