@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -12,6 +13,18 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * not gets a name for the log and goes on where there is room for it.
  */
 public class EdgeExtension implements ServletExtension {
+    /** Asks beans from a thread of the server: they are found by the thread's class loader. */
+    static <T> T asApplication(ClassLoader application, Supplier<T> question) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(application);
+        try {
+            return question.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         boolean https = ConfigProvider.getConfig()

@@ -69,20 +69,9 @@ final class OverloadHandler implements HttpHandler {
             exchange.endExchange();
             return;
         }
-        Unavailable.Answer answer = asApplication(overload, exchange.getRelativePath());
+        Unavailable.Answer answer =
+                EdgeExtension.asApplication(application, () -> overload.answer(exchange.getRelativePath()));
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
         exchange.getResponseSender().send(ByteBuffer.wrap(answer.body()));
-    }
-
-    /** The beans behind the words are found by the thread's class loader. */
-    private Unavailable.Answer asApplication(Overload overload, String path) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(application);
-        try {
-            return overload.answer(path);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
     }
 }

@@ -26,23 +26,12 @@ record PageCacheHandler(ServletContext context, ClassLoader application, HttpHan
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         PageCache cache = (PageCache) context.getAttribute(PageCache.class.getName());
-        PageAnswer answer = cache == null ? null : asApplication(cache, exchange);
+        PageAnswer answer =
+                cache == null ? null : EdgeExtension.asApplication(application, () -> answer(cache, exchange));
         if (answer == null) {
             next.handleRequest(exchange);
         } else {
             send(answer, exchange);
-        }
-    }
-
-    /** The beans behind the cache are found by the thread's class loader. */
-    private PageAnswer asApplication(PageCache cache, HttpServerExchange exchange) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(application);
-        try {
-            return answer(cache, exchange);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
