@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.broadsheet.testing.Cluster;
 import org.broadsheet.testing.Databases;
 import org.broadsheet.testing.Guest;
@@ -27,12 +25,11 @@ class IdleConnectionsIT {
 
     @Test
     void othersReadAndWriteAndTheSilentAreLetGo() throws InterruptedException {
-        Map<String, String> settings = new HashMap<>(Databases.environment(Databases.newPostgresUrl()));
-        settings.put("BROADSHEET_DEMO", "true");
-        settings.put("BROADSHEET_DEMO_SIZE", "5");
-        settings.put("BROADSHEET_TRUSTED_PROXIES", "127.0.0.1");
-        try (ServerUnderTest started =
-                ServerUnderTest.plan("idle").environment(settings).start().awaitReady()) {
+        try (ServerUnderTest started = ServerUnderTest.plan("idle")
+                .environment(Databases.environment(Databases.newPostgresUrl()))
+                .demonstration(5)
+                .start()
+                .awaitReady()) {
             server = started;
             Story story = new Newsroom(server).published(StoryText.any());
             try (IdleCrowd silent = new IdleCrowd(server, 4_000, "");

@@ -2,9 +2,7 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import org.broadsheet.testing.Databases;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.ServerPlan;
@@ -19,11 +17,9 @@ class KilledServerIT {
 
     @Test
     void everythingAcknowledgedIsThereAfterARestart() throws InterruptedException {
-        Map<String, String> settings = new HashMap<>(Databases.environment(Databases.newPostgresUrl()));
-        settings.put("BROADSHEET_DEMO", "true");
-        settings.put("BROADSHEET_DEMO_SIZE", "5");
-        settings.put("BROADSHEET_TRUSTED_PROXIES", "127.0.0.1");
-        ServerPlan plan = ServerUnderTest.plan("killed").environment(settings);
+        ServerPlan plan = ServerUnderTest.plan("killed")
+                .environment(Databases.environment(Databases.newPostgresUrl()))
+                .demonstration(5);
         ServerUnderTest first = plan.start().awaitReady();
         Traffic traffic = new Traffic(first);
         traffic.begin();

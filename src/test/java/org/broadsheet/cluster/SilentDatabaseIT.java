@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,12 +38,9 @@ class SilentDatabaseIT {
     @BeforeAll
     static void start() {
         database = new StallingDatabase();
-        Map<String, String> settings = new HashMap<>(database.environment());
-        settings.put("BROADSHEET_DEMO", "true");
-        settings.put("BROADSHEET_DEMO_SIZE", "5");
-        settings.put("BROADSHEET_TRUSTED_PROXIES", "127.0.0.1");
         server = ServerUnderTest.plan("silent-database")
-                .environment(settings)
+                .environment(database.environment())
+                .demonstration(5)
                 .start()
                 .awaitReady();
         desk = new Newsroom(server);

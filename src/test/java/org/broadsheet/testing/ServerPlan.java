@@ -32,6 +32,14 @@ public final class ServerPlan {
         return this;
     }
 
+    /** A demonstration of so many stories, which believes {@code X-Forwarded-For}. */
+    public ServerPlan demonstration(int stories) {
+        environment.put("BROADSHEET_DEMO", "true");
+        environment.put("BROADSHEET_DEMO_SIZE", Integer.toString(stories));
+        environment.put("BROADSHEET_TRUSTED_PROXIES", "127.0.0.1");
+        return this;
+    }
+
     /** Another WildFly than {@code target/server}. */
     public ServerPlan home(Path other) {
         home = other.toAbsolutePath();
