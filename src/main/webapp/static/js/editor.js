@@ -184,10 +184,21 @@
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ ...base, token: sessionStorage.getItem(key), ...more }),
   });
+  // Who signs in again has another session, to which the form of this page means nothing: it takes the token of a new one.
+  let signedOut = false;
+  const TOKEN = 'input[name="jakarta.faces.ViewState"]';
+  const renew = async () => {
+    const page = await fetch(facts.story ? `/desk/edit?id=${facts.story}` : `/desk/edit?draft=${facts.draft}`);
+    const fresh = $(`#story ${TOKEN}`, new DOMParser().parseFromString(await page.text(), 'text/html'));
+    if (!fresh) return false;
+    $$(TOKEN).forEach(input => { input.value = fresh.value; });
+    return true;
+  };
   const heed = async answer => {
-    const signedOut = answer.redirected || answer.status === 401;
+    const out = answer.redirected || answer.status === 401;
+    signedOut = out || signedOut && !(answer.ok && await renew());
     show('signed-out', signedOut);
-    show('offline', !signedOut && !answer.ok);
+    show('offline', !out && !answer.ok);
     if (signedOut || !answer.ok) return false;
     const state = await answer.json();
     if (state.token) sessionStorage.setItem(key, state.token);
@@ -242,6 +253,7 @@
     $('#facts').addEventListener('change', noticed);
     setInterval(() => { if (!document.hidden && !leaving) pulse(); }, 30000);
     document.addEventListener('visibilitychange', () => { if (!document.hidden) pulse(); });
+    addEventListener('focus', () => { if (signedOut) pulse(); });
     addEventListener('pageshow', event => { if (event.persisted) pulse(); });
     addEventListener('pagehide', () => {
       const text = changed ? typed() : null;

@@ -12,6 +12,7 @@ import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slugs;
+import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionTree;
 
 /**
@@ -22,6 +23,8 @@ import org.broadsheet.section.SectionTree;
 class Addresses {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
     private static final String TURN = "article.addresses";
+    private static final String SLUG = "slug";
+    private static final String MALFORMED = "An address holds a-z, 0-9 and single hyphens, at most 80 characters.";
     private static final int MOST_TRIES = 10_000;
     private static final int SURE_START = Slugs.LONGEST / 2 - 6;
 
@@ -46,10 +49,20 @@ class Addresses {
             return;
         }
         if (!Slugs.wellFormed(slug)) {
-            throw Refusal.invalid("slug", "An address holds a-z, 0-9 and single hyphens, at most 80 characters.");
+            throw Refusal.invalid(SLUG, MALFORMED);
         }
         if (!isFree(date(firstRelease == null ? clock.now() : firstRelease), slug, article)) {
             throw taken(slug);
+        }
+    }
+
+    /** What {@link #checkWanted} would refuse, as something to be told beside the faults of other fields. */
+    List<Violation> problems(Article article, String slug, Instant firstRelease) {
+        try {
+            checkWanted(article, slug, firstRelease);
+            return List.of();
+        } catch (Refusal refused) {
+            return List.of(new Violation(SLUG, refused.violations().isEmpty() ? refused.getMessage() : MALFORMED));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.account.Permission;
@@ -46,7 +47,12 @@ public class Drafting {
 
     /** Everything that keeps a text from being saved, where a refusal would tell only of the first that it met. */
     public List<Violation> problems(ReviseArticle save) {
-        return check.problems(save);
+        List<Violation> problems = new ArrayList<>(check.problems(save));
+        Article article =
+                save.articleId() == 0 ? null : articles.find(save.articleId()).orElse(null);
+        problems.addAll(
+                addresses.problems(article, save.copy().slug(), article == null ? null : firstRelease(article)));
+        return problems;
     }
 
     /**
@@ -99,9 +105,9 @@ public class Drafting {
     /** Editors may write on a story, and those whose own it is. */
     private void requireWriter(Actor writer, Article article, boolean mayWrite) {
         List<Long> scopes = sections.scopesOf(article.working().sectionId());
-        boolean own = mayWrite && writer.may(Permission.ARTICLE_WRITE, scopes);
-        if (!own && !writer.may(Permission.ARTICLE_EDIT, scopes)) {
-            throw Refusal.permission(Permission.ARTICLE_WRITE);
+        boolean writes = writer.may(Permission.ARTICLE_WRITE, scopes);
+        if (!(writes && mayWrite) && !writer.may(Permission.ARTICLE_EDIT, scopes)) {
+            throw Refusal.permission(writes ? Permission.ARTICLE_EDIT : Permission.ARTICLE_WRITE);
         }
     }
 

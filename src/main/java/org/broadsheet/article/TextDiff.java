@@ -19,8 +19,17 @@ public final class TextDiff {
         DELETED
     }
 
-    /** Some words that share a fate; what was deleted stands before what was inserted in its place. */
-    public record Piece(Kind kind, String text) {
+    /**
+     * Some words, or some mark-up, that share a fate; what was deleted stands before what was inserted in its place.
+     *
+     * @param mark whether the text is tags, which readers do not read
+     */
+    public record Piece(Kind kind, String text, boolean mark) {
+        /** Some words. */
+        Piece(Kind kind, String text) {
+            this(kind, text, false);
+        }
+
         public boolean isChanged() {
             return kind != Kind.SAME;
         }
@@ -89,16 +98,14 @@ public final class TextDiff {
         for (Piece piece : pieces) {
             int words =
                     (int) Word.of(piece.text()).stream().filter(Word::isWord).count();
-            switch (piece.kind()) {
-                case DELETED -> {
-                    deleted = words;
-                    changed += words;
-                }
-                case INSERTED -> {
-                    changed += Math.max(0, words - deleted);
-                    deleted = 0;
-                }
-                default -> deleted = 0;
+            if (piece.kind() == Kind.SAME) {
+                deleted = 0;
+            } else if (!piece.mark() && piece.kind() == Kind.DELETED) {
+                deleted += words;
+                changed += words;
+            } else if (!piece.mark()) {
+                changed += Math.max(0, words - deleted);
+                deleted = Math.max(0, deleted - words);
             }
         }
         return changed;
@@ -110,9 +117,24 @@ public final class TextDiff {
 
         void add(Kind kind, List<Word> words) {
             StringBuilder text = new StringBuilder();
-            words.stream().filter(word -> kind != Kind.SAME || !word.mark()).forEach(word -> Word.write(word, text));
+            boolean mark = false;
+            for (Word word : words) {
+                if (kind == Kind.SAME && word.mark()) {
+                    continue;
+                }
+                if (word.mark() != mark) {
+                    close(kind, text, mark);
+                    mark = word.mark();
+                }
+                Word.write(word, text);
+            }
+            close(kind, text, mark);
+        }
+
+        private void close(Kind kind, StringBuilder text, boolean mark) {
             if (!text.isEmpty()) {
-                all.add(new Piece(kind, text.toString()));
+                all.add(new Piece(kind, text.toString(), mark));
+                text.setLength(0);
             }
         }
     }

@@ -23,6 +23,11 @@ final class OverloadHandler implements HttpHandler {
 
     private static final int WAITING = 256;
 
+    /** Whose body is on its way holds a thread until it has come: half of the threads are for those who only ask. */
+    private static final int BODIES_AT_ONCE = 32;
+
+    private static final int BODIES_WAITING = 160;
+
     /** Who had to wait so long for a thread has no use for an answer that takes longer still. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,12 +37,14 @@ final class OverloadHandler implements HttpHandler {
     private final ClassLoader application;
     private final HttpHandler next;
     private final RequestLimit limit = new RequestLimit(AT_ONCE, WAITING);
+    private final RequestLimit bodies = new RequestLimit(BODIES_AT_ONCE, BODIES_WAITING);
 
     OverloadHandler(ServletContext context, ClassLoader application, HttpHandler next) {
         this.context = context;
         this.application = application;
         this.next = next;
         limit.setFailureHandler(this::refuse);
+        bodies.setFailureHandler(this::refuse);
     }
 
     @Override
@@ -47,8 +54,16 @@ final class OverloadHandler implements HttpHandler {
             refuse(exchange);
         } else {
             exchange.putAttachment(CAME_AT, System.nanoTime());
-            limit.handleRequest(exchange, next);
+            if (exchange.isRequestComplete()) {
+                admit(exchange);
+            } else {
+                bodies.handleRequest(exchange, this::admit);
+            }
         }
+    }
+
+    private void admit(HttpServerExchange exchange) throws Exception {
+        limit.handleRequest(exchange, next);
     }
 
     /** Whether the request of this thread has waited for it for too long. */

@@ -17,6 +17,7 @@ import org.broadsheet.platform.Forever;
  * @param lastRevision the version that readers had last, whether they still do or not; or null
  * @param breakingUntil until when readers see it as breaking, or null
  * @param publishAt when the planned version goes out, or when the live one went out; null for neither
+ * @param notice what readers are told in its place where it was removed for good, or null
  */
 public record Standing(
         long id,
@@ -33,7 +34,8 @@ public record Standing(
         Instant embargoUntil,
         Instant publishUntil,
         Instant breakingUntil,
-        Instant firstPublishedAt) {
+        Instant firstPublishedAt,
+        String notice) {
 
     static Standing of(Released released) {
         Article article = released.article();
@@ -56,6 +58,7 @@ public record Standing(
                 next == null ? null : next.embargoUntil(),
                 next == null || next.plannedEnd().equals(Forever.END) ? null : next.plannedEnd(),
                 next == null ? null : next.breakingUntil(),
-                released.first().orElse(null));
+                released.first().orElse(null),
+                article.withheld() == PublicationState.KILLED ? article.publicNotice() : null);
     }
 }

@@ -110,9 +110,23 @@ class VersionDiffTest {
         assertThat(diff.body().get(0).pieces())
                 .containsExactly(
                         new Piece(SAME, "Read "),
-                        new Piece(DELETED, "<a href=\"https://one.example/\">"),
-                        new Piece(INSERTED, "<a href=\"https://two.example/\">"),
+                        new Piece(DELETED, "<a href=\"https://one.example/\">", true),
+                        new Piece(INSERTED, "<a href=\"https://two.example/\">", true),
                         new Piece(SAME, "the report today."));
+    }
+
+    @Test
+    void wordsAndTheMarkUpAmongThemArePiecesOfTheirOwnAndOnlyWordsCount() {
+        VersionDiff diff = body("<p>It is old.</p>", "<p>It is <strong>very</strong> old.</p>");
+
+        assertThat(diff.body().get(0).pieces())
+                .containsExactly(
+                        new Piece(SAME, "It is "),
+                        new Piece(INSERTED, "<strong>", true),
+                        new Piece(INSERTED, "very "),
+                        new Piece(INSERTED, "</strong>", true),
+                        new Piece(SAME, "old."));
+        assertThat(diff.changedWords()).isEqualTo(1);
     }
 
     @Test
@@ -121,8 +135,8 @@ class VersionDiffTest {
                 .containsExactly(new Passage(
                         "p",
                         List.of(
-                                new Piece(DELETED, "<h2>"),
-                                new Piece(INSERTED, "<p>"),
+                                new Piece(DELETED, "<h2>", true),
+                                new Piece(INSERTED, "<p>", true),
                                 new Piece(SAME, "What comes next"))));
     }
 
@@ -144,7 +158,7 @@ class VersionDiffTest {
         assertThat(diff.body()).extracting(Passage::tag).containsExactly("li", "li", "td", "td", "hr");
         assertThat(diff.body().get(1).pieces()).containsExactly(new Piece(DELETED, "two"));
         assertThat(diff.body().get(3).pieces()).containsExactly(new Piece(DELETED, "b"), new Piece(INSERTED, "c"));
-        assertThat(diff.body().get(4).pieces()).containsExactly(new Piece(DELETED, "<hr>"));
+        assertThat(diff.body().get(4).pieces()).containsExactly(new Piece(DELETED, "<hr>", true));
     }
 
     @Test

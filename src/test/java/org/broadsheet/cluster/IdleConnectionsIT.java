@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class IdleConnectionsIT {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final String HALF_A_HEAD = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ";
+    private static final String NO_BODY =
+            "POST /api/v1/tokens HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n";
     private ServerUnderTest server;
 
     @Test
@@ -47,15 +49,27 @@ class IdleConnectionsIT {
                 assertGoneWithin(Duration.ofSeconds(90), "silent", silent);
             }
             assertServed(story);
+            try (IdleCrowd bodies = new IdleCrowd(server, 500, NO_BODY)) {
+                for (int round = 0; round < 10; round++) {
+                    assertRead(story);
+                    Thread.sleep(300);
+                }
+                assertThat(bodies.left()).as("whose bodies are awaited").isGreaterThan(100);
+            }
+            assertServed(story);
             assertThat(server.logProblems()).isEmpty();
         }
     }
 
     private void assertServed(Story story) {
+        assertRead(story);
+        assertSoon(201, () -> new Guest(server).reply(story.id(), "I say " + StoryText.word() + "."));
+    }
+
+    private void assertRead(Story story) {
         assertSoon(200, () -> Visitor.stranger(server).get(story.path()));
         // each is another address to the page cache, so a thread has to render it
         assertSoon(200, () -> Visitor.stranger(server).get("/api/v1/published?section=world&limit=7"));
-        assertSoon(201, () -> new Guest(server).reply(story.id(), "I say " + StoryText.word() + "."));
     }
 
     private interface Request {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
@@ -40,6 +41,28 @@ class EditorJourneysIT {
             editor.press("Go back to version 1…", "Throw it away");
             assertThat(editor.status()).not().containsText("Unsaved");
             assertThat(editor.value("standfirst")).isNotEqualTo("Never to be lost.");
+        }
+    }
+
+    @Test
+    void whoSignsInAgainInAnotherWindowGoesOnInThisOne() {
+        Story story = desk.write("reporter", StoryText.any());
+        try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
+            StoryEditor editor = StoryEditor.open(reporter, story.id());
+            Page page = reporter.page();
+            page.context().clearCookies();
+            editor.field("standfirst", "Typed while signed out.");
+            page.locator("#save").click();
+            assertThat(page.locator("#signed-out")).isVisible();
+
+            Page other = page.waitForPopup(() -> page.locator("#signed-out a").click());
+            SignIn.on(other, "reporter", Newsroom.PASSWORD);
+            other.waitForURL("**/account/profile");
+            page.evaluate("dispatchEvent(new Event('focus'))");
+            assertThat(page.locator("#signed-out")).isHidden();
+            editor.save();
+            assertThat(editor.status()).containsText("version 2");
+            assertThat(editor.value("standfirst")).isEqualTo("Typed while signed out.");
         }
     }
 

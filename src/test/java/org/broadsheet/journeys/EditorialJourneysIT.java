@@ -109,14 +109,15 @@ class EditorialJourneysIT {
                     .field("kicker", "far too long ".repeat(8))
                     .field("headline", "")
                     .field("standfirst", "")
-                    .field("slugline", "far too long ".repeat(8));
+                    .field("slugline", "far too long ".repeat(8))
+                    .field("slug", "No Address");
             editor.press("Submit for review");
 
             assertThat(editor.said().first()).containsText("It was not saved.");
-            assertThat(editor.problems()).hasCount(5);
+            assertThat(editor.problems()).hasCount(6);
             assertThat(editor.problems().allInnerTexts())
                     .extracting(text -> text.replaceFirst(":.*", ""))
-                    .containsExactly("Headline", "Standfirst", "Bylines", "Kicker", "Slugline");
+                    .containsExactly("Headline", "Standfirst", "Bylines", "Kicker", "Slugline", "Address");
             reporter.checkAllSizes();
             editor.problems().nth(2).click();
             assertThat(reporter.page().locator("#bylines-entry")).isFocused();

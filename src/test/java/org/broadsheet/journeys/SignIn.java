@@ -1,6 +1,7 @@
 package org.broadsheet.journeys;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.broadsheet.testing.Newsroom;
 
 /** The page where people sign in. */
@@ -21,9 +22,13 @@ final class SignIn {
     }
 
     void with(String handle, String password) {
-        visit.page().locator("#handle").fill(handle);
-        visit.page().locator("#password").fill(password);
-        visit.page().locator("main button.go").click();
+        on(visit.page(), handle, password);
+    }
+
+    static void on(Page page, String handle, String password) {
+        page.locator("#handle").fill(handle);
+        page.locator("#password").fill(password);
+        page.locator("main button.go").click();
     }
 
     Locator problem() {

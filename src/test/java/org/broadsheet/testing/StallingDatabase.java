@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands between a server and its PostgreSQL, and passes on what both say: at once, or not now. */
+/** Stands between a server and its PostgreSQL, and passes on what both say: at once, later, or not now. */
 public final class StallingDatabase implements AutoCloseable {
     private final int port;
     private final String name;
     private final ServerSocket door;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private long delay;
     private boolean stalled;
 
     /** Before a fresh database. */
@@ -38,6 +39,11 @@ public final class StallingDatabase implements AutoCloseable {
         return Databases.environment("jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + "/" + name);
     }
 
+    /** From now on everything that is said, in either direction, comes so many milliseconds later. */
+    public synchronized void delay(long millis) {
+        delay = millis;
+    }
+
     /** From now on nothing comes through, until {@link #flow()}. */
     public synchronized void stall() {
         stalled = true;
@@ -46,6 +52,7 @@ public final class StallingDatabase implements AutoCloseable {
     /** From now on everything comes through at once, and first what was held up. */
     public synchronized void flow() {
         stalled = false;
+        delay = 0;
         notifyAll();
     }
 
@@ -82,10 +89,15 @@ public final class StallingDatabase implements AutoCloseable {
         }
     }
 
-    private synchronized void hold() throws InterruptedException {
-        while (stalled) {
-            wait();
+    private void hold() throws InterruptedException {
+        long late;
+        synchronized (this) {
+            while (stalled) {
+                wait();
+            }
+            late = delay;
         }
+        Thread.sleep(late);
     }
 
     private static void begin(String what, Runnable work) {

@@ -125,7 +125,8 @@ class EditorReader {
         wrong = new ArrayList<>();
         Copy copy = read(fields, story == null ? null : story.copy());
         DeskNotes notes = readNotes(fields, story == null ? DeskNotes.none() : story.notes());
-        addOthers(drafting.problems(new ReviseArticle(0, 0, copy, notes, fields.get("note"))));
+        addOthers(drafting.problems(
+                new ReviseArticle(story == null ? 0 : story.id(), 0, copy, notes, fields.get("note"))));
         if (submitting) {
             addOthers(stories.lacking(copy, story).stream()
                     .map(gate -> new Violation(EditorNotices.fieldOf(gate), words.say(EditorNotices.wordOf(gate))))

@@ -115,9 +115,14 @@ public class StoryChoices {
 
     private String label(Transition transition) {
         DeskStory story = selected.getStory();
-        boolean signing = transition == Transition.APPROVE && story.standing().state() == WorkingState.RELEASED;
+        boolean signing = transition == Transition.APPROVE && isSigning();
         boolean again = transition == Transition.SCHEDULE && story.standing().plannedRevision() != null;
         return words.say("do_" + transition.code() + (signing ? "_late" : again ? "_again" : ""));
+    }
+
+    /** Whether an approval is given after the story is out. */
+    private boolean isSigning() {
+        return selected.getStory().standing().state() == WorkingState.RELEASED;
     }
 
     public boolean isPossible(String code) {
@@ -144,7 +149,7 @@ public class StoryChoices {
         Set<String> reasons = new LinkedHashSet<>();
         int version = selected.getStory().standing().revision();
         if (isPossible(Transition.APPROVE)) {
-            reasons.add(words.say("why_approve", version));
+            reasons.add(words.say("why_approve" + (isSigning() ? "_late" : ""), version));
         }
         DAILY.stream().flatMap(this::refused).forEach(reasons::add);
         return reasons;

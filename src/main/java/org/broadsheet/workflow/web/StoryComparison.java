@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
+import org.broadsheet.article.TextDiff;
 import org.broadsheet.article.VersionDiff;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
@@ -36,6 +37,9 @@ public class StoryComparison {
 
     @Inject
     DeskWords words;
+
+    @Inject
+    MarkWords marks;
 
     @Inject
     When when;
@@ -100,13 +104,14 @@ public class StoryComparison {
         return since;
     }
 
-    /** A piece of a comparison as the desk calls it: what is kept as a code or a time is put into words. */
-    public String word(String field, String text) {
+    /** A piece of a comparison as the desk calls it: what is kept as a code, a time or a tag is put into words. */
+    public String word(String field, TextDiff.Piece piece) {
+        String text = piece.text();
         return switch (field) {
             case "kind" -> words.say("kind_" + text);
             case "change.kind" -> words.say("change_" + text);
             case "breakingUntil" -> when.on(Instant.parse(text));
-            default -> text;
+            default -> piece.mark() ? marks.say(text) : text;
         };
     }
 

@@ -126,7 +126,7 @@ public class StoryEditor {
 
     /** A refusal tells what it met first; who wrote is told of everything at once. */
     private Refusal whole(Refusal refused) {
-        if (refused.violations().isEmpty()) {
+        if (refused.violations().isEmpty() && !refused.kind().equals("slug-taken")) {
             return refused;
         }
         Set<Violation> all = new LinkedHashSet<>(refused.violations());

@@ -35,6 +35,9 @@ public class StoryPreview {
     DatabaseClock clock;
 
     @Inject
+    DeskWords words;
+
+    @Inject
     When when;
 
     /** Opens the story; this one page of the desk may stand in a frame, and only in one of our own. */
@@ -90,7 +93,15 @@ public class StoryPreview {
         return Words.readingMinutes(Words.ofStory(getFields().get("body")));
     }
 
-    public Instant getNow() {
-        return clock.now();
+    /** Whose text it is that readers do not have. */
+    public String getNote() {
+        return editor.getStory() == null || editor.getKeptAt() != null
+                ? words.say("preview_unsaved")
+                : words.say("preview_text", editor.getStory().standing().revision());
+    }
+
+    /** When readers had the story first, or null. */
+    public Instant getPublished() {
+        return editor.getStory() == null ? null : editor.getStory().standing().firstPublishedAt();
     }
 }

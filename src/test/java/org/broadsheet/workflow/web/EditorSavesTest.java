@@ -83,6 +83,16 @@ class EditorSavesTest {
     }
 
     @Test
+    void anAddressThatIsTakenIsToldOfBesideTheOtherFields() {
+        samples.publish(
+                samples.draft(samples.reporter(), samples.copy().slug("bridge").copy()));
+        assertThat(problems(Map.of("kicker", "too long ".repeat(10), "slug", "bridge"), false))
+                .containsExactlyInAnyOrder("kicker", "slug");
+        assertThat(problems(Map.of("slug", "No Address"), false)).containsExactly("slug");
+        assertThat(problems(Map.of("slug", "other-bridge"), false)).isEmpty();
+    }
+
+    @Test
     void theSameWordsAgainAreNoNewVersion() {
         assertThat(saved(story().notes())).isEqualTo("unchanged");
     }

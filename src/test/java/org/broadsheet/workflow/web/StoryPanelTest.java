@@ -77,6 +77,18 @@ class StoryPanelTest {
     }
 
     @Test
+    void whatReadersAreToldOfARemovedStoryIsSaid() {
+        long story = samples.killed();
+        assertThat(shown(samples.publisher(), story).getStory().standing().notice())
+                .isEqualTo(Samples.NOTICE);
+        assertThat(shown(samples.publisher(), samples.withdrawn())
+                        .getStory()
+                        .standing()
+                        .notice())
+                .isNull();
+    }
+
+    @Test
     void whoApprovesAChangeOfALiveStorySeesWhatReadersAreTold() {
         long story = samples.live();
         assertThat(pending(story).isThere()).isFalse();

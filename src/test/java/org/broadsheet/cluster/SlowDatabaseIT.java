@@ -6,11 +6,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.testing.Cluster;
 import org.broadsheet.testing.Guest;
@@ -25,10 +27,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A database that takes what it is told and says nothing: readers have their pages, and writers a quick word. */
+/** A database that answers late, or not: readers have their pages, writers a quick word, and nothing is half-written. */
 @Tag("ha")
-class SilentDatabaseIT {
+class SlowDatabaseIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    /** Five seconds in the queue, three for a connection, five for a row, and what a comment says to a slow database. */
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     private static final int CROWD = 200;
 
     private static StallingDatabase database;
@@ -38,7 +44,7 @@ class SilentDatabaseIT {
     @BeforeAll
     static void start() {
         database = new StallingDatabase();
-        server = ServerUnderTest.plan("silent-database")
+        server = ServerUnderTest.plan("slow-database")
                 .environment(database.environment())
                 .demonstration(5)
                 .start()
@@ -83,6 +89,31 @@ class SilentDatabaseIT {
         assertThat(desk.pending(story.id()))
                 .as("of those who were refused nothing is left")
                 .hasSize(1);
+    }
+
+    @Test
+    void aCrowdAtASlowDatabaseIsServedOrRefusedAndNothingIsHalfWritten() throws Exception {
+        Story story = desk.published(StoryText.any());
+        get(story.path());
+        database.delay(100);
+
+        ExecutorService readers = Executors.newSingleThreadExecutor();
+        Future<List<Answer>> reads = readers.submit(() -> all(20, () -> get(story.path())));
+        List<Answer> answers = all(CROWD, () -> new Guest(server).reply(story.id(), "I say " + StoryText.word() + "."));
+        List<Answer> read = reads.get();
+        readers.shutdown();
+        database.flow();
+
+        Map<Integer, Long> statuses = answers.stream()
+                .collect(Collectors.groupingBy(answer -> answer.response().statusCode(), Collectors.counting()));
+        assertThat(statuses).containsKey(201).containsKey(503).hasSize(2);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.time()).isLessThan(LONG));
+        assertThat(read).allSatisfy(answer -> {
+            assertThat(answer.response().statusCode()).isEqualTo(200);
+            assertThat(answer.time()).isLessThan(AT_ONCE);
+        });
+        assertThat((long) desk.pending(story.id()).size()).isEqualTo(statuses.get(201));
+        assertRecovered(story);
     }
 
     private static void assertRecovered(Story story) throws InterruptedException {
