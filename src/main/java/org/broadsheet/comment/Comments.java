@@ -6,12 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.article.ArticleStats;
 import org.broadsheet.platform.Refusal;
 
 /** The stored comments and their texts, and the counts that depend on them. */
 @ApplicationScoped
 class Comments {
+    /**
+     * How long to wait for one's turn at a story, in milliseconds. The store's own limit for a lock begins anew whenever
+     * another of a crowd has had his turn.
+     */
+    private static final Map<String, Object> PATIENCE = Map.of("jakarta.persistence.query.timeout", 5_000);
+
     @Inject
     EntityManager entities;
 
@@ -36,8 +43,9 @@ class Comments {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** From here until the transaction ends nobody else adds to the story's conversation; 503 for who waits in vain. */
     void lockStory(long articleId) {
-        if (entities.find(ArticleStats.class, articleId, LockModeType.PESSIMISTIC_WRITE) == null) {
+        if (entities.find(ArticleStats.class, articleId, LockModeType.PESSIMISTIC_WRITE, PATIENCE) == null) {
             throw Refusal.notFound();
         }
     }

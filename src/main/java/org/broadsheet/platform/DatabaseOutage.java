@@ -48,13 +48,14 @@ public final class DatabaseOutage {
 
     /**
      * Class 08 is the standard's; 57P01 to 57P03 is a PostgreSQL that stops or starts; 90098 and 90121 a closed H2; 55P03
-     * and HYT00 a row that somebody held for too long.
+     * and HYT00 a row that somebody held for too long; 57014 a statement that took longer than it was given.
      */
     private static boolean isConnectionState(String state) {
         return state != null
                 && (state.startsWith("08")
                         || state.startsWith("57P0")
                         || "55P03".equals(state)
+                        || "57014".equals(state)
                         || "HYT00".equals(state)
                         || "90098".equals(state)
                         || "90121".equals(state));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseOutageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "90098", "55P03", "HYT00"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "90098", "55P03", "HYT00", "57014"})
     void lostConnectionIsAnOutageHoweverDeep(String state) {
         Exception wrapped = new IllegalStateException(new RuntimeException(new SQLException("gone", state)));
 
