@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.broadsheet.testing.Guest;
+import org.broadsheet.testing.IdleCrowd;
 import org.broadsheet.testing.Json;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.Newsroom.Story;
@@ -15,6 +17,7 @@ import org.broadsheet.testing.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no page and no program of ours would send gets a whole answer, and leaves no failure in the log. */
@@ -55,6 +58,24 @@ class OddRequestsIT {
                 Visitor.stranger(server).send("POST", "/api/v1/articles/" + story.id() + "/views", "x".repeat(length));
 
         assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/account/sign-in, application/x-www-form-urlencoded",
+        "/world, application/x-www-form-urlencoded",
+        "/api/v1/tokens, application/json"
+    })
+    void whoHangsUpWhileHeSendsDoesNotFillTheLog(String path, String type) throws InterruptedException {
+        List<String> before = server.logProblems();
+        String half = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type
+                + "\r\nContent-Length: 500\r\n\r\n{";
+        try (IdleCrowd senders = new IdleCrowd(server, 3, half)) {
+            Thread.sleep(500);
+            assertThat(senders.left()).isEqualTo(3);
+        }
+        Thread.sleep(500);
+        assertThat(server.logProblems()).isEqualTo(before);
     }
 
     @ParameterizedTest

@@ -56,6 +56,9 @@ class IdleConnectionsIT {
                 }
                 assertThat(bodies.left()).as("whose bodies are awaited").isGreaterThan(100);
             }
+            // as soon as the server has heard that they are gone
+            assertThat(Cluster.within(Duration.ofSeconds(10), () -> reply(story).statusCode() == 201))
+                    .isTrue();
             assertServed(story);
             assertThat(server.logProblems()).isEmpty();
         }
@@ -63,7 +66,11 @@ class IdleConnectionsIT {
 
     private void assertServed(Story story) {
         assertRead(story);
-        assertSoon(201, () -> new Guest(server).reply(story.id(), "I say " + StoryText.word() + "."));
+        assertSoon(201, () -> reply(story));
+    }
+
+    private HttpResponse<String> reply(Story story) {
+        return new Guest(server).reply(story.id(), "I say " + StoryText.word() + ".");
     }
 
     private void assertRead(Story story) {
