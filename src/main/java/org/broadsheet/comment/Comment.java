@@ -54,6 +54,10 @@ public class Comment {
     @Column(name = "visible_replies", updatable = false)
     private int visibleReplies;
 
+    /** The same as the path while every reader sees the comment or its place, else null; the store keeps it. */
+    @Column(name = "shown_path", insertable = false, updatable = false)
+    private String shownPath;
+
     @Column(name = "author_id")
     private Long authorId;
 

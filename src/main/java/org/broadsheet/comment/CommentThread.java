@@ -25,13 +25,23 @@ public class CommentThread {
             + " and (c.authorId = :me or c.editTokenHash = :token))";
     private static final String SHOWN = "(c.visibleRevisionId is not null or c.visibleReplies > 0 or " + OWN + ")";
     private static final String ROW = "select new org.broadsheet.comment.ShownComment(c.id, c.parentId, c.depth,"
-            + " c.threadPath, c.status, v.html, w.html, c.authorId, p.displayName, c.guestName, c.guestWebsite,"
+            + " c.threadPath, c.status, v.html, %s c.authorId, p.displayName, c.guestName, c.guestWebsite,"
             + " c.staff, c.language, c.createdAt, v.number, c.likes) from Comment c"
             + " left join CommentRevision v on v.id = c.visibleRevisionId"
-            + " left join CommentRevision w on w.id = c.latestRevisionId and " + OWN
             + " left join Person p on p.id = c.authorId";
-    private static final String FROM =
-            ROW + " where c.articleId = :article and c.threadPath >= :path and " + SHOWN + " order by c.threadPath";
+    private static final String FROM = ROW.formatted("w.html,")
+            + " left join CommentRevision w on w.id = c.latestRevisionId and " + OWN
+            + " where c.articleId = :article and c.threadPath >= :path and " + SHOWN + " order by c.threadPath";
+    /** Who has nothing that waits reads by an index of what is shown, however much waits. */
+    private static final String FROM_FOR_ALL =
+            ROW.formatted("") + " where c.articleId = :article and c.shownPath >= :path order by c.shownPath";
+
+    private static final String TARGET =
+            "(select t.threadPath from Comment t where t.id = :id and t.articleId = :article)";
+    private static final String BEFORE = "select c.id, c.threadPath from Comment c where c.articleId = :article"
+            + " and c.threadPath <= " + TARGET + " and " + SHOWN + " order by c.threadPath desc";
+    private static final String BEFORE_FOR_ALL = "select c.id, c.threadPath from Comment c where c.articleId = :article"
+            + " and c.shownPath <= " + TARGET + " order by c.shownPath desc";
 
     @Inject
     EntityManager entities;
@@ -71,7 +81,8 @@ public class CommentThread {
     }
 
     private ThreadPage from(long articleId, Reader reader, String path, int limit) {
-        TypedQuery<ShownComment> query = Entities.limited(entities, FROM, ShownComment.class, limit + 1);
+        TypedQuery<ShownComment> query =
+                Entities.limited(entities, isAnybody(reader) ? FROM_FOR_ALL : FROM, ShownComment.class, limit + 1);
         List<ShownComment> rows =
                 bind(query, articleId, reader).setParameter("path", path).getResultList();
         return new ThreadPage(
@@ -83,11 +94,7 @@ public class CommentThread {
      * that is too long, half a page before it. So the way there is as short in the last thread as in the first.
      */
     private String startOf(long articleId, Reader reader, long commentId, int limit) {
-        TypedQuery<Object[]> query = entities.createQuery(
-                "select c.id, c.threadPath from Comment c where c.articleId = :article and c.threadPath <="
-                        + " (select t.threadPath from Comment t where t.id = :id and t.articleId = :article) and "
-                        + SHOWN + " order by c.threadPath desc",
-                Object[].class);
+        TypedQuery<Object[]> query = entities.createQuery(isAnybody(reader) ? BEFORE_FOR_ALL : BEFORE, Object[].class);
         List<Object[]> before = bind(query, articleId, reader)
                 .setParameter("id", commentId)
                 .setMaxResults(limit)
@@ -103,10 +110,15 @@ public class CommentThread {
         return paths.contains(root) ? root : paths.get(limit / 2);
     }
 
+    private static boolean isAnybody(Reader reader) {
+        return reader.equals(Reader.ANYBODY);
+    }
+
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, long articleId, Reader reader) {
-        return query.setParameter("article", articleId)
-                .setParameter("me", reader.personId())
-                .setParameter("token", reader.editTokenHash());
+        query.setParameter("article", articleId);
+        return isAnybody(reader)
+                ? query
+                : query.setParameter("me", reader.personId()).setParameter("token", reader.editTokenHash());
     }
 
     private String start(long articleId, String cursor) {

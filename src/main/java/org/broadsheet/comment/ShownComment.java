@@ -28,6 +28,42 @@ public record ShownComment(
         Instant createdAt,
         Integer version,
         int likes) {
+    /** One as everybody sees it. */
+    public ShownComment(
+            long id,
+            Long parentId,
+            int depth,
+            String threadPath,
+            CommentStatus status,
+            String visibleHtml,
+            Long authorId,
+            String personName,
+            String guestName,
+            String guestWebsite,
+            boolean staff,
+            String language,
+            Instant createdAt,
+            Integer version,
+            int likes) {
+        this(
+                id,
+                parentId,
+                depth,
+                threadPath,
+                status,
+                visibleHtml,
+                null,
+                authorId,
+                personName,
+                guestName,
+                guestWebsite,
+                staff,
+                language,
+                createdAt,
+                version,
+                likes);
+    }
+
     public String author() {
         return personName == null ? guestName : personName;
     }

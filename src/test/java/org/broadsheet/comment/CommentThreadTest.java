@@ -86,6 +86,30 @@ class CommentThreadTest {
     }
 
     @Test
+    void whatWaitsForAModeratorIsSeenByNobodyElseAndIsInNobodysWay() {
+        List<ImportedComment> flood = new ArrayList<>();
+        for (int n = 0; n < 300; n++) {
+            flood.add(new ImportedComment(
+                    null,
+                    Commenter.guest("import", null),
+                    new Reply(null, "Flood " + n, "Ana", "ana@example.org", null),
+                    BEGIN.minusSeconds(n),
+                    null,
+                    CommentStatus.PENDING,
+                    null,
+                    null));
+        }
+        List<Long> waiting = house.get(CommentImport.class).add(story, flood);
+
+        assertThat(idsOf(thread().page(story, Reader.ANYBODY, null, 50))).isEqualTo(ids.subList(0, 50));
+        assertThat(idsOf(thread().page(story, Reader.of(7, "token"), null, 50))).isEqualTo(ids.subList(0, 50));
+        assertThat(thread().pageOf(story, Reader.ANYBODY, waiting.get(5), 50).first())
+                .isTrue();
+        assertThat(house.rows("select count(*) from comment where article_id = ? and shown_path is null", story))
+                .hasToString("[[300]]");
+    }
+
+    @Test
     void aCommentNearTheBeginIsOnTheFirstPage() {
         assertThat(thread().pageOf(story, Reader.ANYBODY, ids.get(9), 50).first())
                 .isTrue();

@@ -12,6 +12,7 @@ import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.HtmlPolicy;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.Standing;
 
 /** The story as readers would see it, with what is typed now, for the frame beside the editor. */
 @Named("preview")
@@ -93,11 +94,14 @@ public class StoryPreview {
         return Words.readingMinutes(Words.ofStory(getFields().get("body")));
     }
 
-    /** Whose text it is that readers do not have. */
+    /** Whose text it is, and whether readers have it. */
     public String getNote() {
-        return editor.getStory() == null || editor.getKeptAt() != null
-                ? words.say("preview_unsaved")
-                : words.say("preview_text", editor.getStory().standing().revision());
+        if (editor.getStory() == null || editor.getKeptAt() != null) {
+            return words.say("preview_unsaved");
+        }
+        Standing standing = editor.getStory().standing();
+        boolean live = standing.liveRevision() != null && standing.liveRevision() == standing.revision();
+        return words.say(live ? "preview_live" : "preview_text", standing.revision());
     }
 
     /** When readers had the story first, or null. */
