@@ -105,6 +105,9 @@ class CommentThreadTest {
         assertThat(idsOf(thread().page(story, Reader.of(7, "token"), null, 50))).isEqualTo(ids.subList(0, 50));
         assertThat(thread().pageOf(story, Reader.ANYBODY, waiting.get(5), 50).first())
                 .isTrue();
+        assertThat(house.statements(() -> thread().pageOf(story, Reader.ANYBODY, ids.get(150), 50)))
+                .hasSize(2)
+                .allSatisfy(sql -> assertThat(sql).containsIgnoringCase("order by t0.shown_path"));
         assertThat(house.rows("select count(*) from comment where article_id = ? and shown_path is null", story))
                 .hasToString("[[300]]");
     }

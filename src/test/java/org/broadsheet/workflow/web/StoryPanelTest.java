@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.NewsroomArticles;
@@ -74,6 +75,14 @@ class StoryPanelTest {
         choices.selected = shown(reader, id);
         choices.words = words;
         return choices;
+    }
+
+    @Test
+    void whoMaySignIsToldSoInTheWordOfTheButton() {
+        Set<String> reasons = choices(samples.editor(), samples.unsigned()).getReasons();
+        assertThat(reasons).contains("You may sign: you did not write version 1.");
+        assertThat(choices(samples.editor(), samples.submit(samples.draft())).getReasons())
+                .contains("You may approve: you did not write version 1.");
     }
 
     @Test
