@@ -17,13 +17,16 @@ public final class Newsroom {
     /** The password of everybody in the demonstration. */
     public static final String PASSWORD = "broadsheet-demo";
 
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    /** By server and not by its address, which a later server may have. */
+    private static final Map<Holder, String> TOKENS = new ConcurrentHashMap<>();
 
     private final ServerUnderTest server;
 
     public Newsroom(ServerUnderTest server) {
         this.server = server;
     }
+
+    private record Holder(ServerUnderTest server, String handle) {}
 
     /**
      * A story as its last answer told of it.
@@ -34,7 +37,7 @@ public final class Newsroom {
 
     /** Somebody of the demonstration, with a token. */
     public Visitor as(String handle) {
-        String token = TOKENS.computeIfAbsent(server.url() + " " + handle, none -> token(handle));
+        String token = TOKENS.computeIfAbsent(new Holder(server, handle), none -> token(handle));
         return Visitor.stranger(server).with("Authorization", "Bearer " + token);
     }
 

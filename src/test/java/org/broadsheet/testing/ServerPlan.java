@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What server to start: its environment, its WildFly, its WAR. Made by {@link ServerUnderTest#plan(String)}. */
 public final class ServerPlan {
 
     static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private static final Set<Integer> DRAWN = ConcurrentHashMap.newKeySet();
 
     private final String name;
     private final Map<String, String> environment = new TreeMap<>();
@@ -119,11 +123,15 @@ public final class ServerPlan {
         return base;
     }
 
-    /** An offset whose ports are free now; drawn, so that builds side by side seldom meet. Browsers refuse port 10080. */
+    /**
+     * An offset whose ports are free now; drawn, so that builds side by side seldom meet, and once in a run, because a
+     * server that has just been started does not listen yet. Browsers refuse port 10080.
+     */
     static int freeOffset() {
-        for (int attempt = 0; attempt < 100; attempt++) {
+        for (int attempt = 0; attempt < 1000; attempt++) {
             int offset = 2050 + 100 * ThreadLocalRandom.current().nextInt(190);
-            if (isFree(8080 + offset) && isFree(8443 + offset) && isFree(9990 + offset)) {
+            boolean free = isFree(8080 + offset) && isFree(8443 + offset) && isFree(9990 + offset);
+            if (free && DRAWN.add(offset)) {
                 return offset;
             }
         }
