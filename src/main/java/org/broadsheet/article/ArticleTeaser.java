@@ -29,6 +29,11 @@ public record ArticleTeaser(
         return breakingUntil != null && breakingUntil.isAfter(t);
     }
 
+    /** When it stops being breaking, or null where it is not at this moment. */
+    public Instant breakingEndAfter(Instant t) {
+        return isBreakingAt(t) ? breakingUntil : null;
+    }
+
     public int readingMinutes() {
         return Words.readingMinutes(wordCount);
     }

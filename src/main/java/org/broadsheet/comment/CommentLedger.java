@@ -11,8 +11,10 @@ import org.broadsheet.edge.PagePurges;
 import org.broadsheet.platform.Refusal;
 
 /**
- * The one writer of comments. Whoever changes one holds its story's row of counts first, then the comment's own: so two
- * changes of one conversation come one after the other, no count is ever lost, and nobody waits in a circle.
+ * The one writer of comments. Whoever changes one, or answers one, holds its story's row of counts first, then the
+ * comment's own: so two changes of one conversation come one after the other, no count is ever lost, and nobody waits in
+ * a circle. A comment that answers no other touches nothing that is there, and is counted at the very end of its
+ * transaction: a crowd does not queue up behind what each of them writes.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -42,15 +44,20 @@ public class CommentLedger {
         return comments.revision(revisionId);
     }
 
-    /** Writes a new comment with its first text. */
+    /** Writes a new comment with its first text; its writer has it {@link #count counted} when all else is written. */
     public Comment add(NewComment plan, CommentText text, CommentStatus status) {
         Comment comment = new Comment(plan, status);
         comments.add(comment);
         comment.standUnder(plan.parent());
         comments.flush();
         say(comment, new CommentRevision(comment.id(), 1, text, plan.at()));
-        settle(comment, Standing.NOWHERE, status);
+        comment.become(status);
         return comment;
+    }
+
+    /** Adds a new comment to every count. */
+    public void count(Comment comment) {
+        recount(comment, Standing.NOWHERE);
     }
 
     /**

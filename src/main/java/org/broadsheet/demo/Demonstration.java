@@ -54,8 +54,8 @@ public class Demonstration {
         }
         if (mark.isBegun()) {
             throw new IllegalStateException(
-                    "BROADSHEET_DEMO: an earlier start was interrupted while it filled the store."
-                            + " Empty the database and start again.");
+                    "BROADSHEET_DEMO: another node is still filling the store, then this one goes on by itself;"
+                            + " or an earlier start was interrupted while it did: then empty the database and start again.");
         }
         if (!people.isEmpty()) {
             throw new IllegalStateException(

@@ -26,9 +26,11 @@ record ReaderRequest(PageAddress address, boolean head, boolean gzip, String ifN
 
     /** Reads a request for a page that may come from the cache; empty where it may not. */
     static Optional<ReaderRequest> of(HttpServerExchange exchange, SessionMarker marker) {
-        boolean head = exchange.getRequestMethod().equals(Methods.HEAD);
+        // as it is spelt: to the server's own type "get" is the same as "GET"
+        String method = exchange.getRequestMethod().toString();
+        boolean head = method.equals(Methods.HEAD_STRING);
         HeaderMap headers = exchange.getRequestHeaders();
-        if (!head && !exchange.getRequestMethod().equals(Methods.GET)
+        if (!head && !method.equals(Methods.GET_STRING)
                 || exchange.isHostIncludedInRequestURI()
                 || headers.contains(Headers.AUTHORIZATION)
                 || exchange.getRequestContentLength() > 0

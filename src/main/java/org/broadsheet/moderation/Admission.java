@@ -18,8 +18,8 @@ import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Refusal;
 
 /**
- * What a reply must satisfy before anybody thinks about what it says. The same questions are asked before the detectors
- * run and again in the transaction that writes.
+ * What a reply must satisfy before anybody thinks about what it says. What may change while the detectors run is asked
+ * again in the transaction that writes; of a repetition the store's unique key takes care there.
  */
 @ApplicationScoped
 @Transactional
@@ -83,8 +83,12 @@ class Admission {
             query.setParameter("parent", parentId);
         }
         if (!query.getResultList().isEmpty()) {
-            throw Refusal.conflict("duplicate", sentences.say("refused_duplicate"));
+            throw duplicate();
         }
+    }
+
+    Refusal duplicate() {
+        return Refusal.conflict("duplicate", sentences.say("refused_duplicate"));
     }
 
     /** Refuses with 403 whom a sanction forbids it; true where a moderator must read him first. */

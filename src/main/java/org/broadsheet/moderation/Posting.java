@@ -2,6 +2,7 @@ package org.broadsheet.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.account.Permission;
@@ -10,6 +11,8 @@ import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.moderation.Policy.Judgement;
+import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
@@ -49,7 +52,17 @@ public class Posting {
     public Posted post(Commenter who, long articleId, Reply typed) {
         Facts facts = reading.read(() -> admit(who, articleId, typed));
         flood.checkReply(facts.author());
-        return recording.reply(who, articleId, facts.reply(), facts.author(), detection.judge(facts));
+        return record(who, articleId, facts);
+    }
+
+    /** Of two equal replies that come at once, the store keeps one; the other hears what it would have heard later. */
+    private Posted record(Commenter who, long articleId, Facts facts) {
+        Judgement judgement = detection.judge(facts);
+        try {
+            return recording.reply(who, articleId, facts.reply(), facts.author(), judgement);
+        } catch (PersistenceException failed) {
+            throw Entities.isUniqueViolation(failed) ? admission.duplicate() : failed;
+        }
     }
 
     /** All that is known of a reply that may come in. */

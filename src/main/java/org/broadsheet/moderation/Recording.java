@@ -51,10 +51,11 @@ class Recording {
     DatabaseClock clock;
 
     public Posted reply(Commenter who, long articleId, Reply reply, CommentAuthor author, Judgement judgement) {
-        ledger.lockStory(articleId);
+        if (reply.parent() != null) {
+            ledger.lockStory(articleId);
+        }
         Discussion discussion = admission.open(articleId);
         Comment parent = admission.parent(articleId, reply.parent());
-        admission.requireNew(articleId, parent, author.authorKey(), reply.body());
         admission.checkSanctions(author, discussion);
         Instant now = clock.now();
         String token = Secrets.token();
@@ -66,6 +67,7 @@ class Recording {
         trail.record(
                 who.inTrail(),
                 Act.of("comment.post", ENTITY, comment.id(), comment.status().name()));
+        ledger.count(comment);
         return new Posted(comment.id(), comment.revision(), comment.status(), text.html(), discussion.path(), token);
     }
 

@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,25 @@ public class Entities {
     @Produces
     @PersistenceContext(unitName = "broadsheet")
     EntityManager entities;
+
+    /** Whether a row was refused because another has its unique key. */
+    public static boolean isUniqueViolation(PersistenceException failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLException refused && isUniqueViolation(refused);
+    }
+
+    /** What a batch was refused for stands behind the batch's own failure. */
+    private static boolean isUniqueViolation(SQLException refused) {
+        for (SQLException next = refused; next != null; next = next.getNextException()) {
+            if ("23505".equals(next.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * A query with a limit, for texts of which there are few. EclipseLink works out the SQL of a limited query each time

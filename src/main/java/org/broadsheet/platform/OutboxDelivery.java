@@ -6,9 +6,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries out one errand, or notes that it failed, each in a transaction of its own with the errand's row locked. */
@@ -26,7 +28,21 @@ class OutboxDelivery {
     @Any
     Instance<OutboxHandler> handlers;
 
-    /** Has it handled, and notes it as done; one that nobody handles is done too. */
+    /** Notes as done, all at once, what is due and has a topic that nobody handles. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void passOver() {
+        List<String> handled = handlers.stream().map(OutboxHandler::topic).toList();
+        Query query = entities.createQuery("update OutboxMessage m set m.doneAt = :now where m.doneAt is null"
+                        + " and m.voidedAt is null and m.parkedAt is null and m.dueAt <= :now"
+                        + (handled.isEmpty() ? "" : " and m.topic not in :handled"))
+                .setParameter("now", clock.now());
+        if (!handled.isEmpty()) {
+            query.setParameter("handled", handled);
+        }
+        query.executeUpdate();
+    }
+
+    /** Has it handled, and notes it as done. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void deliver(long id) {
         findDue(id).ifPresent(message -> {

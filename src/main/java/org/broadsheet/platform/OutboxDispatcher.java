@@ -34,6 +34,7 @@ public class OutboxDispatcher implements Job {
 
     @Override
     public void run() {
+        delivery.passOver();
         int found = AT_ONCE;
         for (int round = 0; round < MOST_ROUNDS && found == AT_ONCE; round++) {
             List<Long> due = outbox.due(AT_ONCE);

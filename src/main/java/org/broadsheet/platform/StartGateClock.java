@@ -3,18 +3,24 @@ package org.broadsheet.platform;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 
 /**
- * Sends the start gate to the database every two seconds until it opens, on a thread of its own and without holding up
- * the deployment. A servlet without an address: the container starts it last (web.xml), when pages can be served, for
- * "ready" must not be said before.
+ * Sends the start gate to the database every two seconds until it opens, on a thread of its own. A servlet without an
+ * address: the container starts it last (web.xml), when pages can be served, for "ready" must not be said before. It
+ * holds the deployment up until the first look at the database has ended, but not for long: a balancer sends readers as
+ * soon as the application is deployed, and a database that is away must not keep the server from starting.
  */
 public class StartGateClock extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(StartGateClock.class.getName());
     private static final long PAUSE_SECONDS = 2;
+    private static final long HOLD_UP_SECONDS = 15;
 
     @Resource
     transient ManagedThreadFactory threads;
@@ -22,12 +28,21 @@ public class StartGateClock extends HttpServlet {
     @Inject
     transient StartGate gate;
 
+    private final transient CountDownLatch looked = new CountDownLatch(1);
     private transient Thread thread;
 
     @Override
-    public void init() {
+    public void init() throws ServletException {
         thread = threads.newThread(this::attemptUntilOpen);
         thread.start();
+        try {
+            if (!looked.await(HOLD_UP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.info("The first look at the database takes long; the server does not wait for it any more.");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new ServletException("the server stops while it starts", stopping);
+        }
     }
 
     @Override
@@ -38,8 +53,10 @@ public class StartGateClock extends HttpServlet {
     private void attemptUntilOpen() {
         try {
             while (!gate.attempt()) {
+                looked.countDown();
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
             }
+            looked.countDown();
         } catch (InterruptedException e) {
             // the application stops
             Thread.currentThread().interrupt();

@@ -181,6 +181,7 @@ class PageCacheIT {
         assertThat(get(story.path()).body()).doesNotContain("/account/sign-out");
         HttpResponse<String> program = desk.as("reader").get("/api/v1/published");
         assertThat(status(program)).isNull();
+        assertThat(header(program, "Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
@@ -225,6 +226,22 @@ class PageCacheIT {
     }
 
     @Test
+    void aListIsKeptAgainWhenWhatWasBreakingIsNoLonger() throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(4);
+        desk.published(StoryText.any().tags("Sirens").breakingUntil(end));
+        List<String> lists = List.of("/tag/sirens", "/", "/api/v1/published?tag=sirens");
+        String breaking = header(get("/tag/sirens"), "ETag");
+        while (Instant.now().isBefore(end.plusMillis(200))) {
+            Thread.sleep(100);
+        }
+        for (String list : lists) {
+            get(list);
+            assertThat(status(get(list))).as(list).isEqualTo("Broadsheet; hit");
+        }
+        assertThat(header(get("/tag/sirens"), "ETag")).isNotNull().isNotEqualTo(breaking);
+    }
+
+    @Test
     void manyWhoWantAColdPageAtOnceGetTheSame() throws Exception {
         Story cold = desk.published(StoryText.any());
         ExecutorService readers = Executors.newFixedThreadPool(24);
@@ -262,6 +279,10 @@ class PageCacheIT {
         String request = "GET " + story.path() + " HTTP/1.1\r\nHost: any\r\n%s\r\n";
         String both = raw(request.formatted("") + request.formatted("Connection: close\r\n"));
         assertThat(both.split("HTTP/1.1 200 OK", -1)).hasSize(3);
+        assertThat(raw("get " + story.path() + " HTTP/1.1\r\nHost: any\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 4");
+        assertThat(raw("GET * HTTP/1.1\r\nHost: any\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
         String absolute = raw("GET http://evil.example" + story.path() + " HTTP/1.1\r\nHost: evil.example\r\n"
                 + "Connection: close\r\n\r\n");
         assertThat(absolute).doesNotContain("Broadsheet; hit").doesNotContain("evil.example");

@@ -2,7 +2,9 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import org.broadsheet.testing.ServerUnderTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,17 @@ class ReadyServerIT {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("Page not found").doesNotContain("WildFly", "Undertow");
+    }
+
+    /** A balancer sends readers as soon as the application is deployed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void isDeployedWhenTheDatabaseHasAnswered(String database) throws IOException {
+        String log = Files.readString(server(database).log());
+
+        assertThat(log)
+                .containsSubsequence(
+                        "The start gate is open", "Registered web context: '/'", "Deployed \"broadsheet.war\"");
     }
 
     @ParameterizedTest

@@ -11,8 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 public class StaffAnswers implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
-                && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }

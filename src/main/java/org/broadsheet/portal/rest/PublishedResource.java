@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Listing;
@@ -16,6 +17,7 @@ import org.broadsheet.article.PublicStory;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.edge.PageKeys;
+import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.rest.ListParameters;
@@ -45,6 +47,9 @@ public class PublishedResource {
 
     @Inject
     PageFreshness freshness;
+
+    @Inject
+    DatabaseClock clock;
 
     @QueryParam("section")
     String section;
@@ -89,12 +94,14 @@ public class PublishedResource {
     }
 
     private Slice<PublicStoryJson> all(ListParameters list) {
-        Slice<PublicStory> slice = read(list);
         freshness.reads(PageKeys.FRONT);
+        // before the list is read: what changes in between must not be missed
         freshness.goodUntil(published.nextChange());
+        Instant t = clock.now();
+        Slice<PublicStory> slice = read(list);
         slice.items().forEach(story -> {
             declare(story.teaser().id());
-            freshness.goodUntil(story.teaser().breakingUntil());
+            freshness.goodUntil(story.teaser().breakingEndAfter(t));
         });
         return stories.list(slice);
     }

@@ -3,6 +3,7 @@ package org.broadsheet.portal.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.Listing;
@@ -40,13 +41,15 @@ public class StoryList {
 
     /** Reads the stories before a place, or the newest. */
     void read(Listing listing, Cursor before) {
+        // before the list is read: what changes in between must not be missed
+        freshness.goodUntil(published.nextChange());
+        Instant t = clock.now();
         slice = published.list(listing, before, PAGE);
         newest = before == null;
-        freshness.goodUntil(published.nextChange());
         for (PublicStory story : slice.items()) {
             freshness.reads(PageKeys.article(story.teaser().id()));
             freshness.reads(PageKeys.comments(story.teaser().id()));
-            freshness.goodUntil(story.teaser().breakingUntil());
+            freshness.goodUntil(story.teaser().breakingEndAfter(t));
         }
     }
 
