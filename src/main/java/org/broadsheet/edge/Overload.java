@@ -32,7 +32,7 @@ class Overload {
         return watch.isSilent() && !path.startsWith("/static/");
     }
 
-    Unavailable.Answer answer(String path) {
-        return unavailable.answer(path);
+    Unavailable.Answer answer(String method, String path) {
+        return unavailable.answer(method, path);
     }
 }

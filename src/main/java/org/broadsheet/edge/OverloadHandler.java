@@ -84,8 +84,8 @@ final class OverloadHandler implements HttpHandler {
             exchange.endExchange();
             return;
         }
-        Unavailable.Answer answer =
-                EdgeExtension.asApplication(application, () -> overload.answer(exchange.getRelativePath()));
+        Unavailable.Answer answer = EdgeExtension.asApplication(
+                application, () -> overload.answer(exchange.getRequestMethod().toString(), exchange.getRelativePath()));
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
         exchange.getResponseSender().send(ByteBuffer.wrap(answer.body()));
     }

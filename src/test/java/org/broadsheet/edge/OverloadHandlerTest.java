@@ -48,7 +48,7 @@ class OverloadHandlerTest {
         };
         overload.unavailable = new Unavailable() {
             @Override
-            public Answer answer(String path) {
+            public Answer answer(String method, String path) {
                 return new Answer(Map.of("Retry-After", "5"), "busy".getBytes(StandardCharsets.US_ASCII));
             }
         };

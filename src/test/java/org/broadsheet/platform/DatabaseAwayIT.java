@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.broadsheet.testing.ProbeWar;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoppablePostgres;
+import org.broadsheet.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -102,6 +104,10 @@ class DatabaseAwayIT {
         HttpResponse<String> page = probe();
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("Back in a moment").doesNotContain("Exception");
+        HttpResponse<String> sent =
+                Visitor.stranger(server).post("/world/2026/01/02/a-story", Map.of("act", "reply", "body", "A remark."));
+        assertThat(sent.statusCode()).isEqualTo(503);
+        assertThat(sent.body()).contains("Please send it again", "Go back in your browser");
     }
 
     @Test

@@ -53,13 +53,14 @@ public class ErrorPage {
     /**
      * What went wrong.
      *
-     * @param foreignForm whether a form was refused because it stood on another site
+     * @param form what is the matter with a form that was sent: {@code "form"} where it stood on another site,
+     *     {@code "unsent"} where there was nobody to take it; else null
      * @param atDesk whether it was at the desk, for who has a place there and may want to go back to it
      */
-    record Trouble(int status, boolean foreignForm, boolean atDesk) {
+    record Trouble(int status, String form, boolean atDesk) {
         String code(ResourceBundle words) {
-            if (foreignForm) {
-                return "error_form";
+            if (form != null) {
+                return "error_" + form;
             }
             return words.containsKey("error_" + status + "_title") ? "error_" + status : "error_500";
         }
@@ -67,7 +68,7 @@ public class ErrorPage {
 
     /** Writes the page of a status that has words of its own (403, 404, 405, 413, 500, 503), or that of 500. */
     public void send(HttpServletResponse response, int status) throws IOException {
-        send(response, new Trouble(status, false, false), null);
+        send(response, new Trouble(status, null, false), null);
     }
 
     /** Writes the page of what went wrong; its status as with {@link #send(HttpServletResponse, int)}. */
@@ -77,12 +78,12 @@ public class ErrorPage {
 
     /** Writes the page of an incident, 500, with its number. */
     public void sendIncident(HttpServletResponse response, String number) throws IOException {
-        send(response, new Trouble(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, false, false), number);
+        send(response, new Trouble(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null, false), number);
     }
 
-    /** The page of a status that has words of its own, for who answers without a servlet. */
-    String html(int status) {
-        return page(new Trouble(status, false, false), "");
+    /** The page of 503, for who answers without a servlet. */
+    String unavailable(boolean sent, boolean atDesk) {
+        return page(new Trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, sent ? "unsent" : null, atDesk), "");
     }
 
     private void send(HttpServletResponse response, Trouble trouble, String place) throws IOException {

@@ -40,6 +40,8 @@ public class ErrorServlet extends HttpServlet {
                 && status == HttpServletResponse.SC_FORBIDDEN
                 && crossSite.refuses(request, request.getUserPrincipal() != null);
         return new ErrorPage.Trouble(
-                status, foreign, path != null && path.startsWith("/desk") && request.isUserInRole(STAFF));
+                status,
+                foreign ? "form" : null,
+                path != null && path.startsWith("/desk") && request.isUserInRole(STAFF));
     }
 }

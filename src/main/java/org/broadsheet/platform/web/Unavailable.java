@@ -33,11 +33,12 @@ public class Unavailable {
     /**
      * The answer as it stands, for who has no servlet at hand.
      *
+     * @param method the method of the request; who sent a form wants to know what became of it
      * @param path the path that was asked for, within the application
      */
-    public Answer answer(String path) {
+    public Answer answer(String method, String path) {
         boolean api = path.startsWith("/api/");
-        byte[] body = (api ? PROBLEM : page.html(HttpServletResponse.SC_SERVICE_UNAVAILABLE))
+        byte[] body = (api ? PROBLEM : page.unavailable("POST".equals(method), path.startsWith("/desk/")))
                 .getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", api ? "application/problem+json" : "text/html;charset=UTF-8");
@@ -51,7 +52,7 @@ public class Unavailable {
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Answer answer = answer(path);
+        Answer answer = answer(request.getMethod(), path);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         answer.headers().forEach(response::setHeader);
         response.getOutputStream().write(answer.body());
