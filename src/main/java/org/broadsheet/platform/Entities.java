@@ -26,11 +26,12 @@ public class Entities {
 
     /** Whether a row was refused because another has its unique key. */
     public static boolean isUniqueViolation(PersistenceException failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return isUniqueViolation(refused);
+            }
         }
-        return cause instanceof SQLException refused && isUniqueViolation(refused);
+        return false;
     }
 
     /** What a batch was refused for stands behind the batch's own failure. */
