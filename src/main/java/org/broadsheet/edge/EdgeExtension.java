@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Puts our handlers in front of the servlets, in this order: the security headers are on every answer, cached ones
- * included, and each is counted; what is too long is broken off; the page cache answers what it has; what it has
+ * included, and each is counted; what is too long, or no address, is broken off; the page cache answers what it has; what it has
  * not gets a name for the log and goes on where there is room for it.
  */
 public class EdgeExtension implements ServletExtension {

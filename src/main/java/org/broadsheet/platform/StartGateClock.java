@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
@@ -20,13 +21,16 @@ public class StartGateClock extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(StartGateClock.class.getName());
     private static final long PAUSE_SECONDS = 2;
-    private static final long HOLD_UP_SECONDS = 15;
+    private static final Duration HOLD_UP = Duration.ofSeconds(15);
 
     @Resource
     transient ManagedThreadFactory threads;
 
     @Inject
     transient StartGate gate;
+
+    /** How long the deployment waits for the first look. */
+    transient Duration holdUp = HOLD_UP;
 
     private final transient CountDownLatch looked = new CountDownLatch(1);
     private transient Thread thread;
@@ -36,7 +40,7 @@ public class StartGateClock extends HttpServlet {
         thread = threads.newThread(this::attemptUntilOpen);
         thread.start();
         try {
-            if (!looked.await(HOLD_UP_SECONDS, TimeUnit.SECONDS)) {
+            if (!looked.await(holdUp.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.info("The first look at the database takes long; the server does not wait for it any more.");
             }
         } catch (InterruptedException stopping) {
@@ -52,11 +56,12 @@ public class StartGateClock extends HttpServlet {
 
     private void attemptUntilOpen() {
         try {
-            while (!gate.attempt()) {
-                looked.countDown();
-                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-            }
+            boolean open = gate.attempt();
             looked.countDown();
+            while (!open) {
+                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+                open = gate.attempt();
+            }
         } catch (InterruptedException e) {
             // the application stops
             Thread.currentThread().interrupt();

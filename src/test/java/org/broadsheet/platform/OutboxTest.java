@@ -51,6 +51,23 @@ class OutboxTest {
     }
 
     @Test
+    void whatNobodyHandlesIsNotDoneBeforeItIsDueNorWhenItIsVoided() {
+        house.within(() -> {
+            Outbox outbox = house.get(Outbox.class);
+            outbox.put(new Errand("unknown", "later", "x:1", "1", NOW.plusSeconds(30)));
+            outbox.put(new Errand("unknown", "voided", "x:2", "1", NOW));
+            outbox.withdraw("voided");
+        });
+
+        run();
+        assertThat(done()).isEmpty();
+
+        house.clock().advance(Duration.ofSeconds(60));
+        run();
+        assertThat(done()).containsExactly("later");
+    }
+
+    @Test
     void aVoidedErrandNeverRuns() {
         put("one", NOW);
         house.within(() -> {

@@ -1,0 +1,36 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class EntitiesTest {
+
+    private static boolean isUniqueViolation(Throwable cause) {
+        return Entities.isUniqueViolation(new PersistenceException(new IllegalStateException(cause)));
+    }
+
+    @Test
+    void aTakenKeyIsFoundBehindWhatThrewIt() {
+        assertThat(isUniqueViolation(new SQLException("twice", "23505"))).isTrue();
+    }
+
+    @Test
+    void aTakenKeyIsFoundBehindTheFailureOfItsBatch() {
+        SQLException batch = new BatchUpdateException("a batch", "0A000", 0, new int[0]);
+        batch.setNextException(new SQLException("twice", "23505"));
+
+        assertThat(isUniqueViolation(batch)).isTrue();
+    }
+
+    @Test
+    void anythingElseIsNone() {
+        assertThat(isUniqueViolation(new SQLException("no such parent", "23503")))
+                .isFalse();
+        assertThat(isUniqueViolation(new IllegalArgumentException("23505"))).isFalse();
+        assertThat(isUniqueViolation(null)).isFalse();
+    }
+}
