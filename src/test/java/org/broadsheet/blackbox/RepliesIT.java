@@ -103,6 +103,23 @@ class RepliesIT {
         assertThat(desk.pending(story)).hasSize(1);
     }
 
+    @Test
+    void sameReplyAtOnceFromManyAddressesIsTakenOnceToo() {
+        long story = desk.published(StoryText.any()).id();
+        String email = StoryText.word() + "@reader.example";
+        List<String> before = server.logProblems();
+
+        List<HttpResponse<String>> answers =
+                atOnce(8, n -> new Guest(server).with("email", email).reply(story, "Who paid for the ribbon?"));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(201);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .allSatisfy(answer -> assertProblem(answer, 409, "duplicate"));
+        assertThat(desk.pending(story)).hasSize(1);
+        assertThat(server.logProblems()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CLOSED", "HIDDEN"})
     void closedStoryTakesNoReply(String mode) {

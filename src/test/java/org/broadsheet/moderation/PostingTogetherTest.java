@@ -126,6 +126,28 @@ class PostingTogetherTest {
     }
 
     @Test
+    void manyWhoAnswerNobodyLoseNoCountWhileModeratorsDecide() throws Exception {
+        Talk talk = new Talk(house);
+        List<Posted> waiting = IntStream.range(0, 4)
+                .mapToObj(i -> talk.post(Talk.guest(), Talk.saying("Early " + i)))
+                .toList();
+        talk.moderator();
+        List<Callable<?>> work = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            int n = i;
+            work.add(() -> house.get(Posting.class)
+                    .post(
+                            Commenter.guest("203.0.113." + n, null),
+                            talk.story,
+                            new Reply(null, "Remark " + n, "N" + n, "n" + n + "@example.org", null)));
+        }
+        waiting.forEach(posted -> work.add(() -> talk.decide(posted.id(), posted.revision(), Ruling.APPROVE)));
+
+        assertThat(atOnce(work)).containsOnly("ok");
+        assertThat(talk.counts()).isEqualTo(List.of(4, 12)).isEqualTo(talk.counted());
+    }
+
+    @Test
     void twoModeratorsAtOnceDecideOnce() throws Exception {
         Talk talk = new Talk(house);
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
