@@ -36,6 +36,9 @@ class SignedInWithoutDatabaseIT {
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).hasValue("5");
             assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+            HttpResponse<String> sent = browser.post("/desk/moderation", Map.of("act", "APPROVE"));
+            assertThat(sent.statusCode()).isEqualTo(503);
+            assertThat(sent.body()).contains("Please send it again", "/desk/stories");
             for (HttpResponse<String> answer : List.of(browser.get("/api/v1/me"), program.get("/api/v1/me"))) {
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(answer.body()).contains("urn:broadsheet:unavailable");

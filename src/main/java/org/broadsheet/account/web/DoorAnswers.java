@@ -9,11 +9,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.broadsheet.platform.rest.BodyLimit;
 import org.broadsheet.platform.rest.Problem;
+import org.broadsheet.platform.web.Unavailable;
 
 /** What who is not let in is told at the door, before any page or resource is reached. */
 final class DoorAnswers {
-    private static final String AWAY_SECONDS = "5";
-
     private DoorAnswers() {}
 
     /** Sends a browser to the sign-in page, and from there back to where it wanted to go. */
@@ -41,13 +40,13 @@ final class DoorAnswers {
     }
 
     /** The database is away, so nobody can be told from anybody else. */
-    static AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response, boolean api) {
-        if (api) {
-            return refuse(Problem.unavailable(), request, response);
-        }
+    static AuthenticationStatus unavailable(
+            Unavailable answer, HttpServletRequest request, HttpServletResponse response) {
         try {
-            response.setHeader("Retry-After", AWAY_SECONDS);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            BodyLimit.throwAway(request.getInputStream());
+            answer.send(request, response);
+            // else the server writes an answer of its own over it
+            response.flushBuffer();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

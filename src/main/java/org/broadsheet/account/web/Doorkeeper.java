@@ -20,6 +20,7 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.StartGate;
 import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.Problem;
+import org.broadsheet.platform.web.Unavailable;
 
 /**
  * The one authentication mechanism: a program shows a personal token and never gets a session; a browser has the
@@ -43,6 +44,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     @Inject
     BrowserSession sessions;
 
+    @Inject
+    Unavailable unavailable;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -57,7 +61,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             if (!DatabaseOutage.causedBy(failure)) {
                 throw failure;
             }
-            return DoorAnswers.unavailable(request, response, isApi(request));
+            return DoorAnswers.unavailable(unavailable, request, response);
         }
     }
 
