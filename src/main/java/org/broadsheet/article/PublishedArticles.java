@@ -36,9 +36,13 @@ public class PublishedArticles {
             " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and ";
     private static final String TEASER = "select " + ROW + STORIES + ReleasedAt.T;
 
-    /** What is breaking now or will be; what is not out yet only says when to look again. */
+    /**
+     * What is breaking now or will be; what is not out yet only says when to look again. That it is not null goes
+     * without saying, but PostgreSQL counts on few rows only if it is said, and else plans this anew for every page.
+     */
     private static final String BREAKING = "select p.releaseAt, p.endedAt, " + ROW + STORIES
-            + "p.breakingUntil > :t and p.endedAt > :t order by p.firstPublishedAt desc, p.id desc";
+            + "p.breakingUntil is not null and p.breakingUntil > :t and p.endedAt > :t"
+            + " order by p.firstPublishedAt desc, p.id desc";
 
     private static final int MOST_BREAKING = 20;
     /** The moments themselves and not their minimum: the provider converts an attribute, but no function of one. */

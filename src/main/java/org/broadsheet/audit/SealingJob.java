@@ -9,13 +9,16 @@ import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Job;
 
 /**
- * Seals the trail twice a second. It looks back over the longest time that a transaction may take, for events are
- * committed in another order than they happen; and over everything when this node begins, and every hour.
+ * Seals the trail twice a second. Events are committed in another order than they happen, so it looks back every time
+ * over what nearly every transaction takes, every five seconds over the longest time that one may take, and over
+ * everything when this node begins, and every hour.
  */
 @ApplicationScoped
 public class SealingJob implements Job {
     private static final int MOST_ROUNDS = 40;
+    private static final Duration USUAL_TRANSACTION = Duration.ofSeconds(30);
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+    private static final Duration LONG_LOOK = Duration.ofSeconds(5);
     private static final Duration FRESH_LOOK = Duration.ofHours(1);
 
     @Inject
@@ -24,8 +27,11 @@ public class SealingJob implements Job {
     @Inject
     DatabaseClock clock;
 
-    private Instant from = Instant.EPOCH;
-    private Instant lookedAt = Instant.EPOCH;
+    /** From where on the look that has not come to its end goes, or null. */
+    private Instant from;
+
+    private Instant lookedAtAll = Instant.EPOCH;
+    private Instant lookedFarAt = Instant.EPOCH;
 
     @Override
     public String name() {
@@ -44,21 +50,33 @@ public class SealingJob implements Job {
 
     @Override
     public void run() {
-        Instant now = clock.now();
-        if (!lookedAt.plus(FRESH_LOOK).isAfter(now)) {
-            from = Instant.EPOCH;
-            lookedAt = now;
+        if (from == null) {
+            from = begin(clock.now());
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
             OptionalInt sealed = sealing.sealSome(from);
             if (sealed.isEmpty()) {
-                lookedAt = Instant.EPOCH;
+                lookedAtAll = Instant.EPOCH;
+                from = null;
                 return;
             }
             if (sealed.getAsInt() < Sealing.AT_ONCE) {
-                from = now.minus(LONGEST_TRANSACTION);
+                from = null;
                 return;
             }
         }
+    }
+
+    private Instant begin(Instant now) {
+        if (!lookedAtAll.plus(FRESH_LOOK).isAfter(now)) {
+            lookedAtAll = now;
+            lookedFarAt = now;
+            return Instant.EPOCH;
+        }
+        if (!lookedFarAt.plus(LONG_LOOK).isAfter(now)) {
+            lookedFarAt = now;
+            return now.minus(LONGEST_TRANSACTION);
+        }
+        return now.minus(USUAL_TRANSACTION);
     }
 }

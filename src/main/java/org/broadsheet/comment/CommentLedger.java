@@ -49,9 +49,9 @@ public class CommentLedger {
         Comment comment = new Comment(plan, status);
         comments.add(comment);
         comment.standUnder(plan.parent());
-        comments.flush();
         say(comment, new CommentRevision(comment.id(), 1, text, plan.at()));
         comment.become(status);
+        comments.flush();
         return comment;
     }
 
@@ -143,8 +143,6 @@ public class CommentLedger {
 
     private void say(Comment comment, CommentRevision text) {
         comments.add(text);
-        // The two tables refer to one another; the comment is there already, the text must be before it is named.
-        comments.flush();
         comment.say(text);
     }
 

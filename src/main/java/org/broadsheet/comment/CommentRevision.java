@@ -9,11 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.eclipse.persistence.annotations.Customizer;
 
 /** One text of a comment, as it was sent and as it is shown. Written once: verdicts and decisions name it. */
 @Entity
 @Table(name = "comment_revision")
 @Cacheable(false)
+@Customizer(AfterItsComment.class)
 public class CommentRevision {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_revision_seq")

@@ -90,6 +90,7 @@ class AuditChainTest {
         });
         assertThat(verify().links()).isEqualTo(2);
 
+        house.clock().advance(Duration.ofSeconds(5));
         seal();
 
         assertThat(verify().links()).isEqualTo(3);

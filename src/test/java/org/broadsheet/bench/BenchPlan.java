@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  */
 record BenchPlan(int stories, String database, List<Integer> levels, Seconds seconds, Path home) {
 
-    /** How long a case is warmed up and how long each of its levels is measured, in seconds. */
-    record Seconds(int warm, int measured) {}
+    /**
+     * How long a case is warmed up, how long it may take at most afterwards until the compiler has done, and how long
+     * each of its levels is measured, in seconds.
+     */
+    record Seconds(int warm, int settled, int measured) {}
 
     static BenchPlan fromProperties() {
         boolean quick = !"false".equals(text("quick", "false"));
@@ -24,7 +27,8 @@ record BenchPlan(int stories, String database, List<Integer> levels, Seconds sec
                         text("levels", quick ? "1,32" : "1,8,32,128").split(","))
                 .map(Integer::valueOf)
                 .toList();
-        Seconds seconds = new Seconds(number("warm", quick ? 5 : 20), number("seconds", quick ? 3 : 10));
+        Seconds seconds = new Seconds(
+                number("warm", quick ? 5 : 20), number("settled", quick ? 0 : 60), number("seconds", quick ? 3 : 10));
         return new BenchPlan(
                 number("stories", quick ? 200 : 2000),
                 text("db", "postgres"),

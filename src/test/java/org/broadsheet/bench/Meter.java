@@ -4,9 +4,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadsheet.testing.ServerUnderTest;
 
-/** Measures a case: warms it up, then runs each level between two looks at the processor time. */
+/**
+ * Measures a case: warms it up, then runs each level between two looks at the processor time. While eight connections
+ * want both processors, the just-in-time compiler is one of many and lags minutes behind; so after them a single one
+ * goes on until the compiler has next to nothing to do, or for as long as the plan allows.
+ */
 final class Meter {
     private static final int WARM_CONNECTIONS = 8;
+    private static final int SETTLE_SECONDS = 5;
+    /** Of a second of settling, milliseconds; what the compiler takes in a server that has been warm for minutes. */
+    private static final long COMPILED = 30;
+
     private static final long NUMBERS_A_RUN = 300_000_000;
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() >>> 40);
     private static final double ROUND = 1000;
@@ -28,11 +36,22 @@ final class Meter {
     void measure(String mode, Case what, Cases cases, Results into) {
         load.run(run(
                 what, Math.min(WARM_CONNECTIONS, what.most()), plan.seconds().warm(), cases));
+        settle(what, cases);
         plan.levels().stream()
                 .filter(connections -> connections <= what.most())
                 .map(connections ->
                         measured(mode, run(what, connections, plan.seconds().measured(), cases)))
                 .forEach(into.rows()::add);
+    }
+
+    private void settle(Case what, Cases cases) {
+        for (int seconds = 0; seconds < plan.seconds().settled(); seconds += SETTLE_SECONDS) {
+            long compiled = application.cpuOfCompilers();
+            load.run(run(what, 1, SETTLE_SECONDS, cases));
+            if (application.cpuOfCompilers() - compiled < COMPILED * SETTLE_SECONDS) {
+                return;
+            }
+        }
     }
 
     private Case.Run run(Case what, int connections, int seconds, Cases cases) {

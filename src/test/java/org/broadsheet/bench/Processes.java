@@ -1,11 +1,11 @@
 package org.broadsheet.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the operating system says of some processes. Only Linux says it. */
@@ -14,6 +14,7 @@ final class Processes {
     private static final int TICK_MS = 10;
     private static final int USER = 11;
     private static final int PARENT = 1;
+    private static final Pattern COMPILER = Pattern.compile("C[12] CompilerThre");
 
     private final LongPredicate wanted;
 
@@ -44,6 +45,15 @@ final class Processes {
         return pids().stream().mapToLong(Processes::cpuOf).sum();
     }
 
+    /** Milliseconds of processor time so far of the just-in-time compiler's threads. */
+    long cpuOfCompilers() {
+        return pids().stream()
+                .flatMap(pid -> names(PROC.resolve(pid + "/task")).map(thread -> pid + "/task/" + thread))
+                .filter(thread -> COMPILER.matcher(read(thread, "comm")).lookingAt())
+                .mapToLong(thread -> ticks(stat(thread), 2))
+                .sum();
+    }
+
     /** Resident memory, megabytes. */
     long resident() {
         return pids().stream()
@@ -55,15 +65,17 @@ final class Processes {
     }
 
     private List<Long> pids() {
-        try (Stream<Path> all = Files.list(PROC)) {
-            return all.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("\\d+"))
-                    .map(Long::valueOf)
-                    .filter(wanted::test)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return names(PROC)
+                .filter(name -> name.matches("\\d+"))
+                .map(Long::valueOf)
+                .filter(wanted::test)
+                .toList();
+    }
+
+    /** What is in a folder of the system's, by name; nothing once its process has ended. */
+    private static Stream<String> names(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? Stream.empty() : Stream.of(names);
     }
 
     static long parentOf(long pid) {
@@ -72,23 +84,28 @@ final class Processes {
     }
 
     private static long cpuOf(long pid) {
-        String[] fields = stat(pid);
-        long ticks = 0;
-        for (int i = USER; i < USER + 4 && i < fields.length; i++) {
-            ticks += Long.parseLong(fields[i]);
-        }
-        return ticks * TICK_MS;
+        return ticks(stat(pid), 4);
+    }
+
+    /** Of a process or thread itself, user's and system's, and then of children that have ended. */
+    private static long ticks(String[] fields, int count) {
+        return Stream.of(fields)
+                        .skip(USER)
+                        .limit(count)
+                        .mapToLong(Long::parseLong)
+                        .sum()
+                * TICK_MS;
     }
 
     /** The fields behind the name, which may hold spaces. */
-    private static String[] stat(long pid) {
+    private static String[] stat(Object pid) {
         String line = read(pid, "stat");
         return line.isEmpty()
                 ? new String[0]
                 : line.substring(line.lastIndexOf(')') + 2).split(" ");
     }
 
-    private static String read(long pid, String file) {
+    private static String read(Object pid, String file) {
         try {
             return Files.readString(PROC.resolve(pid + "/" + file));
         } catch (IOException gone) {
