@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Hands the container's transaction-bound entity manager to {@code @Inject}, so that tests can hand in theirs. */
 @ApplicationScoped
 public class Entities {
+    private static final int MOST_NAMED = 200;
     private static final Map<EntityManagerFactory, Set<String>> NAMED =
             Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -45,16 +46,22 @@ public class Entities {
     }
 
     /**
-     * A query with a limit, for texts of which there are few. EclipseLink works out the SQL of a limited query each time
-     * that it is asked, unless it is a named one that had a limit before: so the text becomes its name at first use.
+     * A query with a limit, for texts of which there are few. EclipseLink works out the SQL of a query anew whenever a
+     * limit is set, and that of a named one, which has its limit from the beginning, once: so text and limit become a
+     * name at first use, up to a number that nobody's choice of a limit goes beyond.
      */
     public static <T> TypedQuery<T> limited(EntityManager entities, String jpql, Class<T> row, int most) {
         EntityManagerFactory factory = entities.getEntityManagerFactory();
         Set<String> named = NAMED.computeIfAbsent(factory, none -> ConcurrentHashMap.newKeySet());
-        if (!named.contains(jpql)) {
-            factory.addNamedQuery(jpql, entities.createQuery(jpql, row).setMaxResults(most));
-            named.add(jpql);
+        String name = jpql + " limit " + most;
+        if (!named.contains(name)) {
+            TypedQuery<T> query = entities.createQuery(jpql, row).setMaxResults(most);
+            if (named.size() >= MOST_NAMED) {
+                return query;
+            }
+            factory.addNamedQuery(name, query);
+            named.add(name);
         }
-        return entities.createNamedQuery(jpql, row).setMaxResults(most);
+        return entities.createNamedQuery(name, row);
     }
 }

@@ -28,7 +28,7 @@ record BenchPlan(int stories, String database, List<Integer> levels, Seconds sec
                 .map(Integer::valueOf)
                 .toList();
         Seconds seconds = new Seconds(
-                number("warm", quick ? 5 : 20), number("settled", quick ? 0 : 60), number("seconds", quick ? 3 : 10));
+                number("warm", quick ? 4 : 20), number("settled", quick ? 0 : 60), number("seconds", quick ? 2 : 10));
         return new BenchPlan(
                 number("stories", quick ? 200 : 2000),
                 text("db", "postgres"),

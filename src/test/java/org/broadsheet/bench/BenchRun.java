@@ -18,6 +18,8 @@ import org.broadsheet.testing.ServerUnderTest;
 /** One run: the server with its cache, the same without it, and an empty WildFly for comparison. */
 final class BenchRun {
     private static final double MILLION = 1e6;
+    /** Twenty thousand stories take some minutes. */
+    private static final Duration FILLING = Duration.ofMinutes(15);
 
     private final BenchPlan plan;
     private final Load load = Load.choose();
@@ -69,7 +71,7 @@ final class BenchRun {
     private ServerUnderTest start(String mode, String figure) {
         environment.put("BROADSHEET_CACHE", String.valueOf("cached".equals(mode)));
         long from = System.nanoTime();
-        ServerUnderTest server = plan(mode).start().awaitReady();
+        ServerUnderTest server = plan(mode).start().awaitReady(FILLING);
         results.figures().put(figure, Meter.rounded((System.nanoTime() - from) / MILLION));
         return server;
     }

@@ -184,6 +184,11 @@ public final class ServerUnderTest implements AutoCloseable {
         return awaitReadiness(200);
     }
 
+    /** Waits for readiness with more patience, while the server fills a large demonstration. */
+    public ServerUnderTest awaitReady(Duration patience) {
+        return await(() -> readiness() == 200, "readiness 200", patience);
+    }
+
     /** Waits, at most {@link #PATIENCE}, until readiness has this status; 0 stands for "nobody answers". */
     public ServerUnderTest awaitReadiness(int status) {
         return await(() -> readiness() == status, "readiness " + status);
@@ -200,7 +205,11 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     private ServerUnderTest await(Condition condition, String what) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return await(condition, what, PATIENCE);
+    }
+
+    private ServerUnderTest await(Condition condition, String what, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.holds()) {
             if (!process.isAlive() || deploymentFailed() || System.nanoTime() > end) {
                 String state = !process.isAlive() ? "has ended" : deploymentFailed() ? "did not deploy" : "still runs";
