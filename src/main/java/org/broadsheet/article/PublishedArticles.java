@@ -36,10 +36,7 @@ public class PublishedArticles {
             " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and ";
     private static final String TEASER = "select " + ROW + STORIES + ReleasedAt.T;
 
-    /**
-     * What is breaking now or will be; what is not out yet only says when to look again. That it is not null goes
-     * without saying, but PostgreSQL counts on few rows only if it is said, and else plans this anew for every page.
-     */
+    /** What is or will be breaking; PostgreSQL plans it for each page unless it is told of the few that are not null. */
     private static final String BREAKING = "select p.releaseAt, p.endedAt, " + ROW + STORIES
             + "p.breakingUntil is not null and p.breakingUntil > :t and p.endedAt > :t"
             + " order by p.firstPublishedAt desc, p.id desc";
