@@ -68,15 +68,22 @@ public class SealingJob implements Job {
     }
 
     private Instant begin(Instant now) {
-        if (!lookedAtAll.plus(FRESH_LOOK).isAfter(now)) {
+        if (isDue(lookedAtAll, FRESH_LOOK, now)) {
             lookedAtAll = now;
             lookedFarAt = now;
             return Instant.EPOCH;
         }
-        if (!lookedFarAt.plus(LONG_LOOK).isAfter(now)) {
+        if (isDue(lookedFarAt, LONG_LOOK, now)) {
+            // From the last such look on, which may be long ago where another node has sealed meanwhile.
+            Instant last = lookedFarAt.isAfter(now) ? now : lookedFarAt;
             lookedFarAt = now;
-            return now.minus(LONGEST_TRANSACTION);
+            return last.minus(LONGEST_TRANSACTION);
         }
         return now.minus(USUAL_TRANSACTION);
+    }
+
+    /** Also where the store's clock has gone back behind the last look. */
+    private static boolean isDue(Instant last, Duration pause, Instant now) {
+        return !last.plus(pause).isAfter(now) || last.isAfter(now);
     }
 }

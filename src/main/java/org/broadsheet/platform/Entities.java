@@ -3,24 +3,14 @@ package org.broadsheet.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Set;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Hands the container's transaction-bound entity manager to {@code @Inject}, so that tests can hand in theirs. */
 @ApplicationScoped
 public class Entities {
-    private static final int MOST_NAMED = 200;
-    private static final Map<EntityManagerFactory, Set<String>> NAMED =
-            Collections.synchronizedMap(new WeakHashMap<>());
-
     @Produces
     @PersistenceContext(unitName = "broadsheet")
     EntityManager entities;
@@ -45,23 +35,8 @@ public class Entities {
         return false;
     }
 
-    /**
-     * A query with a limit, for texts of which there are few. EclipseLink works out the SQL of a query anew whenever a
-     * limit is set, and that of a named one, which has its limit from the beginning, once: so text and limit become a
-     * name at first use, up to a number that nobody's choice of a limit goes beyond.
-     */
+    /** A query with a limit. EclipseLink works out its SQL anew each time; whoever can end that, ends it here. */
     public static <T> TypedQuery<T> limited(EntityManager entities, String jpql, Class<T> row, int most) {
-        EntityManagerFactory factory = entities.getEntityManagerFactory();
-        Set<String> named = NAMED.computeIfAbsent(factory, none -> ConcurrentHashMap.newKeySet());
-        String name = jpql + " limit " + most;
-        if (!named.contains(name)) {
-            TypedQuery<T> query = entities.createQuery(jpql, row).setMaxResults(most);
-            if (named.size() >= MOST_NAMED) {
-                return query;
-            }
-            factory.addNamedQuery(name, query);
-            named.add(name);
-        }
-        return entities.createNamedQuery(name, row);
+        return entities.createQuery(jpql, row).setMaxResults(most);
     }
 }
