@@ -11,6 +11,7 @@ import org.broadsheet.testing.ServerUnderTest;
  */
 final class Meter {
     private static final int WARM_CONNECTIONS = 8;
+    private static final String UNSETTLED = "measured before the compiler had done";
     private static final int SETTLE_SECONDS = 5;
     /** Of a second of settling, milliseconds; what the compiler takes in a server that has been warm for minutes. */
     private static final long COMPILED = 30;
@@ -36,7 +37,9 @@ final class Meter {
     void measure(String mode, Case what, Cases cases, Results into) {
         load.run(run(
                 what, Math.min(WARM_CONNECTIONS, what.most()), plan.seconds().warm(), cases));
-        settle(what, cases);
+        if (!settled(what, cases)) {
+            into.about().merge(UNSETTLED, mode + " " + what.name(), (others, one) -> others + "; " + one);
+        }
         plan.levels().stream()
                 .filter(connections -> connections <= what.most())
                 .map(connections ->
@@ -44,14 +47,17 @@ final class Meter {
                 .forEach(into.rows()::add);
     }
 
-    private void settle(Case what, Cases cases) {
+    private boolean settled(Case what, Cases cases) {
         for (int seconds = 0; seconds < plan.seconds().settled(); seconds += SETTLE_SECONDS) {
-            long compiled = application.cpuOfCompilers();
+            long before = application.cpuOfCompilers();
             load.run(run(what, 1, SETTLE_SECONDS, cases));
-            if (application.cpuOfCompilers() - compiled < COMPILED * SETTLE_SECONDS) {
-                return;
+            long taken = application.cpuOfCompilers() - before;
+            // Less than nothing is what a thread took away that has ended meanwhile.
+            if (taken >= 0 && taken < COMPILED * SETTLE_SECONDS) {
+                return true;
             }
         }
+        return false;
     }
 
     private Case.Run run(Case what, int connections, int seconds, Cases cases) {
