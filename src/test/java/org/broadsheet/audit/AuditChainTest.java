@@ -98,6 +98,35 @@ class AuditChainTest {
     }
 
     @Test
+    void whatHappenedWhileThisNodeWasKeptFromSealingIsSealedWhenItsTurnComes() {
+        record(1);
+        seal();
+        house.clock().advance(Duration.ofMinutes(2));
+        record(3);
+        house.clock().advance(Duration.ofMinutes(40));
+
+        seal();
+
+        assertThat(verify().links()).isEqualTo(4);
+        assertThat(verify().isClean()).isTrue();
+    }
+
+    @Test
+    void aClockThatIsSetBackHidesNothing() {
+        record(1);
+        seal();
+        house.clock().advance(Duration.ofMinutes(-30));
+        record(1);
+        seal();
+        house.clock().advance(Duration.ofSeconds(1));
+        record(1);
+        seal();
+
+        assertThat(verify().links()).isEqualTo(3);
+        assertThat(verify().isClean()).isTrue();
+    }
+
+    @Test
     void anEventThatNobodySealsIsReportedAfterTenSeconds() {
         record(1);
         house.clock().advance(Duration.ofSeconds(9));
