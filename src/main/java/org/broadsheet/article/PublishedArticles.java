@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Slice;
 
@@ -82,7 +81,8 @@ public class PublishedArticles {
             jpql.append(" and (p.firstPublishedAt < :at or (p.firstPublishedAt = :at and p.articleId < :id))");
         }
         jpql.append(" order by p.firstPublishedAt desc, p.articleId desc");
-        TypedQuery<ArticleTeaser> query = Entities.limited(entities, jpql.toString(), ArticleTeaser.class, limit + 1)
+        TypedQuery<ArticleTeaser> query = entities.createQuery(jpql.toString(), ArticleTeaser.class)
+                .setMaxResults(limit + 1)
                 .setParameter("t", clock.now());
         bind(query, listing, before);
         return stories(seals.slice(
@@ -147,7 +147,8 @@ public class PublishedArticles {
     /** The newest story that is breaking, for the banner, and when that changes by the clock alone. */
     public Breaking breaking() {
         Instant t = clock.now();
-        List<Object[]> rows = Entities.limited(entities, BREAKING, Object[].class, MOST_BREAKING)
+        List<Object[]> rows = entities.createQuery(BREAKING, Object[].class)
+                .setMaxResults(MOST_BREAKING)
                 .setParameter("t", t)
                 .getResultList();
         ArticleTeaser newest = rows.stream()
@@ -175,11 +176,10 @@ public class PublishedArticles {
     public Slice<ReleasedCorrection> corrections(Cursor before, int limit) {
         seals.check(CORRECTIONS, before);
         String older = before == null ? "" : " and (c.publishedAt < :at or (c.publishedAt = :at and c.id < :id))";
-        TypedQuery<ReleasedCorrection> query = Entities.limited(
-                        entities,
+        TypedQuery<ReleasedCorrection> query = entities.createQuery(
                         CORRECTION + " and c.kind in :kinds" + older + " order by c.publishedAt desc, c.id desc",
-                        ReleasedCorrection.class,
-                        limit + 1)
+                        ReleasedCorrection.class)
+                .setMaxResults(limit + 1)
                 .setParameter("t", clock.now())
                 .setParameter(
                         "kinds",

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.CursorSeals;
-import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Slice;
 
 /**
@@ -81,8 +80,9 @@ public class CommentThread {
     }
 
     private ThreadPage from(long articleId, Reader reader, String path, int limit) {
-        TypedQuery<ShownComment> query =
-                Entities.limited(entities, isAnybody(reader) ? FROM_FOR_ALL : FROM, ShownComment.class, limit + 1);
+        TypedQuery<ShownComment> query = entities.createQuery(
+                        isAnybody(reader) ? FROM_FOR_ALL : FROM, ShownComment.class)
+                .setMaxResults(limit + 1);
         List<ShownComment> rows =
                 bind(query, articleId, reader).setParameter("path", path).getResultList();
         return new ThreadPage(

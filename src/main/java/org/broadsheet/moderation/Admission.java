@@ -14,7 +14,6 @@ import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Refusal;
 
 /**
@@ -67,14 +66,13 @@ class Admission {
     public void requireNew(long articleId, Comment parent, String authorKey, String body) {
         Long parentId = parent == null ? null : parent.parentOfReplies();
         Instant since = clock.now().minus(CommentText.REMEMBERED);
-        Query query = Entities.limited(
-                        entities,
+        Query query = entities.createQuery(
                         "select r.id from CommentRevision r, Comment c where c.id = r.commentId"
                                 + " and r.textHash = :hash and r.createdAt > :since and c.articleId = :article"
                                 + " and c.authorKey = :author and c.parentId "
                                 + (parentId == null ? "is null" : "= :parent"),
-                        Long.class,
-                        1)
+                        Long.class)
+                .setMaxResults(1)
                 .setParameter("hash", CommentText.hashOf(body))
                 .setParameter("since", since)
                 .setParameter("article", articleId)
@@ -108,12 +106,11 @@ class Admission {
 
     /** How many comments of an author readers see, beside this one, counted until he is trusted. */
     public int countEarlier(String authorKey, long except) {
-        return Entities.limited(
-                        entities,
+        return entities.createQuery(
                         "select c.id from Comment c where c.authorKey = :author and c.id <> :except"
                                 + " and c.visibleRevisionId is not null",
-                        Long.class,
-                        Policy.TRUSTED_AFTER)
+                        Long.class)
+                .setMaxResults(Policy.TRUSTED_AFTER)
                 .setParameter("author", authorKey)
                 .setParameter("except", except)
                 .getResultList()

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 
 /** Hands the container's transaction-bound entity manager to {@code @Inject}, so that tests can hand in theirs. */
@@ -33,10 +32,5 @@ public class Entities {
             }
         }
         return false;
-    }
-
-    /** A query with a limit. EclipseLink works out its SQL anew each time; whoever can end that, ends it here. */
-    public static <T> TypedQuery<T> limited(EntityManager entities, String jpql, Class<T> row, int most) {
-        return entities.createQuery(jpql, row).setMaxResults(most);
     }
 }
