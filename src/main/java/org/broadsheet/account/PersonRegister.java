@@ -14,6 +14,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slugs;
 
 /** Writes people, their roles and their passwords, each change with its line in the trail. */
@@ -35,6 +36,9 @@ class PersonRegister {
 
     @Inject
     PagePurges purges;
+
+    @Inject
+    SiteSettings site;
 
     /** Takes somebody in; his password has been hashed already, or is null. */
     @Transactional
@@ -127,7 +131,7 @@ class PersonRegister {
     }
 
     private String freeSlug(NewPerson wanted) {
-        String slug = Slugs.of(wanted.displayName(), Slugs.of(wanted.handle(), "author"));
+        String slug = Slugs.of(wanted.displayName(), site.language().toLanguageTag());
         String free = slug;
         for (int n = 2; isTaken(free); n++) {
             free = Slugs.numbered(slug, n);

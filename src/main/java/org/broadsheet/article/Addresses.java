@@ -94,7 +94,7 @@ class Addresses {
                 return last.slug();
             }
         }
-        String made = Slugs.of(revision.headline(), "story");
+        String made = Slugs.of(revision.headline(), revision.language());
         // A number may cut a long slug down to half its length, so what begins like that half may be in the way.
         List<String> taken = articles.slugsLike(date, made.substring(0, Math.min(made.length(), SURE_START)));
         return IntStream.range(1, MOST_TRIES)

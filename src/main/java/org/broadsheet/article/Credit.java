@@ -1,6 +1,5 @@
 package org.broadsheet.article;
 
-import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Slugs;
 
 /**
@@ -12,7 +11,6 @@ import org.broadsheet.platform.Slugs;
 public record Credit(Long personId, String name, String slug) {
     /** A writer who is not of the house. */
     public static Credit outsider(String name) {
-        return new Credit(
-                null, name, Slugs.of(name, "author-" + Hashes.sha256(name).substring(0, 12)));
+        return new Credit(null, name, Slugs.of(name, null));
     }
 }

@@ -206,6 +206,11 @@ public class Revision {
         return headline;
     }
 
+    /** The language of its text, as in {@code zh-Hans}. */
+    public String language() {
+        return language;
+    }
+
     public String slug() {
         return slug;
     }

@@ -87,12 +87,12 @@ class DemoComments {
     }
 
     private static Reply reply(String name, String text) {
-        return new Reply(null, text, name, name == null ? null : Slugs.of(name, "guest") + "@example.org", null);
+        return new Reply(null, text, name, name == null ? null : Slugs.of(name, null) + "@example.org", null);
     }
 
     /** Everybody writes from a place of his own. */
     private static String network(String name) {
-        return "demonstration:" + Slugs.of(name, "guest");
+        return "demonstration:" + Slugs.of(name, null);
     }
 
     private static int count(List<CommentText> texts) {

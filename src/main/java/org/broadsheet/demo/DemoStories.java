@@ -95,7 +95,7 @@ class DemoStories {
 
     /** The desk says a story in two words. */
     private static String slugline(Story story) {
-        return Stream.of(Slugs.of(story.headline(), "story").split("-"))
+        return Stream.of(Slugs.of(story.headline(), story.language()).split("-"))
                 .filter(word -> word.length() > 3)
                 .limit(2)
                 .collect(Collectors.joining("-"));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Slugs;
 
 /** The tags: looked up by their names, made when a story is the first to use one. */
@@ -49,7 +48,7 @@ public class Tags {
 
     /** A name in a script that we cannot write in ASCII has an address all the same, and one of its own. */
     private static String slugOf(String name) {
-        return Slugs.of(name, "tag-" + Hashes.sha256(name).substring(0, 12));
+        return Slugs.of(name, null);
     }
 
     private Map<String, Tag> known(Collection<String> slugs) {

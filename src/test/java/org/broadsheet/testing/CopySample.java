@@ -8,7 +8,6 @@ import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Credit;
-import org.broadsheet.platform.Slugs;
 
 /** A copy that passes every gate, and differs from it where a test says so. */
 public final class CopySample {
@@ -102,7 +101,7 @@ public final class CopySample {
     public CopySample bylines(String... names) {
         bylines = new ArrayList<>();
         for (String name : names) {
-            bylines.add(new Credit(null, name, Slugs.of(name, "author")));
+            bylines.add(Credit.outsider(name));
         }
         return this;
     }

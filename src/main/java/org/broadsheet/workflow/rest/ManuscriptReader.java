@@ -16,7 +16,6 @@ import org.broadsheet.article.DeskNotes;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.Slugs;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
@@ -107,6 +106,6 @@ class ManuscriptReader {
             wrong.add(new Violation(field, "A byline is a handle or a name."));
             return null;
         }
-        return new Credit(null, name, Slugs.of(name, "author"));
+        return Credit.outsider(name);
     }
 }
