@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.broadsheet.platform.Hashes;
 
 /**
@@ -33,10 +34,19 @@ public record Copy(
         List<String> tags,
         Change change) {
 
+    /** The flag as a word before the headline: in capitals, or set off from what follows; the editor's script has the same. */
+    private static final Pattern BREAKING =
+            Pattern.compile("\\W*+(BREAKING\\b|(?i:breaking( news)?)\\s*+[:!|–—-]).*", Pattern.DOTALL);
+
     public Copy {
         Objects.requireNonNull(kind);
         bylines = List.copyOf(bylines);
         tags = List.copyOf(tags);
+    }
+
+    /** Whether a headline begins with the word BREAKING, which is a flag with an end and no word of the headline. */
+    public static boolean saysBreaking(String headline) {
+        return BREAKING.matcher(headline).matches();
     }
 
     /** SHA-256 over all editorial fields; two revisions with the same hash say the same to the letter. */

@@ -80,6 +80,11 @@ record PageAddress(String path, String query) {
         return String.join("&", pairs);
     }
 
+    /** Whether its page knows these parameters, all of them. */
+    boolean knows(Set<String> parameters) {
+        return known(path).orElseThrow().containsAll(parameters);
+    }
+
     /** Whether programs read it. */
     boolean isApi() {
         return path.startsWith("/api/");

@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.DatabaseOutage;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.platform.web.PageRecording;
 import org.broadsheet.platform.web.Unavailable;
 
 /**

@@ -39,6 +39,9 @@ record ReaderRequest(PageAddress address, boolean head, boolean gzip, String ifN
         }
         return PageAddress.of(exchange.getRequestURI(), exchange.getQueryParameters())
                 .filter(address -> !address.isApi() || takesJson(headers.getFirst(Headers.ACCEPT)))
+                // what a program misspelt is refused, which the REST interface does itself
+                .filter(address -> !address.isApi()
+                        || address.knows(exchange.getQueryParameters().keySet()))
                 .filter(address -> isAnonymous(headers, marker))
                 .map(address -> new ReaderRequest(
                         address, head, takesGzip(headers), headers.getFirst(Headers.IF_NONE_MATCH), since(headers)));

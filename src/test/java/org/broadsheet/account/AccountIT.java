@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Signing in, sessions and one's own page, by HTTP. */
 class AccountIT {
     private static final Pattern FORM_TOKEN = Pattern.compile("<code id=\"new-token\">([^<]+)</code>");
+    private static final Pattern MARK = Pattern.compile("name=\"mark\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN_ID = Pattern.compile("name=\"id\" value=\"(\\d+)\"");
 
     @Test
@@ -266,6 +267,53 @@ class AccountIT {
         assertThat(program.get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(visitor().get("/account/profile").headers().firstValue("Location"))
                 .hasValue("/account/sign-in?from=/account/profile");
+    }
+
+    @Test
+    void aSecondClickGetsTheFirstAnswer() {
+        Visitor subeditor = visitor().signedIn("subeditor", PASSWORD);
+        Map<String, String> form =
+                Map.of("act", "token", "label", "clicked twice", "mark", mark(subeditor.get("/account/profile")));
+        for (int click = 0; click < 2; click++) {
+            HttpResponse<String> sent = subeditor.post("/account/profile", form);
+            assertThat(sent.statusCode()).isEqualTo(303);
+            assertThat(sent.headers().firstValue("Location")).hasValue("/account/profile?done=token#tokens");
+        }
+        assertThat(subeditor.get("/account/profile").body().split("clicked twice</bdi>", -1))
+                .as("one token")
+                .hasSize(2);
+
+        Map<String, String> shownAnew =
+                Map.of("act", "token", "label", "clicked twice", "mark", mark(subeditor.get("/account/profile")));
+        subeditor.post("/account/profile", shownAnew);
+        assertThat(subeditor.get("/account/profile").body().split("clicked twice</bdi>", -1))
+                .hasSize(3);
+    }
+
+    @Test
+    void whoseSecondClickChangedThePasswordStaysSignedIn() {
+        Visitor publisher = visitor().signedIn("publisher", PASSWORD);
+        Visitor second = publisher.copy();
+        Map<String, String> form = Map.of(
+                "act",
+                "password",
+                "present",
+                PASSWORD,
+                "password",
+                "seven grey barges turn",
+                "mark",
+                mark(publisher.get("/account/profile")));
+
+        assertThat(publisher.post("/account/profile", form).statusCode()).isEqualTo(303);
+        assertThat(second.post("/account/profile", form).statusCode()).isEqualTo(303);
+
+        assertThat(second.get("/api/v1/me").body()).contains("\"handle\":\"publisher\"");
+    }
+
+    private static String mark(HttpResponse<String> page) {
+        Matcher mark = MARK.matcher(page.body());
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
     }
 
     @Test

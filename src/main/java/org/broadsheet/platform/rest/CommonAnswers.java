@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds to the description what follows from the kind of a call, so that no resource has to repeat it: 401 and 403 where
- * a token is needed, 404 where an address holds an id, 400 where there is anything to send, 413 and 415 for a body. What
+ * a token is needed, 404 where an address holds an id, 400 where there is anything to send or a parameter may be unknown, 413 and 415 for a body. What
  * only one call answers, that call says.
  */
 public class CommonAnswers implements OASFilter {
@@ -37,13 +37,14 @@ public class CommonAnswers implements OASFilter {
 
     private static void complete(String path, PathItem item) {
         boolean named = path.contains("{");
-        item.getOperations().values().forEach(operation -> {
+        item.getOperations().forEach((method, operation) -> {
             boolean body = operation.getRequestBody() != null;
             boolean staff =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             add(operation, staff, "401", "403");
             add(operation, named, "404");
-            add(operation, body || hasParameters(operation), "400");
+            boolean asks = method == PathItem.HttpMethod.GET;
+            add(operation, body || asks || hasParameters(operation), "400");
             add(operation, body, "413", "415");
             add(operation, true, "503");
             operation.getResponses().getAPIResponses().forEach(CommonAnswers::describe);

@@ -83,7 +83,8 @@ public class ArticlesResource {
         }
         Actor who = actor.bearer();
         long id = editing.begin(who, reader.copy(sent), reader.notes(sent, DeskNotes.none()));
-        return answer(Response.created(URI.create("articles/" + id)), versions.working(who, id));
+        WorkingStory begun = versions.working(who, id);
+        return answer(Response.created(URI.create("articles/" + id)), begun, writer.saved(begun));
     }
 
     @GET
@@ -100,7 +101,8 @@ public class ArticlesResource {
             description = "The story; ETag names its version",
             content = @Content(schema = @Schema(implementation = StoryJson.class)))
     public Response read(@PathParam("id") String id) {
-        return answer(Response.ok(), versions.working(actor.bearer(), Identifiers.of(id)));
+        WorkingStory story = versions.working(actor.bearer(), Identifiers.of(id));
+        return answer(Response.ok(), story, writer.story(story));
     }
 
     @PUT
@@ -127,7 +129,8 @@ public class ArticlesResource {
         } catch (Refusal refusal) {
             throw refusal.kind().equals(STALE) ? precondition.stale(refusal) : refusal;
         }
-        return answer(Response.ok(), versions.working(who, known.version().articleId()));
+        WorkingStory saved = versions.working(who, known.version().articleId());
+        return answer(Response.ok(), saved, writer.saved(saved));
     }
 
     @POST
@@ -150,9 +153,9 @@ public class ArticlesResource {
                 sent.note());
     }
 
-    private Response answer(Response.ResponseBuilder answer, WorkingStory story) {
+    private static Response answer(Response.ResponseBuilder answer, WorkingStory story, StoryJson json) {
         return answer.header(HttpHeaders.ETAG, Precondition.tag(story.version().number()))
-                .entity(writer.story(story))
+                .entity(json)
                 .build();
     }
 }

@@ -1,7 +1,9 @@
 package org.broadsheet.workflow.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.Visibility;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param commentMode the story's own, or null for its section's
  * @param reviewer who has claimed it, or null
  * @param lockedBy the name of whoever has it open for writing, or null
+ * @param notices what its writer should look at again, in the answer to a save; else left out
  */
 @Schema(name = "Story")
 public record StoryJson(
@@ -31,9 +34,10 @@ public record StoryJson(
         PersonJson reviewer,
         String lockedBy,
         boolean signatureOwed,
-        PublicationJson publication) {
+        PublicationJson publication,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<NoticeJson> notices) {
 
-    static StoryJson of(WorkingStory story, VersionJson version) {
+    static StoryJson of(WorkingStory story, VersionJson version, List<NoticeJson> notices) {
         DeskNotes notes = story.notes();
         return new StoryJson(
                 version,
@@ -49,6 +53,7 @@ public record StoryJson(
                 PersonJson.of(story.reviewer()),
                 story.holder(),
                 story.standing().owesSignature(),
-                PublicationJson.of(story.standing()));
+                PublicationJson.of(story.standing()),
+                notices);
     }
 }

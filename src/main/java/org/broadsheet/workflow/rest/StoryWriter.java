@@ -24,7 +24,13 @@ class StoryWriter {
     People people;
 
     StoryJson story(WorkingStory story) {
-        return StoryJson.of(story, version(story.version()));
+        return StoryJson.of(story, version(story.version()), null);
+    }
+
+    /** A story that was just saved, with what its writer should look at again. */
+    StoryJson saved(WorkingStory story) {
+        return StoryJson.of(
+                story, version(story.version()), NoticeJson.of(story.version().copy()));
     }
 
     VersionJson version(StoryVersion version) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
@@ -54,10 +53,6 @@ public class EditorNotices {
             "language",
             "commentMode",
             "commentsCloseAt");
-
-    /** The flag as a word before the headline: in capitals, or set off from what follows; the script looks for the same. */
-    private static final Pattern BREAKING =
-            Pattern.compile("\\W*(BREAKING\\b|(?i:breaking( news)?)\\s*[:!|–—-]).*", Pattern.DOTALL);
 
     /** Something wrong with a field of the form, or something that it lacks. */
     public record Wrong(String id, String label, String message) {}
@@ -218,7 +213,7 @@ public class EditorNotices {
     }
 
     static boolean isBreakingTyped(String headline) {
-        return BREAKING.matcher(headline).matches();
+        return Copy.saysBreaking(headline);
     }
 
     /** What readers have while somebody writes, or null where they have nothing. */

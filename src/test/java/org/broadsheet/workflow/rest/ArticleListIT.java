@@ -77,6 +77,9 @@ class ArticleListIT {
                 "cursor=!!",
                 "state=NOWHERE",
                 "q=bridge",
+                "sectoin=world",
+                "Section=world",
+                "before=1",
                 "cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlafjE",
                 "cursor=MjAyNi0wMS0wMVQwMDowMDowMFp-LTE"
             })
@@ -88,8 +91,33 @@ class ArticleListIT {
         assertThat(answer.text("violations.0.field")).isEqualTo(query.split("=")[0]);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/published?sectoin=world",
+                "/published?section=world&page=2",
+                "/moderation/pending?state=x",
+                "/audit?entities=article",
+                "/tokens?all=1",
+                "/articles/1/revisions?from=1",
+                "/articles/1/transitions?limit=1",
+                "/me?x=1"
+            })
+    void everyCallNamesTheParameterThatItDoesNotKnow(String path) {
+        String known = path.contains("published") ? "/published?section=world" : "/me";
+        assertThat(on.as("publisher").get(known).status()).isEqualTo(200);
+        String[] last = path.split("[?&=]");
+        String name = last[last.length - 2];
+
+        Answer answer = (path.startsWith("/published") ? on.nobody() : on.as("moderator")).get(path);
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.text("violations.0.field")).isEqualTo(name);
+    }
+
     @Test
     void theListIsForTheDesk() {
+        assertThat(on.nobody().get("/articles?no=such").status()).isEqualTo(401);
         assertThat(on.nobody().get("/articles").status()).isEqualTo(401);
         assertThat(on.as("reader").get("/articles").status()).isEqualTo(403);
         assertThat(on.as("moderator").get("/articles").status()).isEqualTo(200);

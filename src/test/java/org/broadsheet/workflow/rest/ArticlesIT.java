@@ -82,6 +82,28 @@ class ArticlesIT {
     }
 
     @Test
+    void aTypedFlagIsNoticedInTheAnswerToASave() {
+        Answer plain = on.as("reporter").post("/articles", RestStory.text().toString());
+        assertThat(plain.at("notices")).isEmpty();
+        assertThat(plain.json().has("notices")).isTrue();
+
+        RestStory story = RestStory.draft(on);
+        Answer saved = story.save("reporter", copy -> copy.put("headline", "BREAKING: The bridge falls"));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.text("notices.0.code")).isEqualTo("breaking-in-headline");
+        assertThat(saved.text("notices.0.detail")).contains("breakingUntil");
+        assertThat(saved.text("headline")).isEqualTo("BREAKING: The bridge falls");
+        assertThat(story.read("reporter").json().has("notices")).isFalse();
+        Answer begun = on.as("reporter")
+                .post(
+                        "/articles",
+                        RestStory.text()
+                                .put("headline", "Breaking news: It falls")
+                                .toString());
+        assertThat(begun.text("notices.0.code")).isEqualTo("breaking-in-headline");
+    }
+
+    @Test
     void theSameWordsAgainMakeNoVersion() {
         RestStory story = RestStory.draft(on);
 

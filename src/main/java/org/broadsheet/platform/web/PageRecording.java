@@ -1,4 +1,4 @@
-package org.broadsheet.edge;
+package org.broadsheet.platform.web;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -10,19 +10,19 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 
 /** An answer that is being rendered: its headers go where they always go, its body is held back until all is there. */
-class PageRecording extends HttpServletResponseWrapper {
+public class PageRecording extends HttpServletResponseWrapper {
     private static final int USUAL = 32 * 1024;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL);
     private final ServletOutputStream stream = new Stream();
     private PrintWriter writer;
 
-    PageRecording(HttpServletResponse response) {
+    public PageRecording(HttpServletResponse response) {
         super(response);
     }
 
     /** What was written so far. */
-    byte[] bytes() {
+    public byte[] bytes() {
         if (writer != null) {
             writer.flush();
         }
@@ -30,7 +30,7 @@ class PageRecording extends HttpServletResponseWrapper {
     }
 
     /** Sends what was held back, unless the server has answered by itself. */
-    void send() throws IOException {
+    public void send() throws IOException {
         byte[] bytes = bytes();
         if (!getResponse().isCommitted() && bytes.length > 0) {
             getResponse().setContentLength(bytes.length);
