@@ -80,7 +80,7 @@ public class Drafting {
     /**
      * Saves a new version. The story's row is locked; whoever started from an older version is refused with 409
      * {@code stale-revision} and loses nothing: the page keeps his text beside the newer one. The same words again make
-     * no new version.
+     * no new version; a note with them is kept by itself.
      *
      * @param mayWrite whether the writer owns the story or has been assigned it; editors may always
      */
@@ -98,7 +98,10 @@ public class Drafting {
         if (save.notes() != null) {
             keepNotes(writer, article, check.clean(save.notes()));
         }
-        saveCopy(writer, article, save, writer.may(Permission.ARTICLE_EDIT, sections.scopesOf(parent.sectionId())));
+        boolean edits = writer.may(Permission.ARTICLE_EDIT, sections.scopesOf(parent.sectionId()));
+        if (!saveCopy(writer, article, save, edits)) {
+            leaveNote(writer, article.working(), check.note(save.note()));
+        }
         return article;
     }
 
@@ -111,14 +114,15 @@ public class Drafting {
         }
     }
 
-    private void saveCopy(Actor writer, Article article, ReviseArticle save, boolean edits) {
+    /** Saves a version; false where it would say the same as the one before. */
+    private boolean saveCopy(Actor writer, Article article, ReviseArticle save, boolean edits) {
         Revision parent = article.working();
         Copy copy = check.clean(save.copy());
         if (copy.sectionId() != parent.sectionId()) {
             writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
         }
         if (copy.hash().equals(parent.contentHash())) {
-            return;
+            return false;
         }
         addresses.checkWanted(article, copy.slug(), firstRelease(article));
         Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, copy, null, save.note()));
@@ -126,6 +130,14 @@ public class Drafting {
         audit.record(
                 writer,
                 new Act("article.revise", "article", article.id(), save.note(), described(parent), described(next)));
+        return true;
+    }
+
+    private void leaveNote(Actor writer, Revision on, String note) {
+        if (note != null) {
+            articles.add(new Revision.Note(on, writer, clock.now(), note));
+            audit.record(writer, new Act("article.note", "article", on.articleId(), note, null, described(on)));
+        }
     }
 
     private static WorkingState afterSave(WorkingState state, boolean edits) {

@@ -19,6 +19,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Door;
 import org.broadsheet.section.Tag;
 
 /**
@@ -99,6 +101,45 @@ public class Revision {
             inverseJoinColumns = @JoinColumn(name = "tag_id"))
     @OrderColumn(name = "position")
     private List<Tag> tags = new ArrayList<>();
+
+    /** What somebody told the desk of a version without saving another one. */
+    @Entity(name = "RevisionNote")
+    @Table(name = "revision_note")
+    @Cacheable(false)
+    public static class Note {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revision_note_seq")
+        @SequenceGenerator(name = "revision_note_seq", sequenceName = "revision_note_seq", allocationSize = 50)
+        private long id;
+
+        @Column(name = "article_id")
+        private long articleId;
+
+        @Column(name = "revision_id")
+        private long revisionId;
+
+        @Column(name = "author_id")
+        private long authorId;
+
+        @Enumerated(EnumType.STRING)
+        private Door door;
+
+        @Column(name = "left_at")
+        private Instant leftAt;
+
+        private String text;
+
+        protected Note() {}
+
+        Note(Revision revision, Actor author, Instant leftAt, String text) {
+            this.articleId = revision.articleId;
+            this.revisionId = revision.id;
+            this.authorId = author.id();
+            this.door = author.door();
+            this.leftAt = leftAt;
+            this.text = text;
+        }
+    }
 
     protected Revision() {}
 

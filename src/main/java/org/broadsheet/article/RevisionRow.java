@@ -14,4 +14,12 @@ public record RevisionRow(
         String writerName,
         Instant savedAt,
         ChangeKind changeKind,
-        String changeText) {}
+        String changeText) {
+
+    /**
+     * What somebody told the desk of a version without saving another one.
+     *
+     * @param number the version that was the newest then
+     */
+    public record Note(int number, String text, String writerHandle, String writerName, Instant at) {}
+}

@@ -74,6 +74,12 @@ public class History {
         return newsroom.revisions(articleId, limit);
     }
 
+    /** The notes that were left without a new version, newest first. */
+    public List<RevisionRow.Note> notes(Actor reader, long articleId, int limit) {
+        newsroom.require(reader, articleId);
+        return newsroom.notes(articleId, limit);
+    }
+
     /** The number of the last version that this person approved, for "changed since". */
     public Optional<Integer> lastApproved(Actor approver, long articleId) {
         newsroom.require(approver, articleId);

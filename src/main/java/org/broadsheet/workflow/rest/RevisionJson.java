@@ -1,11 +1,17 @@
 package org.broadsheet.workflow.rest;
 
 import java.time.Instant;
+import java.util.List;
 import org.broadsheet.article.RevisionRow;
 import org.broadsheet.workflow.rest.Manuscript.ChangeJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One version in the history of a story. */
+/**
+ * One version in the history of a story.
+ *
+ * @param note what the writer told the desk with it, or null
+ * @param notes what the desk was told of it later, newest first
+ */
 @Schema(name = "Revision")
 public record RevisionJson(
         int revision,
@@ -15,9 +21,18 @@ public record RevisionJson(
         PersonJson writer,
         Instant savedAt,
         String note,
-        ChangeJson change) {
+        ChangeJson change,
+        List<NoteJson> notes) {
 
-    static RevisionJson of(RevisionRow row) {
+    /** What somebody told the desk of the version without saving another one. */
+    @Schema(name = "DeskNote")
+    public record NoteJson(PersonJson writer, Instant at, String text) {
+        static NoteJson of(RevisionRow.Note note) {
+            return new NoteJson(new PersonJson(note.writerHandle(), note.writerName()), note.at(), note.text());
+        }
+    }
+
+    static RevisionJson of(RevisionRow row, List<RevisionRow.Note> notes) {
         return new RevisionJson(
                 row.number(),
                 row.hash(),
@@ -26,6 +41,10 @@ public record RevisionJson(
                 new PersonJson(row.writerHandle(), row.writerName()),
                 row.savedAt(),
                 row.note(),
-                row.changeKind() == null ? null : new ChangeJson(row.changeKind(), row.changeText()));
+                row.changeKind() == null ? null : new ChangeJson(row.changeKind(), row.changeText()),
+                notes.stream()
+                        .filter(note -> note.number() == row.number())
+                        .map(NoteJson::of)
+                        .toList());
     }
 }

@@ -9,14 +9,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.rest.BearerOnly;
+import org.broadsheet.article.RevisionRow;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.Identifiers;
 import org.broadsheet.platform.rest.ListParameters;
+import org.broadsheet.workflow.History;
 import org.broadsheet.workflow.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -30,8 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = ApiApplication.TOKEN)
 @Tag(name = "history")
 public class RevisionsResource {
+    private static final int MOST_NOTES = 500;
+
     @Inject
     Versions versions;
+
+    @Inject
+    History history;
 
     @Inject
     StoryWriter writer;
@@ -45,8 +53,11 @@ public class RevisionsResource {
     @GET
     @Operation(operationId = "listRevisions", summary = "All versions, newest first")
     public Slice<RevisionJson> list(@BeanParam ListParameters list) {
-        return versions.list(actor.bearer(), Identifiers.of(id), list.cursor(), list.limit())
-                .map(RevisionJson::of);
+        Actor reader = actor.bearer();
+        long story = Identifiers.of(id);
+        Slice<RevisionRow> slice = versions.list(reader, story, list.cursor(), list.limit());
+        List<RevisionRow.Note> notes = history.notes(reader, story, MOST_NOTES);
+        return slice.map(row -> RevisionJson.of(row, notes));
     }
 
     @GET

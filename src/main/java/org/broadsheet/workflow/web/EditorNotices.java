@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.VersionDiff;
+import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.workflow.DeskStory;
@@ -27,7 +28,7 @@ public class EditorNotices {
     /** What was done last where a text was saved and could not be handed in. */
     static final String UNSUBMITTED = "unsubmitted";
 
-    private static final Set<String> DONE = Set.of("saved", "noted", "unchanged");
+    private static final Set<String> DONE = Set.of("saved", "noted", "note", "unchanged");
 
     /** The fields from top to bottom, as they are met on the page. */
     private static final List<String> SEQUENCE = List.of(
@@ -89,6 +90,12 @@ public class EditorNotices {
             return "saved";
         }
         return before.notes().equals(after.notes()) ? "unchanged" : "noted";
+    }
+
+    /** The same for a save with a note to the desk, or (null) without. */
+    static String saved(DeskStory before, DeskStory after, String note) {
+        String done = saved(before, after);
+        return note != null && done.equals("unchanged") ? "note" : done;
     }
 
     /** What was done last, or null. */
@@ -221,6 +228,23 @@ public class EditorNotices {
         Integer live =
                 editor.getStory() == null ? null : editor.getStory().standing().liveRevision();
         return live == null ? null : words.say("edit_live", live);
+    }
+
+    /** Whose approval ends when the text is saved, in a sentence; null while there is none to lose. */
+    public String getLosing() {
+        DeskStory story = editor.getStory();
+        return story == null || !editor.isWritable() ? null : losing(words, story);
+    }
+
+    static String losing(DeskWords words, DeskStory story) {
+        List<String> signers = story.signatures().stream()
+                .flatMap(step -> step.signers().stream())
+                .distinct()
+                .toList();
+        if (signers.isEmpty() || story.standing().state() == WorkingState.RELEASED) {
+            return null;
+        }
+        return words.say("edit_losing", String.join(", ", signers), signers.size());
     }
 
     /** What goes out without what is typed now, or null. */

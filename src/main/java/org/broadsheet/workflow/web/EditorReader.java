@@ -141,11 +141,6 @@ class EditorReader {
         more.stream().filter(problem -> !told.contains(problem.field())).forEach(wrong::add);
     }
 
-    /** A note to the desk that nothing is there to carry. */
-    Refusal loneNote() {
-        return Refusal.invalid("note", words.say("problem_note"));
-    }
-
     private void refuse() {
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);

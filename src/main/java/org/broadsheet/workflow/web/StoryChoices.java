@@ -120,6 +120,11 @@ public class StoryChoices {
         return words.say("do_" + transition.code() + (signing ? "_late" : again ? "_again" : ""));
     }
 
+    /** What leads from a list to the text that is to be approved. */
+    public String getReading() {
+        return words.say(isSigning() ? "do_approve_late_read" : "do_approve_read");
+    }
+
     /** Whether an approval is given after the story is out. */
     private boolean isSigning() {
         return selected.getStory().standing().state() == WorkingState.RELEASED;

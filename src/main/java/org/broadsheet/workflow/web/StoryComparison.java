@@ -92,6 +92,18 @@ public class StoryComparison {
         return chosen;
     }
 
+    /**
+     * Whether the story's page shows all that an approval is about: the newest version, or what changed in it since
+     * readers got one, or since the one who asks approved one.
+     */
+    public boolean isApprovable() {
+        return getChosen() == null
+                || getTo() == selected.getStory().standing().revision()
+                        && (Integer.valueOf(getFrom())
+                                        .equals(selected.getStory().standing().liveRevision())
+                                || Integer.valueOf(getFrom()).equals(getSince()));
+    }
+
     /** The version that who asks approved last, where a newer one waits for him; or null. */
     public Integer getSince() {
         if (!asked) {

@@ -145,11 +145,7 @@ public class StoryEditor {
     /** Saves, and says what came of it. */
     private void keep(int basedOn) {
         long id = save(basedOn);
-        DeskStory after = stories.of(current.get(), id);
-        if (isNoteLeft(after)) {
-            throw reader.loneNote();
-        }
-        goTo(id, EditorNotices.saved(story, after));
+        goTo(id, EditorNotices.saved(story, stories.of(current.get(), id), note()));
     }
 
     private long save(int basedOn) {
@@ -174,20 +170,14 @@ public class StoryEditor {
         return fields.get("note").isBlank() ? null : fields.get("note");
     }
 
-    /** Whether a note was typed that no new version has taken along. */
-    private boolean isNoteLeft(DeskStory after) {
-        return note() != null
-                && story != null
-                && after.standing().revision() == story.standing().revision();
-    }
-
     /** Saves and hands in; where only the second is refused, he goes on with what is saved and is told so. */
     private void submit() {
         long id = save(basedOn());
         try {
             DeskStory after = stories.of(current.get(), id);
-            Move move = Move.of(id, Transition.SUBMIT, after.standing().revision());
-            workflow.carryOut(current.get(), isNoteLeft(after) ? move.noting(note()) : move);
+            workflow.carryOut(
+                    current.get(),
+                    Move.of(id, Transition.SUBMIT, after.standing().revision()));
         } catch (Refusal refused) {
             goTo(id, EditorNotices.UNSUBMITTED);
             return;

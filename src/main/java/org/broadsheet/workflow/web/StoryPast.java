@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.RevisionRow;
@@ -51,9 +52,11 @@ public class StoryPast {
 
     private List<Event> events(int limit) {
         long id = selected.getStory().id();
-        return Stream.concat(
+        return Stream.of(
                         history.transitions(current.get(), id, limit).stream().map(this::event),
-                        history.revisions(current.get(), id, limit).stream().map(this::event))
+                        history.revisions(current.get(), id, limit).stream().map(this::event),
+                        history.notes(current.get(), id, limit).stream().map(this::event))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Event::at).reversed())
                 .limit(limit)
                 .toList();
@@ -68,6 +71,10 @@ public class StoryPast {
 
     private Event event(RevisionRow row) {
         return new Event(row.savedAt(), words.say("past_saved", row.writerName(), row.number()), row.note());
+    }
+
+    private Event event(RevisionRow.Note note) {
+        return new Event(note.at(), words.say("past_note", note.writerName(), note.number()), note.text());
     }
 
     /** The versions, newest first. */

@@ -1,6 +1,7 @@
 package org.broadsheet.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,15 +11,19 @@ import org.broadsheet.account.People;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.Drafting;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.RevisionRow;
+import org.broadsheet.article.Visibility;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.testing.CopySample;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.Editing;
+import org.broadsheet.workflow.History;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -41,6 +46,19 @@ class EditorSavesTest {
 
     private DeskStory story() {
         return house.get(DeskStories.class).of(samples.reporter(), id);
+    }
+
+    private String saved(DeskNotes notes, String note) {
+        DeskStory before = story();
+        house.get(Editing.class)
+                .save(
+                        samples.reporter(),
+                        new ReviseArticle(id, before.standing().revision(), before.copy(), notes, note));
+        return EditorNotices.saved(before, story(), note);
+    }
+
+    private List<RevisionRow.Note> notes() {
+        return house.get(History.class).notes(samples.editor(), id, 10);
     }
 
     private String saved(DeskNotes notes) {
@@ -95,6 +113,82 @@ class EditorSavesTest {
     @Test
     void theSameWordsAgainAreNoNewVersion() {
         assertThat(saved(story().notes())).isEqualTo("unchanged");
+    }
+
+    @Test
+    void aNoteIsLeftWithoutANewVersion() {
+        assertThat(saved(story().notes(), " Ask the harbour\nmaster. ")).isEqualTo("note");
+
+        assertThat(story().standing().revision()).isEqualTo(1);
+        assertThat(notes())
+                .containsExactly(new RevisionRow.Note(
+                        1,
+                        "Ask the harbour\nmaster.",
+                        "reporter",
+                        samples.reporter().displayName(),
+                        house.clock().instant()));
+        assertThat(house.rows("select action, reason from audit_event where entity = 'article' order by id"))
+                .last()
+                .isEqualTo(List.of("article.note", "Ask the harbour\nmaster."));
+        assertThat(house.get(History.class).revisions(samples.editor(), id, 10))
+                .singleElement()
+                .extracting(RevisionRow::note)
+                .isNull();
+    }
+
+    @Test
+    void aNoteWithAFlagIsSavedWithItAndTheAnswerSaysSo() {
+        DeskNotes held = new DeskNotes(null, null, 5, null, null, true, false, Visibility.NEWSROOM);
+        assertThat(saved(held, "The lawyers have it.")).isEqualTo("noted");
+
+        assertThat(story().notes().legal()).isTrue();
+        assertThat(story().standing().revision()).isEqualTo(1);
+        assertThat(house.rows("select reason from audit_event where reason is not null"))
+                .contains(List.of("The lawyers have it."));
+    }
+
+    @Test
+    void aNoteThatIsTooLongKeepsEverythingElseFromBeingSaved() {
+        DeskNotes held = new DeskNotes(null, null, 5, null, null, true, false, Visibility.NEWSROOM);
+        assertRefused(400, "invalid", () -> saved(held, "x".repeat(501)));
+
+        assertThat(story().notes().legal()).isFalse();
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void aNoteWithANewVersionBelongsToTheVersion() {
+        house.get(Editing.class)
+                .save(
+                        samples.reporter(),
+                        new ReviseArticle(
+                                id,
+                                1,
+                                CopySample.like(story().copy())
+                                        .headline("Other")
+                                        .copy(),
+                                story().notes(),
+                                "A better headline."));
+        assertThat(notes()).isEmpty();
+        assertThat(house.get(History.class).revisions(samples.editor(), id, 10))
+                .extracting(RevisionRow::note)
+                .containsExactly("A better headline.", null);
+    }
+
+    @Test
+    void whoseApprovalASaveEndsIsSaidBefore() {
+        DeskWords words = reader().words;
+        assertThat(EditorNotices.losing(words, story())).isNull();
+        samples.approve(id);
+        String editor = samples.editor().displayName();
+        assertThat(EditorNotices.losing(words, story()))
+                .isEqualTo("Saving makes a new version; " + editor + "’s approval will no longer hold.");
+        samples.revise(samples.reporter(), id, copy -> copy.headline("Other"));
+        assertThat(EditorNotices.losing(words, story())).isNull();
+        samples.publish(id);
+        assertThat(EditorNotices.losing(words, story()))
+                .as("readers keep what was approved")
+                .isNull();
     }
 
     @Test

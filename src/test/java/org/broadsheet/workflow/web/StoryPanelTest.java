@@ -23,6 +23,7 @@ import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.History;
 import org.broadsheet.workflow.Locks;
 import org.broadsheet.workflow.Transition;
+import org.broadsheet.workflow.Versions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -83,6 +84,45 @@ class StoryPanelTest {
         assertThat(reasons).contains("You may sign: you did not write version 1.");
         assertThat(choices(samples.editor(), samples.submit(samples.draft())).getReasons())
                 .contains("You may approve: you did not write version 1.");
+    }
+
+    /** Whether the page of a story, with these two versions compared (or null), offers to approve it. */
+    private boolean approvable(Actor reader, long id, Long from, Long to) {
+        StoryComparison comparison = new StoryComparison();
+        comparison.selected = shown(reader, id);
+        comparison.current = comparison.selected.current;
+        comparison.history = house.get(History.class);
+        comparison.versions = house.get(Versions.class);
+        comparison.sections = house.get(SectionTree.class);
+        comparison.request = new DeskRequest() {
+            @Override
+            public Long number(String name) {
+                return name.equals("from") ? from : to;
+            }
+        };
+        return comparison.isApprovable();
+    }
+
+    @Test
+    void onlyWhoSeesTheTextOrWhatChangedSinceAnApprovalIsAskedToApprove() {
+        long story = samples.approved();
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Two"));
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Three"));
+
+        assertThat(approvable(samples.editor(), story, null, null)).isTrue();
+        assertThat(approvable(samples.editor(), story, 1L, 3L)).isTrue();
+        assertThat(approvable(samples.editor(), story, 2L, 3L)).isFalse();
+        assertThat(approvable(samples.editor(), story, 1L, 2L)).isFalse();
+        assertThat(approvable(samples.editor2(), story, 1L, 3L)).isFalse();
+        samples.publish(story);
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Four"));
+        assertThat(approvable(samples.editor2(), story, 3L, 4L)).isTrue();
+    }
+
+    @Test
+    void aListLeadsToTheTextInTheWordOfTheButton() {
+        assertThat(choices(samples.editor(), samples.inReview()).getReading()).isEqualTo("Read and approve");
+        assertThat(choices(samples.editor(), samples.unsigned()).getReading()).isEqualTo("Read and sign");
     }
 
     @Test
