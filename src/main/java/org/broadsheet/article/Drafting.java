@@ -96,7 +96,7 @@ public class Drafting {
                     "illegal-transition", "This story is closed. Take it up again before you change it.");
         }
         if (save.notes() != null) {
-            keepNotes(writer, article, check.clean(save.notes()));
+            keepNotes(writer, article, check.clean(save.notes()), check.note(save.note()));
         }
         boolean edits = writer.may(Permission.ARTICLE_EDIT, sections.scopesOf(parent.sectionId()));
         if (!saveCopy(writer, article, save, edits)) {
@@ -161,21 +161,26 @@ public class Drafting {
         return revision;
     }
 
-    private void keepNotes(Actor writer, Article article, DeskNotes notes) {
+    private void keepNotes(Actor writer, Article article, DeskNotes notes, String why) {
         DeskNotes before = article.notes();
-        boolean clears = before.legal() && !notes.legal() || before.notForPublication() && !notes.notForPublication();
-        if (clears || !notes.hasConversationOf(before) && firstRelease(article) != null) {
-            // Anybody may stop a story; who wrote it does not clear it by himself. What readers may say under one that
-            // they have is changed at once, without a release: so that takes an editor too.
-            writer.require(
-                    Permission.ARTICLE_EDIT, sections.scopesOf(article.working().sectionId()));
+        boolean edits = writer.may(
+                Permission.ARTICLE_EDIT, sections.scopesOf(article.working().sectionId()));
+        if (!edits && before.legal() && !notes.legal()) {
+            throw new Refusal("permission", 403, "Only an editor can lift a legal hold.");
+        }
+        if (!edits && before.notForPublication() && !notes.notForPublication()) {
+            throw new Refusal("permission", 403, "Only an editor can lift “not for publication”.");
+        }
+        // What readers may say under a story that they have changes at once, without a release.
+        if (!edits && !notes.hasConversationOf(before) && firstRelease(article) != null) {
+            throw Refusal.permission(Permission.ARTICLE_EDIT);
         }
         if (!before.equals(notes)) {
             article.keep(notes);
             articles.conversationChanged(article.id());
             audit.record(
                     writer,
-                    new Act("article.notes", "article", article.id(), null, before.toString(), notes.toString()));
+                    new Act("article.notes", "article", article.id(), why, before.toString(), notes.toString()));
         }
     }
 

@@ -37,6 +37,9 @@ public class DeskStories {
     People people;
 
     @Inject
+    Holds holds;
+
+    @Inject
     History history;
 
     /** The story; 404 for who may not know of it. */
@@ -67,6 +70,7 @@ public class DeskStories {
                 people.find(story.working().authorId())
                         .map(PersonName::displayName)
                         .orElse(null),
+                holds.inForce(article),
                 article.state() == WorkingState.RETURNED ? history.lastReturn(articleId) : null);
     }
 

@@ -17,6 +17,7 @@ import org.broadsheet.article.DeskNotes;
  * @param mayWrite whether he may save a version
  * @param mayFlag whether he may set or end BREAKING on what readers have or will have
  * @param savedAt when the newest version was saved, and {@code savedBy} by whom
+ * @param holds how each hold that the story is under was placed; empty while it may be published
  * @param sentBack how it was sent back, with who, when and his note, until it is submitted again; or null
  */
 public record DeskStory(
@@ -36,12 +37,14 @@ public record DeskStory(
         boolean mayFlag,
         Instant savedAt,
         String savedBy,
+        List<Holds.Row> holds,
         HistoryRow sentBack) {
 
     public DeskStory {
         gates = List.copyOf(gates);
         signatures = List.copyOf(signatures);
         possibilities = List.copyOf(possibilities);
+        holds = List.copyOf(holds);
     }
 
     public long id() {

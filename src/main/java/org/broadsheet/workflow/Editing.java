@@ -8,6 +8,7 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.Drafting;
 import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.Releasing;
 import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.platform.Actor;
 
@@ -25,6 +26,12 @@ public class Editing {
     Situations situations;
 
     @Inject
+    Releasing releasing;
+
+    @Inject
+    Holds holds;
+
+    @Inject
     Locks locks;
 
     @Inject
@@ -32,7 +39,7 @@ public class Editing {
 
     /** Begins a story; the answer is its id. */
     public long begin(Actor writer, Copy copy, DeskNotes notes) {
-        return drafting.draft(writer, copy, notes, null).id();
+        return begin(writer, new ReviseArticle(0, 0, copy, notes, null)).id();
     }
 
     /**
@@ -41,16 +48,24 @@ public class Editing {
      * @param first what was typed; it belongs to no story yet
      */
     public long begin(Actor writer, ReviseArticle first, String key) {
-        long id = drafting.draft(writer, first.copy(), first.notes(), first.note())
-                .id();
+        long id = begin(writer, first).id();
         autosaves.drop(writer, Autosaves.requireNew(key));
         return id;
     }
 
+    private Article begin(Actor writer, ReviseArticle first) {
+        Article begun = drafting.draft(writer, first.copy(), first.notes(), first.note());
+        holds.changed(writer, begun, DeskNotes.none(), first.note());
+        return begun;
+    }
+
     /** Saves a version; the answer is the number of the newest one. */
     public int save(Actor writer, ReviseArticle save) {
-        Article known = newsroom.require(writer, save.articleId());
+        newsroom.require(writer, save.articleId());
+        Article known = releasing.lock(save.articleId()).article();
+        DeskNotes before = known.notes();
         Article saved = drafting.revise(writer, save, situations.isInvolved(known, writer.id()));
+        holds.changed(writer, saved, before, save.note());
         // Only now: who may not save, or is late, is told that first. A refusal takes the new version back.
         locks.requireFree(writer, save.articleId());
         locks.passOn(writer, save.articleId());

@@ -17,6 +17,32 @@ import org.broadsheet.platform.Refusal;
 @ApplicationScoped
 @Transactional
 public class EditorWindow {
+    /**
+     * An open editor says that it is there, and what was typed in it since it said so last.
+     *
+     * @param articleId the story, or null while it was never saved
+     * @param draft the key of the story while it was never saved, or null
+     * @param token what the window was given for its lock, or null
+     * @param takeOver whether to take the lock from whoever has it
+     * @param baseRevisionId the version that the text stands on, or null
+     * @param text the editor's fields as JSON, or null when nothing is to be kept
+     */
+    public record Pulse(
+            Long articleId, String draft, String token, boolean takeOver, Long baseRevisionId, String text) {
+        String key() {
+            return articleId == null ? Autosaves.requireNew(draft) : Autosaves.keyOf(articleId);
+        }
+    }
+
+    /**
+     * What an open editor is told when it says that it is there.
+     *
+     * @param lock who has the story; null for one that was never saved
+     * @param keptAt when its text was kept, or null
+     * @param newest the number of the newest version, or null
+     */
+    public record State(LockState lock, Instant keptAt, Integer newest) {}
+
     @Inject
     NewsroomArticles newsroom;
 
@@ -33,12 +59,12 @@ public class EditorWindow {
     Autosaves autosaves;
 
     /** Renews the lock, keeps the text, and tells who has the story and whether there is a newer version. */
-    public WindowState alive(Actor writer, WindowPulse pulse) {
+    public State alive(Actor writer, Pulse pulse) {
         if (pulse.articleId() == null) {
             if (!writer.mayAnywhere(Permission.ARTICLE_WRITE)) {
                 throw Refusal.permission(Permission.ARTICLE_WRITE);
             }
-            return new WindowState(null, keep(writer, pulse), null);
+            return new State(null, keep(writer, pulse), null);
         }
         long id = pulse.articleId();
         int newest = newsroom.require(writer, id).working().number();
@@ -46,18 +72,18 @@ public class EditorWindow {
             throw Refusal.permission(Permission.ARTICLE_WRITE);
         }
         LockState lock = pulse.takeOver() ? locks.takeOver(writer, id) : locks.take(writer, id, pulse.token());
-        return new WindowState(lock, keep(writer, pulse), newest);
+        return new State(lock, keep(writer, pulse), newest);
     }
 
     /** The window is closed: its lock is free for others, its text stays. */
-    public void leave(Actor writer, WindowPulse pulse) {
+    public void leave(Actor writer, Pulse pulse) {
         keep(writer, pulse);
         if (pulse.articleId() != null) {
             locks.release(writer, pulse.articleId(), pulse.token());
         }
     }
 
-    private Instant keep(Actor writer, WindowPulse pulse) {
+    private Instant keep(Actor writer, Pulse pulse) {
         return pulse.text() == null ? null : autosaves.keep(writer, pulse.key(), pulse.baseRevisionId(), pulse.text());
     }
 }

@@ -142,10 +142,14 @@ class Moves {
     }
 
     private Instant unschedule(Situation story) {
-        Publication plan = story.released().planned().orElseThrow(Refusal::notFound);
+        stop(story, story.released().planned().orElseThrow(Refusal::notFound));
+        return null;
+    }
+
+    /** Takes a plan back. */
+    void stop(Situation story, Publication plan) {
         releasing.unschedule(story.released());
         takenBack(story, plan);
-        return null;
     }
 
     /** What is no longer planned is a working copy again, unless readers had it; what never went out owes nothing. */

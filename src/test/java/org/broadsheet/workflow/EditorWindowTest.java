@@ -29,8 +29,8 @@ class EditorWindowTest {
         story = samples.draft();
     }
 
-    private WindowPulse pulse(String token, boolean takeOver, String text) {
-        return new WindowPulse(story, null, token, takeOver, null, text);
+    private EditorWindow.Pulse pulse(String token, boolean takeOver, String text) {
+        return new EditorWindow.Pulse(story, null, token, takeOver, null, text);
     }
 
     private String kept(Actor writer) {
@@ -42,10 +42,11 @@ class EditorWindowTest {
 
     @Test
     void anOpenWindowHoldsTheStoryAndKeepsWhatIsTyped() {
-        WindowState first = window.alive(samples.reporter(), pulse(null, false, null));
+        EditorWindow.State first = window.alive(samples.reporter(), pulse(null, false, null));
         assertThat(first.lock().mine()).isTrue();
         assertThat(first.keptAt()).isNull();
-        WindowState second = window.alive(samples.reporter(), pulse(first.lock().token(), false, TEXT));
+        EditorWindow.State second =
+                window.alive(samples.reporter(), pulse(first.lock().token(), false, TEXT));
         assertThat(second.lock()).isEqualTo(first.lock());
         assertThat(second.keptAt()).isEqualTo(house.clock().instant());
         assertThat(kept(samples.reporter())).isEqualTo(TEXT);
@@ -64,7 +65,7 @@ class EditorWindowTest {
                         .lock()
                         .mine())
                 .isTrue();
-        WindowState told = window.alive(samples.reporter(), pulse(token, false, TEXT));
+        EditorWindow.State told = window.alive(samples.reporter(), pulse(token, false, TEXT));
         assertThat(told.lock().mine()).isFalse();
         assertThat(told.lock().holder()).isEqualTo(samples.subeditor().displayName());
         assertThat(kept(samples.reporter())).isEqualTo(TEXT);
@@ -96,11 +97,11 @@ class EditorWindowTest {
     @Test
     void aStoryThatWasNeverSavedIsKeptForWhoMayWrite() {
         String draft = Autosaves.newKey();
-        WindowPulse fresh = new WindowPulse(null, draft, null, false, null, TEXT);
+        EditorWindow.Pulse fresh = new EditorWindow.Pulse(null, draft, null, false, null, TEXT);
         assertThat(window.alive(samples.reporter(), fresh).lock()).isNull();
         assertThat(house.get(Autosaves.class).find(samples.reporter(), draft)).isPresent();
         assertRefused(403, "permission", () -> window.alive(samples.reader(), fresh));
-        WindowPulse nameless = new WindowPulse(null, Autosaves.keyOf(story), null, false, null, TEXT);
+        EditorWindow.Pulse nameless = new EditorWindow.Pulse(null, Autosaves.keyOf(story), null, false, null, TEXT);
         assertRefused(404, "not-found", () -> window.alive(samples.reporter(), nameless));
     }
 

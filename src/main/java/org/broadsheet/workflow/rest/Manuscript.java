@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param body HTML; what the policy of the house does not allow is taken out
  * @param bylines handles of staff, or names of others
  * @param priority from 1 to 9, 5 when left out
+ * @param legal whether it is under legal hold; left as it is when left out, and lifted by editors only
+ * @param notForPublication likewise
  * @param note what the desk should know of this version; only with a save
  */
 @Schema(name = "Manuscript")
@@ -40,6 +42,8 @@ public record Manuscript(
         Integer priority,
         CommentMode commentMode,
         Instant commentsCloseAt,
+        Boolean legal,
+        Boolean notForPublication,
         @Valid ChangeJson change,
         String note) {
 

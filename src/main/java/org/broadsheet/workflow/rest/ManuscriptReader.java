@@ -70,8 +70,8 @@ class ManuscriptReader {
                 Objects.requireNonNullElse(sent.priority(), USUAL_PRIORITY),
                 sent.commentMode(),
                 sent.commentsCloseAt(),
-                known.legal(),
-                known.notForPublication(),
+                Objects.requireNonNullElse(sent.legal(), known.legal()),
+                Objects.requireNonNullElse(sent.notForPublication(), known.notForPublication()),
                 known.visibility());
     }
 

@@ -17,6 +17,7 @@ import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.Words;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.Transition;
 
 /** What there is to choose from in the editor. */
@@ -107,6 +108,18 @@ public class EditorChoices {
     /** Whether readers have the story, so that a change has to be explained. */
     public boolean isLive() {
         return editor.getStory() != null && editor.getStory().standing().publication() == PublicationState.LIVE;
+    }
+
+    /** Whether a hold of the story, by its field, can be lifted by editors only and he is none. */
+    public boolean isFixed(String hold) {
+        DeskStory story = editor.getStory();
+        boolean held = story != null
+                && (hold.equals("legal") ? story.notes().legal() : story.notes().notForPublication());
+        return held
+                && !current.get()
+                        .may(
+                                Permission.ARTICLE_EDIT,
+                                sections.scopesOf(story.copy().sectionId()));
     }
 
     /** Whether the text may be saved and submitted in one go. */

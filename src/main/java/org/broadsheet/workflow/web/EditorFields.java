@@ -36,11 +36,13 @@ final class EditorFields {
             "slug",
             "legal",
             "notForPublication",
+            "holds",
             "changeKind",
             "changeText",
             "note",
             "basedOn");
 
+    private static final List<String> HOLDS = List.of("legal", "notForPublication");
     private static final String RICH_BODY = "body_input";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,6 +66,21 @@ final class EditorFields {
         } catch (JsonProcessingException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether the box of a hold says something else than when the form was opened. Somebody may have placed a hold since: a
+     * box that nobody touched lifts nothing.
+     */
+    static boolean isTurned(String hold, Map<String, String> fields) {
+        boolean began = List.of(fields.get("holds").split(" ")).contains(hold);
+        return fields.get(hold).isEmpty() == began;
+    }
+
+    /** Shows the holds as they are now wherever their boxes were not touched. */
+    static void followHolds(Map<String, String> typed, Map<String, String> now) {
+        HOLDS.stream().filter(hold -> !isTurned(hold, typed)).forEach(hold -> typed.put(hold, now.get(hold)));
+        typed.put("holds", now.get("holds"));
     }
 
     /** Whether two forms say the same, notes to the desk and the version that they began with aside. */

@@ -247,6 +247,11 @@ public class EditorNotices {
         return words.say("edit_losing", String.join(", ", signers), signers.size());
     }
 
+    /** What keeps the story from readers, in sentences. */
+    public List<String> getRestraints() {
+        return editor.getStory() == null ? List.of() : new Restraints(words, when).of(editor.getStory());
+    }
+
     /** What goes out without what is typed now, or null. */
     public String getPlan() {
         return editor.getStory() == null || editor.getStory().standing().plannedRevision() == null

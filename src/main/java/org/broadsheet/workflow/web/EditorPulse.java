@@ -18,8 +18,6 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.rest.Json;
 import org.broadsheet.platform.rest.Problem;
 import org.broadsheet.workflow.EditorWindow;
-import org.broadsheet.workflow.WindowPulse;
-import org.broadsheet.workflow.WindowState;
 
 /** Takes the beat of open editors: lock, unsaved text, and in return who has the story and whether there is a newer one. */
 @WebServlet("/desk/pulse")
@@ -49,8 +47,9 @@ public class EditorPulse extends HttpServlet {
             boolean leave,
             Long base,
             Map<String, String> fields) {
-        WindowPulse pulse() {
-            return new WindowPulse(story, draft, token, takeOver, base, fields == null ? null : Json.write(fields));
+        EditorWindow.Pulse pulse() {
+            return new EditorWindow.Pulse(
+                    story, draft, token, takeOver, base, fields == null ? null : Json.write(fields));
         }
 
         /** How many words the text has that is sent, by the count that a save will keep; null where none is sent. */
@@ -95,7 +94,7 @@ public class EditorPulse extends HttpServlet {
         return beat;
     }
 
-    private void send(HttpServletResponse response, WindowState state, Integer count) throws IOException {
+    private void send(HttpServletResponse response, EditorWindow.State state, Integer count) throws IOException {
         Map<String, Object> answer = new LinkedHashMap<>();
         if (state.lock() != null) {
             answer.put("mine", state.lock().mine());

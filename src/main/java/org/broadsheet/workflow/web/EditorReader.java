@@ -111,9 +111,13 @@ class EditorReader {
                 choice("priority", fields, Integer::valueOf, known.priority()),
                 choice("commentMode", fields, CommentMode::valueOf),
                 time("commentsCloseAt", fields, known.commentsCloseAt()),
-                !fields.get("legal").isEmpty(),
-                !fields.get("notForPublication").isEmpty(),
+                held("legal", fields, known.legal()),
+                held("notForPublication", fields, known.notForPublication()),
                 known.visibility());
+    }
+
+    private static boolean held(String name, Map<String, String> fields, boolean known) {
+        return EditorFields.isTurned(name, fields) ? !fields.get(name).isEmpty() : known;
     }
 
     /**
@@ -284,6 +288,7 @@ class EditorReader {
         fields.put("commentsCloseAt", when.field(notes.commentsCloseAt()));
         fields.put("legal", notes.legal() ? "on" : "");
         fields.put("notForPublication", notes.notForPublication() ? "on" : "");
+        fields.put("holds", (notes.legal() ? "legal " : "") + (notes.notForPublication() ? "notForPublication" : ""));
     }
 
     private static String text(String maybe) {

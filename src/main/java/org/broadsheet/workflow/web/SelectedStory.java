@@ -129,6 +129,11 @@ public class SelectedStory {
                 : words.say("plan_without", standing.plannedRevision(), at);
     }
 
+    /** What keeps it from readers, in sentences. */
+    public List<String> getRestraints() {
+        return new Restraints(words, when).of(getStory());
+    }
+
     /** Until when it stands as breaking: for readers, or by its text while they have none; null for not. */
     public Instant getBreakingUntil() {
         Standing standing = getStory().standing();

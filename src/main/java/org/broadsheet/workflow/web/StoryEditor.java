@@ -95,6 +95,7 @@ public class StoryEditor {
             if (story != null) {
                 typed.put("body", RichText.keeping(story.copy().body(), typed.get("body")));
             }
+            EditorFields.followHolds(typed, fields);
             if (!EditorFields.same(typed, fields)) {
                 fields = typed;
                 keptAt = unsaved.savedAt();

@@ -9,7 +9,7 @@ import org.broadsheet.article.StoryRow;
  * @param href the list with this story selected
  * @param page the story's own page, for telephones
  * @param about slugline, names, length, version
- * @param notes what is to be said under the state
+ * @param flags what keeps it from readers, and {@code notes} what is to be said under the state
  * @param who who has it, and {@code whoNote} since when or how
  */
 public record StoryLine(
@@ -20,6 +20,7 @@ public record StoryLine(
         List<String> about,
         String state,
         String tone,
+        List<String> flags,
         List<String> notes,
         String section,
         String who,

@@ -14,6 +14,7 @@ import org.broadsheet.article.StoryRow;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.History;
+import org.broadsheet.workflow.Holds;
 import org.broadsheet.workflow.Locks;
 
 /** Writes the lines of the list of stories: three statements more, however long it is. */
@@ -68,12 +69,13 @@ class StoryLines {
                 about(row),
                 words.say(state.key()),
                 state.tone(),
+                flags(row),
                 notes(row, state),
                 sections.byId(row.sectionId()).name(),
                 who(row, holder),
                 whoNote(row, holder),
-                when.at(row.dueAt()),
-                when.isPast(row.dueAt()) && isWaitedFor(row));
+                when.at(row.notes().due()),
+                when.isPast(row.notes().due()) && isWaitedFor(row));
     }
 
     private static boolean isWaitedFor(StoryRow row) {
@@ -82,7 +84,7 @@ class StoryLines {
 
     private List<String> about(StoryRow row) {
         return Stream.of(
-                        row.slugline(),
+                        row.notes().slugline(),
                         String.join(", ", bylines.getOrDefault(row.id(), List.of())),
                         words.say("story_words", row.wordCount()),
                         version(row))
@@ -96,6 +98,14 @@ class StoryLines {
         return live == null || live == row.revision()
                 ? words.say("story_version", row.revision())
                 : words.say("story_version_live", row.revision(), live);
+    }
+
+    /** What keeps it from readers. */
+    private List<String> flags(StoryRow row) {
+        return Stream.of(Holds.Kind.values())
+                .filter(kind -> kind.isIn(row.notes()))
+                .map(kind -> words.of("hold", kind))
+                .toList();
     }
 
     private List<String> notes(StoryRow row, StateWords state) {

@@ -12,6 +12,7 @@ import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.RevisionRow;
 import org.broadsheet.workflow.History;
 import org.broadsheet.workflow.HistoryRow;
+import org.broadsheet.workflow.Holds;
 
 /** What happened to the selected story, versions and decisions in one line of time. */
 @Named("past")
@@ -28,6 +29,9 @@ public class StoryPast {
 
     @Inject
     History history;
+
+    @Inject
+    Holds holds;
 
     @Inject
     SelectedStory selected;
@@ -54,6 +58,7 @@ public class StoryPast {
         long id = selected.getStory().id();
         return Stream.of(
                         history.transitions(current.get(), id, limit).stream().map(this::event),
+                        holds.past(current.get(), id, limit).stream().map(this::event),
                         history.revisions(current.get(), id, limit).stream().map(this::event),
                         history.notes(current.get(), id, limit).stream().map(this::event))
                 .flatMap(Function.identity())
@@ -75,6 +80,16 @@ public class StoryPast {
 
     private Event event(RevisionRow.Note note) {
         return new Event(note.at(), words.say("past_note", note.writerName(), note.number()), note.text());
+    }
+
+    private Event event(Holds.Row row) {
+        String text = words.say((row.placed() ? "past_hold_" : "past_lift_") + row.kind(), row.actorName());
+        return new Event(
+                row.at(),
+                row.stoppedAt() == null
+                        ? text
+                        : text + ", " + words.say("past_stopped", row.stoppedRevision(), when.on(row.stoppedAt())),
+                row.note());
     }
 
     /** The versions, newest first. */

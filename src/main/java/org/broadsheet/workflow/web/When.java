@@ -57,6 +57,18 @@ public class When {
         return today ? words.say("when_today") + " " + at(instant) : at(instant);
     }
 
+    /** As it stands in a sentence: {@code at 18:00}, {@code tomorrow at 18:00}, {@code on 3 Nov at 18:00}. */
+    public String moment(Instant instant) {
+        ZonedDateTime there = instant.atZone(site.zone());
+        String clock = words.say("when_at", CLOCK.format(there));
+        String day = day(there.toLocalDate());
+        if (day.isEmpty()) {
+            return clock;
+        }
+        boolean near = Math.abs(distance(there.toLocalDate())) == 1;
+        return (near ? day : words.say("when_day", day)) + " " + clock;
+    }
+
     /** {@code 4 min ago}. */
     public String ago(Instant instant) {
         Duration since = Duration.between(instant, clock.now());
@@ -99,7 +111,7 @@ public class When {
     }
 
     private String day(LocalDate day) {
-        long distance = ChronoUnit.DAYS.between(today(), day);
+        long distance = distance(day);
         if (distance == 0) {
             return "";
         }
@@ -108,6 +120,10 @@ public class When {
         }
         String pattern = day.getYear() == today().getYear() ? "d MMM" : "d MMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, site.language()).format(day);
+    }
+
+    private long distance(LocalDate day) {
+        return ChronoUnit.DAYS.between(today(), day);
     }
 
     private LocalDate today() {

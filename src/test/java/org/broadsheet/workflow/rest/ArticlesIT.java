@@ -104,6 +104,26 @@ class ArticlesIT {
     }
 
     @Test
+    void holdsAreFieldsOfAStoryThatOnlyEditorsLift() {
+        RestStory story = RestStory.draft(on, text -> text.put("notForPublication", true));
+        assertThat(story.read("reporter").at("notForPublication").asBoolean()).isTrue();
+
+        Answer held = story.save("reporter", text -> text.put("legal", true).put("note", "Counsel."));
+        assertThat(held.status()).isEqualTo(200);
+        assertThat(held.header("ETag")).as("a hold makes no version").isEqualTo("\"1\"");
+        assertThat(held.at("legal").asBoolean()).isTrue();
+        assertThat(held.at("notForPublication").asBoolean()).as("left out").isTrue();
+
+        Answer lifted = story.save("reporter", text -> text.put("legal", false));
+        assertThat(lifted.status()).isEqualTo(403);
+        assertThat(lifted.text("detail")).isEqualTo("Only an editor can lift a legal hold.");
+        assertThat(story.save("subeditor", text -> text.put("legal", false))
+                        .at("legal")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void theSameWordsAgainMakeNoVersion() {
         RestStory story = RestStory.draft(on);
 

@@ -14,6 +14,7 @@ import org.broadsheet.article.DeskPile;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.web.DeskEntry;
+import org.broadsheet.workflow.Holds;
 import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +32,14 @@ class DeskWordsTest {
                 keys("change_", ChangeKind.values()),
                 keys("comments_", CommentMode.values()),
                 keys("rail_", DeskEntry.Group.values()),
+                keys("hold_", Holds.Kind.values()),
+                keys("past_hold_", Holds.Kind.values()),
+                keys("past_lift_", Holds.Kind.values()),
                 codes("do_"),
                 codes("done_"),
                 codes("past_"),
                 EditorFields.NAMES.stream()
-                        .filter(name -> !List.of("due", "changeKind", "changeText", "basedOn")
+                        .filter(name -> !List.of("due", "changeKind", "changeText", "holds", "basedOn")
                                 .contains(name))
                         .map(name -> "field_" + name)
                         .toList());

@@ -7,6 +7,19 @@ import org.junit.jupiter.api.Test;
 
 class EditorFieldsTest {
     @Test
+    void keptTextShowsTheHoldsAsTheyAreNow() {
+        Map<String, String> now = EditorFields.sent(Map.of("legal", "on", "holds", "legal"));
+        Map<String, String> typed = EditorFields.sent(Map.of("headline", "Typed", "notForPublication", "on"));
+
+        EditorFields.followHolds(typed, now);
+
+        assertThat(typed)
+                .containsEntry("legal", "on")
+                .containsEntry("holds", "legal")
+                .containsEntry("notForPublication", "on");
+    }
+
+    @Test
     void whatAFormSentIsAllThereAndNothingElse() {
         Map<String, String> fields = EditorFields.sent(Map.of("headline", "One", "act", "save", "legal", "on"));
 

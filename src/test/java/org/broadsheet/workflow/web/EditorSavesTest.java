@@ -227,6 +227,24 @@ class EditorSavesTest {
     }
 
     @Test
+    void aHoldThatWasPlacedSinceTheFormWasOpenedStaysInForce() {
+        Map<String, String> opened = new HashMap<>(reader().fields(story()));
+        DeskNotes notes = story().notes();
+        saved(new DeskNotes(null, null, notes.priority(), null, null, true, false, notes.visibility()));
+
+        opened.put("notForPublication", "on");
+        assertThat(reader().notes(opened, story().notes()).legal()).isTrue();
+        assertThat(reader().notes(opened, story().notes()).notForPublication()).isTrue();
+
+        Map<String, String> reopened = new HashMap<>(reader().fields(story()));
+        assertThat(reader().notes(reopened, story().notes()).legal()).isTrue();
+        reopened.put("legal", "");
+        assertThat(reader().notes(reopened, story().notes()).legal())
+                .as("its box was cleared")
+                .isFalse();
+    }
+
+    @Test
     void otherWordsAreANewVersion() {
         DeskStory before = story();
         samples.revise(samples.reporter(), id, copy -> copy.headline("Other"));

@@ -54,6 +54,13 @@ class WhenTest {
     }
 
     @Test
+    void inASentenceATimeHasItsPrepositions() {
+        assertThat(when.moment(Instant.parse("2026-11-23T17:00:00Z"))).isEqualTo("at 18:00");
+        assertThat(when.moment(Instant.parse("2026-11-24T17:00:00Z"))).isEqualTo("tomorrow at 18:00");
+        assertThat(when.moment(Instant.parse("2026-12-24T17:00:00Z"))).isEqualTo("on 24 Dec at 18:00");
+    }
+
+    @Test
     void whatJustHappenedIsToldAsADistance() {
         assertThat(when.ago(NOW.minusSeconds(5))).isEqualTo("just now");
         assertThat(when.ago(NOW.minusSeconds(260))).isEqualTo("4 min ago");

@@ -1,0 +1,154 @@
+package org.broadsheet.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.Publication;
+import org.broadsheet.article.Released;
+import org.broadsheet.article.Releasing;
+import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.PlainText;
+
+/**
+ * Legal hold and <em>not for publication</em>. Whoever may write on a story may hold it, an editor lets it go again
+ * ({@code article.edit}). A held story is not published: what was scheduled is stopped in the same transaction, so that
+ * no query has to know of holds. A live story stays live, and nothing is published by itself when a hold is lifted.
+ */
+@ApplicationScoped
+@Transactional
+public class Holds {
+    private static final int MOST = 50;
+
+    /** What a story can be held by. */
+    public enum Kind {
+        LEGAL(DeskNotes::legal),
+        NOT_FOR_PUBLICATION(DeskNotes::notForPublication);
+
+        private final Predicate<DeskNotes> held;
+
+        Kind(Predicate<DeskNotes> held) {
+            this.held = held;
+        }
+
+        public boolean isIn(DeskNotes notes) {
+            return held.test(notes);
+        }
+    }
+
+    /**
+     * A hold was placed or lifted.
+     *
+     * @param note why, or null
+     * @param stoppedRevision the scheduled version that the hold stopped, or null
+     * @param stoppedAt when that version would have been published, or null
+     */
+    public record Row(
+            Kind kind,
+            boolean placed,
+            String actorName,
+            Instant at,
+            String note,
+            Integer stoppedRevision,
+            Instant stoppedAt) {}
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    NewsroomArticles newsroom;
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    Situations situations;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    DatabaseClock clock;
+
+    /** Writes down what a save has changed, and stops what may not be published any more. */
+    void changed(Actor actor, Article article, DeskNotes before, String why) {
+        List<Kind> changed = Stream.of(Kind.values())
+                .filter(kind -> kind.isIn(before) != kind.isIn(article.notes()))
+                .toList();
+        boolean placed = changed.stream().anyMatch(kind -> kind.isIn(article.notes()));
+        Optional<Publication> stopped = placed ? stop(actor, article, why) : Optional.empty();
+        for (Kind kind : changed) {
+            HoldRecord record = new HoldRecord(article.id(), kind, kind.isIn(article.notes()))
+                    .by(actor, clock.now(), PlainText.lines(why));
+            stopped.filter(plan -> kind.isIn(article.notes())).ifPresent(record::stopping);
+            entities.persist(record);
+        }
+    }
+
+    private Optional<Publication> stop(Actor actor, Article article, String why) {
+        Released released = releasing.look(article.id());
+        Optional<Publication> plan = released.planned();
+        plan.ifPresent(stopped -> {
+            moves.stop(situations.of(released), stopped);
+            audit.record(
+                    actor,
+                    new Act(
+                            "article.unschedule",
+                            "article",
+                            article.id(),
+                            PlainText.lines(why),
+                            "version " + stopped.revision().number() + " at " + stopped.releaseAt(),
+                            article.notes().toString()));
+        });
+        return plan;
+    }
+
+    /** What a story was held by, and let go, newest first. */
+    public List<Row> past(Actor reader, long articleId, int limit) {
+        newsroom.require(reader, articleId);
+        return rows(articleId, limit);
+    }
+
+    /** How each hold that the story is under now was placed. The caller has made sure that the reader may know of it. */
+    List<Row> inForce(Article article) {
+        List<Kind> kinds = Stream.of(Kind.values())
+                .filter(kind -> kind.isIn(article.notes()))
+                .toList();
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        List<Row> rows = rows(article.id(), MOST);
+        return kinds.stream()
+                .map(kind -> rows.stream()
+                        .filter(row -> row.kind() == kind && row.placed())
+                        .findFirst()
+                        .orElse(new Row(kind, true, null, null, null, null, null)))
+                .toList();
+    }
+
+    private List<Row> rows(long articleId, int limit) {
+        return entities.createQuery(
+                        "select h, p.displayName from HoldRecord h join Person p on p.id = h.actorId"
+                                + " where h.articleId = :article order by h.id desc",
+                        Object[].class)
+                .setParameter("article", articleId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(found -> ((HoldRecord) found[0]).row((String) found[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,227 @@
+package org.broadsheet.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.broadsheet.testing.Refusals.assertRefused;
+import static org.broadsheet.testing.Refusals.refusalOf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryRow;
+import org.broadsheet.article.Visibility;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.broadsheet.testing.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** A held story is not published, whatever was scheduled, and its history says who held it and why. */
+@OnEveryStore
+class HoldsTest {
+
+    @Parameter
+    House house;
+
+    private Samples samples;
+
+    @BeforeEach
+    void begin() {
+        samples = new Samples(house);
+    }
+
+    private Instant in(int hours) {
+        return house.clock().instant().plus(Duration.ofHours(hours));
+    }
+
+    private static DeskNotes notes(boolean legal, boolean notForPublication) {
+        return new DeskNotes(null, null, 5, null, null, legal, notForPublication, Visibility.NEWSROOM);
+    }
+
+    private void save(Actor actor, long story, DeskNotes notes, String why) {
+        Copy same = house.within(() -> samples.newest(story).copy());
+        int newest = samples.newest(story).number();
+        house.get(Editing.class).save(actor, new ReviseArticle(story, newest, same, notes, why));
+    }
+
+    private Standing standing(long story) {
+        return house.get(Workflow.class).standing(samples.editor(), story);
+    }
+
+    private String headline(long story) {
+        return house.get(PublishedArticles.class)
+                .findTeaser(story)
+                .map(teaser -> teaser.headline())
+                .orElse(null);
+    }
+
+    private List<Holds.Row> past(long story) {
+        return house.get(Holds.class).past(samples.editor(), story, 10);
+    }
+
+    private long openErrands() {
+        return house.rows("select id from outbox where voided_at is null and done_at is null")
+                .size();
+    }
+
+    @Test
+    void eitherHoldStopsAScheduledStoryAtItsTime() {
+        for (DeskNotes held : List.of(notes(true, false), notes(false, true))) {
+            Instant at = in(2);
+            long story = samples.scheduled(at);
+            save(samples.subeditor(), story, held, "Counsel has not answered.");
+
+            assertThat(standing(story).publication()).isEqualTo(PublicationState.NONE);
+            assertThat(standing(story).plannedRevision()).isNull();
+            assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+            assertThat(openErrands()).as("what was to follow is void").isZero();
+            house.clock().set(at.plusSeconds(1));
+            assertThat(headline(story)).isNull();
+        }
+    }
+
+    @Test
+    void liftingAHoldPublishesNothingUntilSomebodySchedulesAgain() {
+        Instant at = in(2);
+        long story = samples.scheduled(at);
+        save(samples.reporter(), story, notes(true, false), null);
+        save(samples.editor(), story, notes(false, false), "Cleared.");
+        house.clock().set(at.plusSeconds(1));
+        assertThat(headline(story)).isNull();
+        assertThat(standing(story).publication()).isEqualTo(PublicationState.NONE);
+
+        Instant later = in(1);
+        samples.move(samples.editor(), samples.ask(story, Transition.SCHEDULE).at(later));
+        house.clock().set(later);
+        assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
+    }
+
+    @Test
+    void aLiveStoryStaysLiveAndItsUpdateIsStopped() {
+        Instant at = in(2);
+        long story = samples.liveWithPlan(at);
+        save(samples.subeditor(), story, notes(true, false), null);
+        assertThat(standing(story).liveRevision()).isEqualTo(1);
+        assertThat(standing(story).plannedRevision()).isNull();
+        house.clock().set(at.plusSeconds(1));
+        assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
+        assertRefused(422, "gates", () -> samples.move(samples.editor(), story, Transition.PUBLISH));
+    }
+
+    @Test
+    void aWithdrawnStoryThatWasToComeBackStaysWithdrawn() {
+        long story = samples.liveWithDraft();
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.schedule(story, in(2));
+        save(samples.subeditor(), story, notes(true, false), null);
+        assertThat(standing(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
+    }
+
+    @Test
+    void theHistorySaysWhoAndWhyAndWhatWasStopped() {
+        Instant at = in(2);
+        long story = samples.scheduled(at);
+        save(samples.reporter(), story, notes(true, false), "Counsel has\u00a0not answered.");
+        house.clock().advance(Duration.ofMinutes(1));
+        save(samples.editor(), story, notes(false, true), "Cleared, but the source wants it out.");
+
+        assertThat(past(story))
+                .extracting(
+                        Holds.Row::kind,
+                        Holds.Row::placed,
+                        Holds.Row::actorName,
+                        Holds.Row::stoppedRevision,
+                        row -> row.stoppedAt())
+                .containsExactlyInAnyOrder(
+                        tuple(Holds.Kind.NOT_FOR_PUBLICATION, true, "Editor", null, null),
+                        tuple(Holds.Kind.LEGAL, false, "Editor", null, null),
+                        tuple(Holds.Kind.LEGAL, true, "Reporter", 1, at));
+        assertThat(past(story).get(2).note()).startsWith("Counsel has").endsWith("not answered.");
+        assertThat(past(story).get(0).at()).isEqualTo(house.clock().instant());
+        assertThat(house.rows("select reason from audit_event where action = 'article.notes' order by id"))
+                .hasSize(2)
+                .last()
+                .isEqualTo(List.of("Cleared, but the source wants it out."));
+        assertThat(house.rows("select id from audit_event where action = 'article.unschedule'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void thePageIsToldHowTheHoldsInForceWerePlaced() {
+        Instant at = in(2);
+        long story = samples.scheduled(at);
+        assertThat(house.get(DeskStories.class).of(samples.editor(), story).holds())
+                .isEmpty();
+        save(samples.reporter(), story, notes(true, false), "Counsel.");
+        assertThat(house.get(DeskStories.class).of(samples.editor(), story).holds())
+                .containsExactly(new Holds.Row(
+                        Holds.Kind.LEGAL, true, "Reporter", house.clock().instant(), "Counsel.", 1, at));
+        save(samples.editor(), story, notes(false, false), null);
+        assertThat(house.get(DeskStories.class).of(samples.editor(), story).holds())
+                .isEmpty();
+    }
+
+    @Test
+    void aStoryThatIsBegunUnderAHoldHasItInItsHistory() {
+        long story = house.get(Editing.class)
+                .begin(samples.reporter(), samples.copy().copy(), notes(true, false));
+        assertThat(past(story))
+                .extracting(Holds.Row::kind, Holds.Row::placed)
+                .containsExactly(tuple(Holds.Kind.LEGAL, true));
+    }
+
+    @Test
+    void aSaveThatTouchesNoHoldLeavesThePlanAndTheHistoryAlone() {
+        long story = samples.scheduled(in(2));
+        save(
+                samples.subeditor(),
+                story,
+                new DeskNotes("slug", null, 3, null, null, false, false, Visibility.NEWSROOM),
+                "x");
+        assertThat(standing(story).plannedRevision()).isEqualTo(1);
+        assertThat(past(story)).isEmpty();
+    }
+
+    @Test
+    void writersMayHoldAndOnlyEditorsLift() {
+        long story = samples.draft();
+        save(samples.reporter(), story, notes(true, true), null);
+        assertThat(refusalOf(() -> save(samples.reporter(), story, notes(false, true), null))
+                        .getMessage())
+                .isEqualTo("Only an editor can lift a legal hold.");
+        assertThat(refusalOf(() -> save(samples.reporter(), story, notes(true, false), null))
+                        .getMessage())
+                .isEqualTo("Only an editor can lift “not for publication”.");
+        assertRefused(403, "permission", () -> save(samples.reporter2(), story, notes(true, true), null));
+        save(samples.subeditor(), story, notes(false, false), null);
+        assertThat(past(story)).hasSize(4);
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsRefusedAtItsField() {
+        long story = samples.draft();
+        assertRefused(400, "invalid", () -> save(samples.reporter(), story, notes(true, false), "x".repeat(501)));
+        assertThat(past(story)).isEmpty();
+    }
+
+    @Test
+    void theListShowsWhatHoldsAStory() {
+        long story = samples.draft();
+        save(samples.reporter(), story, notes(true, false), null);
+        List<StoryRow> rows = house.get(NewsroomArticles.class)
+                .list(samples.editor(), StoryFilter.everything(), null, 10)
+                .items();
+        assertThat(rows).singleElement().matches(row -> row.notes().legal());
+    }
+}

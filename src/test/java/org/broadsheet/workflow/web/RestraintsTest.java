@@ -1,0 +1,186 @@
+package org.broadsheet.workflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.account.CurrentActor;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.Visibility;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.section.SectionTree;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.broadsheet.testing.Samples;
+import org.broadsheet.workflow.DeskStories;
+import org.broadsheet.workflow.DeskStory;
+import org.broadsheet.workflow.Editing;
+import org.broadsheet.workflow.History;
+import org.broadsheet.workflow.Holds;
+import org.broadsheet.workflow.Locks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** What the pages say of a story that may not be published: head, list, history and the editor's boxes. */
+@OnEveryStore
+class RestraintsTest {
+
+    @Parameter
+    House house;
+
+    private Samples samples;
+    private DeskWords words;
+    private When when;
+
+    @BeforeEach
+    void begin() {
+        samples = new Samples(house);
+        words = new DeskWords();
+        words.site = house.get(SiteSettings.class);
+        when = new When();
+        when.site = words.site;
+        when.clock = house.get(DatabaseClock.class);
+        when.words = words;
+    }
+
+    private void hold(Actor actor, long story, String why) {
+        Copy same = house.within(() -> samples.newest(story).copy());
+        house.get(Editing.class)
+                .save(
+                        actor,
+                        new ReviseArticle(
+                                story,
+                                samples.newest(story).number(),
+                                same,
+                                new DeskNotes(null, null, 5, null, null, true, false, Visibility.NEWSROOM),
+                                why));
+    }
+
+    private DeskStory story(long id) {
+        return house.get(DeskStories.class).of(samples.reporter(), id);
+    }
+
+    private List<String> head(long id) {
+        return new Restraints(words, when).of(story(id));
+    }
+
+    @Test
+    void theHeadSaysWhoHoldsItAndWhatWillNotBePublished() {
+        Instant at = house.clock().instant().plus(Duration.ofHours(2));
+        long id = samples.scheduled(at);
+        assertThat(head(id)).isEmpty();
+        hold(samples.subeditor(), id, "Counsel has not answered.");
+        String now = when.on(house.clock().instant());
+
+        assertThat(head(id))
+                .containsExactly(
+                        "Legal hold, set by Subeditor " + now + ": “Counsel has not answered.”",
+                        "Held: version 1 will not be published " + when.moment(at) + ".");
+        house.clock().set(at.plusSeconds(1));
+        assertThat(head(id)).last().isEqualTo("Held: version 1 was not published " + when.moment(at) + ".");
+    }
+
+    @Test
+    void aLiveStoryIsSaidToStayLive() {
+        long id = samples.live();
+        hold(samples.subeditor(), id, null);
+        assertThat(head(id))
+                .containsExactly(
+                        "Legal hold, set by Subeditor " + when.on(house.clock().instant()),
+                        "Readers still have version 1. To take it off the site, unpublish it.");
+    }
+
+    @Test
+    void theListFlagsIt() {
+        long id = samples.draft();
+        hold(samples.reporter(), id, null);
+        StoryLines lines = new StoryLines();
+        lines.words = words;
+        lines.when = when;
+        lines.newsroom = house.get(NewsroomArticles.class);
+        lines.locks = house.get(Locks.class);
+        lines.history = house.get(History.class);
+        lines.sections = house.get(SectionTree.class);
+
+        assertThat(lines.of(
+                        lines.newsroom
+                                .list(samples.editor(), StoryFilter.everything(), null, 9)
+                                .items(),
+                        DeskAddress.of("/desk/stories"),
+                        null))
+                .singleElement()
+                .satisfies(line -> assertThat(line.flags()).containsExactly("Legal hold"));
+    }
+
+    @Test
+    void theHistorySaysWhoHeldItAndWhatThatStopped() {
+        Instant at = house.clock().instant().plus(Duration.ofHours(2));
+        long id = samples.scheduled(at);
+        house.clock().advance(Duration.ofSeconds(1));
+        hold(samples.subeditor(), id, "Counsel.");
+
+        assertThat(past(id).getLately().get(0))
+                .isEqualTo(new StoryPast.Event(
+                        house.clock().instant(),
+                        "Legal hold set by Subeditor, stopping version 1, scheduled for " + when.on(at),
+                        "Counsel."));
+    }
+
+    private StoryPast past(long id) {
+        StoryPast past = new StoryPast();
+        past.current = as(samples.editor());
+        past.history = house.get(History.class);
+        past.holds = house.get(Holds.class);
+        past.words = words;
+        past.when = when;
+        past.selected = new SelectedStory() {
+            @Override
+            public DeskStory getStory() {
+                return story(id);
+            }
+        };
+        return past;
+    }
+
+    private static CurrentActor as(Actor actor) {
+        return new CurrentActor() {
+            @Override
+            public Actor get() {
+                return actor;
+            }
+        };
+    }
+
+    @Test
+    void onlyAnEditorsBoxLiftsAHold() {
+        long id = samples.draft();
+        assertThat(choices(samples.reporter(), id).isFixed("legal")).isFalse();
+        hold(samples.reporter(), id, null);
+
+        assertThat(choices(samples.reporter(), id).isFixed("legal")).isTrue();
+        assertThat(choices(samples.reporter(), id).isFixed("notForPublication")).isFalse();
+        assertThat(choices(samples.subeditor(), id).isFixed("legal")).isFalse();
+        assertThat(words.say("fixed_legal")).isEqualTo("Only an editor can lift a legal hold.");
+    }
+
+    private EditorChoices choices(Actor writer, long id) {
+        EditorChoices choices = new EditorChoices();
+        choices.current = as(writer);
+        choices.sections = house.get(SectionTree.class);
+        choices.editor = new StoryEditor() {
+            @Override
+            public DeskStory getStory() {
+                return story(id);
+            }
+        };
+        return choices;
+    }
+}
