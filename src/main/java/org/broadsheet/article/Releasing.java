@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.OutboxTopic;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
 
@@ -26,7 +28,8 @@ import org.broadsheet.section.SectionTree;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Releasing {
-    private static final String TOPIC = "article.released";
+    @Produces
+    static final OutboxTopic TOPIC = new OutboxTopic("article.released");
 
     @Inject
     Articles articles;
@@ -80,7 +83,8 @@ public class Releasing {
             tellReaders(next, order.revision().change());
         }
         article.withhold(null, null);
-        outbox.put(new Errand(TOPIC, errandOf(next), subject(article), String.valueOf(next.id()), interval.from()));
+        outbox.put(
+                new Errand(TOPIC.name(), errandOf(next), subject(article), String.valueOf(next.id()), interval.from()));
         purgePages(story, next);
         return next;
     }
@@ -101,7 +105,7 @@ public class Releasing {
     public void withdraw(Released story, PublicationState decision, String notice) {
         withdrawPlan(story);
         story.live().ifPresent(live -> live.end(story.at()));
-        outbox.withdraw(TOPIC, subject(story.article()));
+        outbox.withdraw(TOPIC.name(), subject(story.article()));
         story.article().withhold(decision, notice);
         purgePages(story);
     }
@@ -192,7 +196,7 @@ public class Releasing {
     }
 
     private static String errandOf(Publication publication) {
-        return TOPIC + ":" + publication.id();
+        return TOPIC.name() + ":" + publication.id();
     }
 
     private static String subject(Article article) {

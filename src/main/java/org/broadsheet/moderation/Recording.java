@@ -1,6 +1,7 @@
 package org.broadsheet.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.OutboxTopic;
 import org.broadsheet.platform.Secrets;
 
 /**
@@ -29,7 +31,9 @@ import org.broadsheet.platform.Secrets;
 @ApplicationScoped
 @Transactional
 class Recording {
-    private static final String TOPIC = "comment.changed";
+    @Produces
+    static final OutboxTopic TOPIC = new OutboxTopic("comment.changed");
+
     private static final String ENTITY = "comment";
 
     @Inject
@@ -114,8 +118,8 @@ class Recording {
     /** Says in the same transaction that what readers have of a story may have changed. */
     public void tell(Comment comment) {
         outbox.put(new Errand(
-                TOPIC,
-                TOPIC + ":" + comment.id() + ":" + comment.revision(),
+                TOPIC.name(),
+                TOPIC.name() + ":" + comment.id() + ":" + comment.revision(),
                 "comment:" + comment.id(),
                 String.valueOf(comment.articleId()),
                 clock.now()));

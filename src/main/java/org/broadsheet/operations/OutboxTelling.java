@@ -53,6 +53,7 @@ public class OutboxTelling implements Job, Figures {
     public Stream<Figure> all() {
         return Stream.of(
                 level("open", Backlog::open),
+                level("foreign", Backlog::foreign),
                 level("parked", Backlog::parked),
                 level("overdue.seconds", backlog -> backlog.overdue().toMillis() / MILLIS));
     }

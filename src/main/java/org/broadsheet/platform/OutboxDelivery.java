@@ -6,12 +6,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries out one errand, or notes that it failed, each in a transaction of its own with the errand's row locked. */
 @ApplicationScoped
@@ -25,21 +25,26 @@ class OutboxDelivery {
     DatabaseClock clock;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     @Any
     Instance<OutboxHandler> handlers;
 
-    /** Notes as done, all at once, what is due and has a topic that nobody handles. */
+    private final Repeats parked = new Repeats(Duration.ofMinutes(1));
+
+    /** Notes as done, all at once, what is due and has a topic that is known and that nothing follows on. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void passOver() {
-        List<String> handled = handlers.stream().map(OutboxHandler::topic).toList();
-        Query query = entities.createQuery("update OutboxMessage m set m.doneAt = :now where m.doneAt is null"
-                        + " and m.voidedAt is null and m.parkedAt is null and m.dueAt <= :now"
-                        + (handled.isEmpty() ? "" : " and m.topic not in :handled"))
-                .setParameter("now", clock.now());
-        if (!handled.isEmpty()) {
-            query.setParameter("handled", handled);
+        Set<String> unhandled = outbox.unhandled();
+        if (!unhandled.isEmpty()) {
+            entities.createQuery("update OutboxMessage m set m.doneAt = :now where m.doneAt is null"
+                            + " and m.voidedAt is null and m.parkedAt is null and m.dueAt <= :now"
+                            + " and m.topic in :unhandled")
+                    .setParameter("now", clock.now())
+                    .setParameter("unhandled", unhandled)
+                    .executeUpdate();
         }
-        query.executeUpdate();
     }
 
     /** Has it handled, and notes it as done. */
@@ -60,12 +65,18 @@ class OutboxDelivery {
         findDue(id).ifPresent(message -> {
             message.failed(clock.now(), String.valueOf(failure));
             if (message.isParked()) {
-                LOG.log(
-                        Level.WARNING,
-                        "The errand " + message.errand().dedupeKey() + " failed too often and is left aside.",
-                        failure);
+                tell(message.errand(), failure);
             }
         });
+    }
+
+    private void tell(Errand errand, Throwable failure) {
+        parked.note(errand.topic() + failure.getClass())
+                .ifPresent(others -> LOG.log(
+                        Level.WARNING,
+                        "The errand " + errand.dedupeKey() + " failed too often and is left aside"
+                                + (others == 0 ? "." : ", as were " + others + " like it."),
+                        failure));
     }
 
     /** The errand, unless somebody was quicker to carry it out, to void it or to put it off. */

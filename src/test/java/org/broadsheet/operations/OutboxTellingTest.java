@@ -59,6 +59,23 @@ class OutboxTellingTest {
                 .containsEntry("broadsheet.outbox.overdue.seconds", 0.0);
     }
 
+    /** In a rolling upgrade the older nodes see errands that only the newer ones can carry out. */
+    @Test
+    void whatOtherNodesHaveToCarryOutIsToldApart() {
+        put("ours", NOW.minusSeconds(3));
+        put("of a newer node", NOW.minusSeconds(900));
+        house.within(() -> house.entities()
+                .createNativeQuery("update outbox set topic = 'mail' where dedupe_key = 'of a newer node'")
+                .executeUpdate());
+
+        house.get(OutboxTelling.class).run();
+
+        assertThat(told())
+                .containsEntry("broadsheet.outbox.open", 1.0)
+                .containsEntry("broadsheet.outbox.foreign", 1.0)
+                .containsEntry("broadsheet.outbox.overdue.seconds", 3.0);
+    }
+
     @Test
     void anOldAnswerIsNone() {
         assertThat(told()).containsEntry("broadsheet.outbox.open", Double.NaN);

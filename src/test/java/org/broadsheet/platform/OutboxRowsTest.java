@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.broadsheet.testing.ErrandsTaken;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class OutboxRowsTest {
 
     private void put(String key, String subject, Duration later) {
         Instant due = house.clock().instant().plus(later);
-        house.within(() -> house.get(Outbox.class).put(new Errand("ping", key, subject, "1", due)));
+        house.within(() -> house.get(Outbox.class).put(new Errand(ErrandsTaken.TOPIC, key, subject, "1", due)));
     }
 
     private List<List<Object>> open() {
@@ -56,7 +57,7 @@ class OutboxRowsTest {
         put("a", "story:1", Duration.ZERO);
         put("b", "story:1", Duration.ofMinutes(5));
         put("c", "story:2", Duration.ZERO);
-        house.within(() -> house.get(Outbox.class).withdraw("ping", "story:1"));
+        house.within(() -> house.get(Outbox.class).withdraw(ErrandsTaken.TOPIC, "story:1"));
         assertThat(open()).containsExactly(List.of("c"));
         assertThat(house.get(Outbox.class).due(10)).hasSize(1);
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryStore
 class OutboxTest {
     private static final Instant NOW = SettableClock.START;
+    /** Registered, and nothing follows on it. */
+    private static final String UNHANDLED = "comment.changed";
 
     @Parameter
     House house;
@@ -42,8 +44,8 @@ class OutboxTest {
     }
 
     @Test
-    void whatNobodyHandlesIsDone() {
-        house.within(() -> house.get(Outbox.class).put(new Errand("unknown", "u1", "x:1", "1", NOW)));
+    void whatNothingFollowsOnIsDone() {
+        house.within(() -> house.get(Outbox.class).put(new Errand(UNHANDLED, "u1", "x:1", "1", NOW)));
 
         run();
 
@@ -51,11 +53,66 @@ class OutboxTest {
     }
 
     @Test
-    void whatNobodyHandlesIsNotDoneBeforeItIsDueNorWhenItIsVoided() {
+    void whatThisNodeDoesNotKnowWaitsForOneThatDoes() {
+        foreign("mail", NOW.minusSeconds(3600));
+        foreign("more mail", NOW);
+        put("one", NOW);
+
+        run();
+        run();
+
+        assertThat(done()).containsExactly("one");
+        assertThat(house.rows("select dedupe_key from outbox where done_at is null and voided_at is null"
+                        + " and parked_at is null and attempts = 0 order by id"))
+                .containsExactly(List.of("mail"), List.of("more mail"));
+    }
+
+    @Test
+    void whatThisNodeDoesNotKnowKeepsNothingElseFromItsTurn() {
+        IntStream.range(0, 150).forEach(n -> foreign("mail" + n, NOW.minusSeconds(3600)));
+        put("one", NOW);
+
+        assertThat(house.get(Outbox.class).due(100)).hasSize(1);
+    }
+
+    @Test
+    void anErrandOfATopicThatNobodyRegisteredIsNotWritten() {
+        assertThatThrownBy(() ->
+                        house.within(() -> house.get(Outbox.class).put(new Errand("unknown", "u1", "x:1", "1", NOW))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no feature has registered the topic unknown");
+        assertThat(house.rows("select id from outbox")).isEmpty();
+    }
+
+    @Test
+    void everyTopicOfTheHouseIsRegistered() {
+        assertThat(house.get(Outbox.class).known())
+                .containsExactlyInAnyOrder("article.released", "comment.changed", ErrandsTaken.TOPIC);
+    }
+
+    @Test
+    void anErrorIsAFailureLikeAnyOther() {
+        put("bad", NOW.minusSeconds(1));
+        put("good", NOW);
+        taken().also(errand -> {
+            if (errand.dedupeKey().equals("bad")) {
+                throw new OutOfMemoryError("not today");
+            }
+        });
+
+        run();
+
+        assertThat(done()).containsExactly("good");
+        assertThat(house.rows("select attempts, last_error from outbox where dedupe_key = 'bad'"))
+                .containsExactly(List.of(1, "java.lang.OutOfMemoryError: not today"));
+    }
+
+    @Test
+    void whatNothingFollowsOnIsNotDoneBeforeItIsDueNorWhenItIsVoided() {
         house.within(() -> {
             Outbox outbox = house.get(Outbox.class);
-            outbox.put(new Errand("unknown", "later", "x:1", "1", NOW.plusSeconds(30)));
-            outbox.put(new Errand("unknown", "voided", "x:2", "1", NOW));
+            outbox.put(new Errand(UNHANDLED, "later", "x:1", "1", NOW.plusSeconds(30)));
+            outbox.put(new Errand(UNHANDLED, "voided", "x:2", "1", NOW));
             outbox.withdraw("voided");
         });
 
@@ -197,6 +254,11 @@ class OutboxTest {
 
     private void put(String key, Instant due) {
         house.within(() -> house.get(Outbox.class).put(new Errand(ErrandsTaken.TOPIC, key, "thing:" + key, "1", due)));
+    }
+
+    /** Of a topic that a newer node wrote. */
+    private void foreign(String key, Instant due) {
+        house.within(() -> house.entities().persist(new OutboxMessage(new Errand("mail", key, "x:1", "1", due), NOW)));
     }
 
     private void run() {
