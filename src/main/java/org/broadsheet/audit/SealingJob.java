@@ -49,6 +49,11 @@ public class SealingJob implements Job {
     }
 
     @Override
+    public boolean isVital() {
+        return true;
+    }
+
+    @Override
     public void run() {
         if (from == null) {
             from = begin(clock.now());

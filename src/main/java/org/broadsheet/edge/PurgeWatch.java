@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +131,7 @@ class PurgeWatch {
             begun = true;
             failed = false;
             refusing = false;
-        } catch (SQLException | RuntimeException away) {
+        } catch (Throwable away) {
             failed = true;
             refusing = System.nanoTime() - asked < PROMPT.toNanos();
             LOG.log(Level.DEBUG, "The purges of pages could not be read.", away);

@@ -19,5 +19,10 @@ public interface Job {
      */
     Duration lease();
 
+    /** Whether a node is of no use while this does not run, so that readers had better be sent to another. */
+    default boolean isVital() {
+        return false;
+    }
+
     void run();
 }

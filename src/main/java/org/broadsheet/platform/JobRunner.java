@@ -1,6 +1,8 @@
 package org.broadsheet.platform;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,20 +30,30 @@ public class JobRunner {
     DatabaseClock clock;
 
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
-    private final Map<String, Instant> toldAt = new ConcurrentHashMap<>();
+    private final Repeats told = new Repeats(REMINDER);
+    private final Map<String, Instant> wentWellAt = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> runs = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
+    private volatile Instant begunAt = Instant.MAX;
+
+    /** After all others that prepare something: until now no job could run. */
+    public void begin(@Observes @Priority(Integer.MAX_VALUE) GateOpened opened) {
+        begunAt = clock.now();
+    }
 
     /** Runs it; the answer is whether it was this node's turn and went well. */
     public boolean run(Job job) {
         try {
-            if (job.lease().isZero() || leases.take(job.name(), job.lease())) {
+            boolean ours = job.lease().isZero() || leases.take(job.name(), job.lease());
+            if (ours) {
                 job.run();
                 failing.remove(job.name());
                 count(runs, job);
-                return true;
             }
-        } catch (RuntimeException | LinkageError failure) {
+            wentWellAt.put(job.name(), clock.now());
+            return ours;
+        } catch (Throwable failure) {
+            // An Error too: a job that met one and never ran again would be missed by nobody for hours.
             count(failures, job);
             tell(job, failure);
         }
@@ -52,6 +64,17 @@ public class JobRunner {
     public Duration rest(Job job) {
         boolean failed = failing.contains(job.name());
         return failed && job.pause().compareTo(RECOVERY) < 0 ? RECOVERY : job.pause();
+    }
+
+    /**
+     * For how long a job has not come to a good end here, its rest not counted. That it was another node's turn is a good
+     * end; before the gate is open nothing is expected of a job.
+     */
+    public Duration standstill(Job job) {
+        Instant wentWell = wentWellAt.getOrDefault(job.name(), begunAt);
+        Instant expected = wentWell.isBefore(begunAt) ? begunAt : wentWell;
+        Instant now = clock.now().minus(job.pause());
+        return expected.isBefore(now) ? Duration.between(expected, now) : Duration.ZERO;
     }
 
     /** How often a job ran here and ended well, since the start of this node. */
@@ -79,11 +102,13 @@ public class JobRunner {
             LOG.log(Level.DEBUG, "The job " + job.name() + " did not end well and will be tried again.", failure);
             return;
         }
-        Instant now = clock.now();
-        Instant last = toldAt.get(job.name());
-        if (last == null || last.plus(REMINDER).isBefore(now)) {
-            toldAt.put(job.name(), now);
-            LOG.log(Level.WARNING, "The job " + job.name() + " failed and will be tried again.", failure);
-        }
+        told.note(job.name() + failure.getClass())
+                .ifPresent(unsaid -> LOG.log(
+                        Level.WARNING,
+                        "The job " + job.name() + " failed and will be tried again"
+                                + (unsaid == 0
+                                        ? "."
+                                        : ", as " + unsaid + " times since: " + DatabaseOutage.innermost(failure)),
+                        unsaid == 0 ? failure : null));
     }
 }

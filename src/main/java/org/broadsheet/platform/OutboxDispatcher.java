@@ -33,6 +33,11 @@ public class OutboxDispatcher implements Job {
     }
 
     @Override
+    public boolean isVital() {
+        return true;
+    }
+
+    @Override
     public void run() {
         delivery.passOver();
         int found = AT_ONCE;
@@ -46,7 +51,7 @@ public class OutboxDispatcher implements Job {
     private void carryOut(long id) {
         try {
             delivery.deliver(id);
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (Throwable failure) {
             if (DatabaseOutage.causedBy(failure)) {
                 throw failure;
             }

@@ -34,8 +34,7 @@ public class StartGate {
 
     private volatile boolean open;
     private volatile String obstacle = "the first look at the database is still to come";
-    private String reported;
-    private long reportedAt;
+    private final Repeats reported = new Repeats(REMINDER);
 
     public boolean isOpen() {
         return open;
@@ -48,7 +47,7 @@ public class StartGate {
 
     /** Tries to open the gate, and says whether it is open now. */
     @ActivateRequestContext
-    boolean attempt() {
+    public boolean attempt() {
         try {
             DatabaseVendor vendor = probe();
             migrate(vendor);
@@ -57,7 +56,7 @@ public class StartGate {
             LOG.info(() -> "The start gate is open: " + vendor
                     + " answers and its migrations are done. Point a browser to " + site.url() + "/ for the site and "
                     + site.url() + "/desk/stories for the newsroom's desk.");
-        } catch (SQLException | RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             report(e);
         }
         return open;
@@ -86,17 +85,12 @@ public class StartGate {
     }
 
     private void report(Throwable problem) {
-        String line = obstacle + ": " + DatabaseOutage.innermost(problem);
-        long now = System.nanoTime();
-        if (line.equals(reported) && now - reportedAt < REMINDER.toNanos()) {
-            return;
-        }
-        reported = line;
-        reportedAt = now;
         boolean away = DatabaseOutage.causedBy(problem);
-        LOG.log(
-                away ? Level.WARNING : Level.SEVERE,
-                "The start gate stays closed and tries again every two seconds: " + line,
-                away ? null : problem);
+        reported.note(obstacle + problem.getClass())
+                .ifPresent(unsaid -> LOG.log(
+                        away ? Level.WARNING : Level.SEVERE,
+                        "The start gate stays closed and tries again every two seconds: " + obstacle + ": "
+                                + DatabaseOutage.innermost(problem),
+                        away || unsaid > 0 ? null : problem));
     }
 }

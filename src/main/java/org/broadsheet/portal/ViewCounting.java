@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.DatabaseOutage;
 import org.broadsheet.platform.Hashes;
 
 /**
@@ -23,7 +20,6 @@ import org.broadsheet.platform.Hashes;
  */
 @ApplicationScoped
 public class ViewCounting {
-    private static final Logger LOG = System.getLogger(ViewCounting.class.getName());
     /** More than this between two flushes is no readership; the surplus is let go. */
     private static final int MOST_WAITING = 200_000;
 
@@ -49,7 +45,7 @@ public class ViewCounting {
         }
     }
 
-    /** Writes what was gathered; what cannot be written now is kept for the next time. */
+    /** Writes what was gathered; what cannot be written now is kept for the next time, and the failure thrown. */
     public void flush() {
         SortedMap<String, Long> taken = new TreeMap<>();
         for (String key : waiting.keySet()) {
@@ -63,10 +59,9 @@ public class ViewCounting {
         }
         try {
             ledger.fold(taken, clock.now());
-        } catch (RuntimeException notNow) {
+        } catch (Throwable notNow) {
             taken.forEach(waiting::putIfAbsent);
-            Level level = DatabaseOutage.causedBy(notNow) ? Level.DEBUG : Level.INFO;
-            LOG.log(level, "The views of the last seconds are kept for the next attempt.", notNow);
+            throw notNow;
         }
     }
 

@@ -3,6 +3,7 @@ package org.broadsheet.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Timeout;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -34,6 +37,8 @@ import org.broadsheet.article.Archiving;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Entities;
+import org.broadsheet.platform.Job;
+import org.broadsheet.platform.JobClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +193,21 @@ class ArchitectureTest {
                 .callMethod(ZonedDateTime.class, "now")
                 .orShould()
                 .callConstructor(Date.class)
+                .check(house);
+    }
+
+    /** What is done again and again is a {@link Job}: its failures stay in it, are told and are counted. */
+    @Test
+    void thereIsOneClockOfJobs() {
+        assertThat(house.get(JobClock.class).getMethods()).anyMatch(method -> method.isAnnotatedWith(Schedule.class));
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .doNotHaveFullyQualifiedName(JobClock.class.getName())
+                .should()
+                .beAnnotatedWith(Schedule.class)
+                .orShould()
+                .beAnnotatedWith(Timeout.class)
                 .check(house);
     }
 

@@ -3,11 +3,14 @@ package org.broadsheet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Jobs run where they may, and what goes wrong in one stays in it. */
 @OnEveryStore
@@ -60,6 +63,70 @@ class JobRunnerTest {
         assertThat(house.get(JobRunner.class).run(job(Duration.ofSeconds(10), () -> {})))
                 .isTrue();
         assertThat(house.get(JobRunner.class).rest(bad)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    static List<Throwable> failures() {
+        return List.of(
+                new IllegalStateException("test"),
+                new OutOfMemoryError("test"),
+                new StackOverflowError("test"),
+                new NoClassDefFoundError("test"),
+                new AssertionError("test"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whateverIsThrownStaysInTheJob(Throwable failure) {
+        JobRunner runner = house.get(JobRunner.class);
+        Job bad = job(Duration.ZERO, () -> JobRunnerTest.<RuntimeException>raise(failure));
+
+        assertThat(runner.run(bad)).isFalse();
+        assertThat(runner.failures("test")).isEqualTo(1);
+        assertThat(runner.runs("test")).isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    @Test
+    void aJobStandsStillFromItsLastGoodEndOn() {
+        JobRunner runner = house.get(JobRunner.class);
+        Job job = job(Duration.ZERO, () -> {
+            if (runs.get() != 1) {
+                throw new IllegalStateException("not today");
+            }
+        });
+        house.clock().advance(Duration.ofHours(1));
+        assertThat(runner.standstill(job)).as("before the gate is open").isZero();
+
+        runner.begin(new GateOpened(DatabaseVendor.H2));
+        house.clock().advance(Duration.ofSeconds(10));
+        assertThat(runner.standstill(job)).as("it has not run yet").isEqualTo(Duration.ofSeconds(9));
+
+        assertThat(runner.run(job)).isTrue();
+        assertThat(runner.standstill(job)).isZero();
+
+        house.clock().advance(Duration.ofSeconds(31));
+        assertThat(runner.run(job)).isFalse();
+        assertThat(runner.standstill(job)).as("it failed").isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aJobOfAnotherNodeDoesNotStandStillHere() {
+        House other = house.anotherNode();
+        try {
+            Job job = job(Duration.ofHours(2), () -> {});
+            other.get(JobRunner.class).begin(new GateOpened(DatabaseVendor.H2));
+            assertThat(house.get(JobRunner.class).run(job)).isTrue();
+            house.clock().advance(Duration.ofHours(1));
+
+            assertThat(other.get(JobRunner.class).run(job)).isFalse();
+            assertThat(other.get(JobRunner.class).standstill(job)).isZero();
+        } finally {
+            other.close();
+        }
     }
 
     private Job job(Duration lease, Runnable work) {

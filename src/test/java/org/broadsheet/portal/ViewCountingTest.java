@@ -1,10 +1,13 @@
 package org.broadsheet.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -152,6 +155,27 @@ class ViewCountingTest {
         house.clock().advance(Duration.ofMinutes(30));
         ledger.forget(house.clock().instant(), 3);
         assertThat(house.rows("select count(*) from view_seen").get(0).get(0)).isEqualTo(0L);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsKeptWhateverWasThrown() {
+        long story = samples.live();
+        ViewCounting broken = new ViewCounting();
+        broken.salts = house.get(ViewSalts.class);
+        broken.clock = house.get(DatabaseClock.class);
+        broken.ledger = new ViewLedger() {
+            @Override
+            public void fold(SortedMap<String, Long> views, Instant now) {
+                throw new OutOfMemoryError("test");
+            }
+        };
+        broken.note(beacon(story, 1));
+        assertThatThrownBy(broken::flush).isInstanceOf(OutOfMemoryError.class);
+
+        broken.ledger = house.get(ViewLedger.class);
+        broken.flush();
+
+        assertThat(views(story)).isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.broadsheet.platform;
+package org.broadsheet.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.platform.StartGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,9 @@ class StartGateClockTest {
     private final CountDownLatch openAtLast = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
 
+    /** What an attempt throws that does not open the gate. */
+    private Error broken;
+
     /** A database that answers when it is told to, and is there at the attempt with this number. */
     private void start(int there) throws ServletException {
         clock.threads = (ManagedThreadFactory) Proxy.newProxyInstance(
@@ -28,7 +32,7 @@ class StartGateClockTest {
                 (self, method, args) -> new Thread((Runnable) args[0], "start gate"));
         clock.gate = new StartGate() {
             @Override
-            boolean attempt() {
+            public boolean attempt() {
                 try {
                     answer.await();
                 } catch (InterruptedException stopping) {
@@ -36,6 +40,9 @@ class StartGateClockTest {
                     return true;
                 }
                 boolean open = attempts.incrementAndGet() >= there;
+                if (!open && broken != null) {
+                    throw broken;
+                }
                 if (open) {
                     openAtLast.countDown();
                 }
@@ -65,6 +72,16 @@ class StartGateClockTest {
 
         assertThat(attempts).hasValue(1);
         assertThat(openAtLast.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anAttemptThatBreaksOffIsNotTheLast() throws Exception {
+        answer.countDown();
+        broken = new OutOfMemoryError("test");
+        start(2);
+
+        assertThat(openAtLast.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(attempts).hasValue(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.broadsheet.platform.rest;
+package org.broadsheet.operations.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.broadsheet.platform.DatabaseReadiness;
+import org.broadsheet.operations.DatabaseReadiness;
+import org.broadsheet.operations.JobReadiness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,9 @@ public class HealthResource {
     @Readiness
     DatabaseReadiness database;
 
+    @Inject
+    JobReadiness jobs;
+
     @GET
     @Operation(summary = "Whether the site works")
     @APIResponse(
@@ -38,7 +42,7 @@ public class HealthResource {
             description = "It does not",
             content = @Content(schema = @Schema(implementation = Health.class)))
     public Response health() {
-        boolean up = database.answers();
+        boolean up = database.answers() && jobs.obstacle().isEmpty();
         return Response.status(up ? Response.Status.OK.getStatusCode() : UNAVAILABLE)
                 .header("Cache-Control", "no-store")
                 .entity(new Health(up ? "UP" : "DOWN"))

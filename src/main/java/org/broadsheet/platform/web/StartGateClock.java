@@ -1,4 +1,4 @@
-package org.broadsheet.platform;
+package org.broadsheet.platform.web;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.broadsheet.platform.StartGate;
 
 /**
  * Sends the start gate to the database every two seconds until it opens, on a thread of its own. A servlet without an
@@ -56,15 +58,25 @@ public class StartGateClock extends HttpServlet {
 
     private void attemptUntilOpen() {
         try {
-            boolean open = gate.attempt();
+            boolean open = attempt();
             looked.countDown();
             while (!open) {
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-                open = gate.attempt();
+                open = attempt();
             }
         } catch (InterruptedException e) {
             // the application stops
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Bears whatever an attempt throws: without this thread the gate would stay closed for ever. */
+    private boolean attempt() {
+        try {
+            return gate.attempt();
+        } catch (Throwable failure) {
+            LOG.log(Level.SEVERE, "An attempt to open the start gate broke off.", failure);
+            return false;
         }
     }
 }

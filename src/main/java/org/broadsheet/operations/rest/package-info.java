@@ -1,0 +1,2 @@
+/** Whether the site works, for everybody. */
+package org.broadsheet.operations.rest;
