@@ -17,7 +17,6 @@ import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Outbox;
-import org.broadsheet.platform.OutboxTopic;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
 
@@ -29,7 +28,7 @@ import org.broadsheet.section.SectionTree;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Releasing {
     @Produces
-    static final OutboxTopic TOPIC = new OutboxTopic("article.released");
+    static final Outbox.Topic TOPIC = new Outbox.Topic("article.released");
 
     @Inject
     Articles articles;

@@ -21,7 +21,6 @@ import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Outbox;
-import org.broadsheet.platform.OutboxTopic;
 import org.broadsheet.platform.Secrets;
 
 /**
@@ -32,7 +31,7 @@ import org.broadsheet.platform.Secrets;
 @Transactional
 class Recording {
     @Produces
-    static final OutboxTopic TOPIC = new OutboxTopic("comment.changed");
+    static final Outbox.Topic TOPIC = new Outbox.Topic("comment.changed");
 
     private static final String ENTITY = "comment";
 

@@ -20,7 +20,7 @@ public final class DatabaseOutage {
     }
 
     /** The last cause in one line for a log. */
-    static String innermost(Throwable failure) {
+    public static String innermost(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause.getCause() != null && depth < 50; depth++) {
             cause = cause.getCause();

@@ -15,6 +15,15 @@ import java.util.stream.Collectors;
 /** What must follow a change and happen once: rows of the same transaction, carried out later by a leased job. */
 @ApplicationScoped
 public class Outbox {
+    /**
+     * What an errand may be about. A feature registers its topics as beans, so that a node knows what it can carry out:
+     * where nothing follows yet the errands of a registered topic are done when they are due, and those of any other topic
+     * wait for a node that knows it.
+     *
+     * @param name as in {@code article.released}
+     */
+    public record Topic(String name) {}
+
     @Inject
     EntityManager entities;
 
@@ -23,7 +32,7 @@ public class Outbox {
 
     @Inject
     @Any
-    Instance<OutboxTopic> registered;
+    Instance<Topic> registered;
 
     @Inject
     @Any

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Keeps everybody from the persistence unit until the database answers and its migrations are done. A unit that was
@@ -71,16 +70,9 @@ public class StartGate {
 
     private void migrate(DatabaseVendor vendor) {
         obstacle = "the migrations are not done";
-        Flyway flyway = Flyway.configure(StartGate.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration", vendor.migrations())
-                .failOnMissingLocations(true)
-                .load();
-        // A scan that silently finds nothing would open the gate on an empty schema: flyway issue 3667.
-        if (flyway.info().all().length == 0) {
-            throw new IllegalStateException("no migration was found in the application");
+        try (Migrations migrations = new Migrations(dataSource)) {
+            migrations.run(vendor);
         }
-        flyway.migrate();
         obstacle = "the application prepares its first data";
     }
 

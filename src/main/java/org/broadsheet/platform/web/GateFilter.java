@@ -1,4 +1,4 @@
-package org.broadsheet.platform;
+package org.broadsheet.platform.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
-import org.broadsheet.platform.web.ErrorPage;
-import org.broadsheet.platform.web.Unavailable;
+import org.broadsheet.platform.DatabaseOutage;
+import org.broadsheet.platform.Incident;
+import org.broadsheet.platform.StartGate;
 
 /**
  * Answers 503 while the start gate is closed or the database is away, and tells of every other failure by its number.
