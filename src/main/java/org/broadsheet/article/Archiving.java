@@ -70,7 +70,7 @@ public class Archiving {
 
     private Publication publish(ArchivedStory story, Revision revision, Address address, Instant at) {
         ReleaseOrder order = new ReleaseOrder(story.editor(), revision, at, null, null, false, null);
-        Publication publication = new Publication(order, new Interval(at, Forever.END), address, at);
+        Publication publication = new Publication(order, new Publication.Interval(at, Forever.END), address, at);
         publication.dated(story.publishedAt(), at);
         articles.add(publication);
         return publication;

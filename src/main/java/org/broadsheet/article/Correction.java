@@ -14,6 +14,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Door;
 
 /** What readers are told about a change in a story they already had; it comes out with the publication that it is of. */
 @Entity
@@ -43,6 +45,45 @@ public class Correction {
 
     @Column(name = "published_at")
     private Instant publishedAt;
+
+    /** The paper takes back what it told readers about a change: that was wrong itself. */
+    @Entity(name = "CorrectionWithdrawal")
+    @Table(name = "correction_withdrawal")
+    @Cacheable(false)
+    public static class Withdrawal {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "correction_withdrawal_seq")
+        @SequenceGenerator(
+                name = "correction_withdrawal_seq",
+                sequenceName = "correction_withdrawal_seq",
+                allocationSize = 50)
+        private long id;
+
+        @Column(name = "correction_id")
+        private long correctionId;
+
+        @Column(name = "withdrawn_by")
+        private long withdrawnBy;
+
+        @Enumerated(EnumType.STRING)
+        private Door door;
+
+        @Column(name = "withdrawn_at")
+        private Instant withdrawnAt;
+
+        @Column(name = "public_text")
+        private String text;
+
+        protected Withdrawal() {}
+
+        Withdrawal(Correction correction, Actor by, Instant withdrawnAt, String text) {
+            this.correctionId = correction.id;
+            this.withdrawnBy = by.id();
+            this.door = by.door();
+            this.withdrawnAt = withdrawnAt;
+            this.text = text;
+        }
+    }
 
     protected Correction() {}
 

@@ -121,7 +121,7 @@ public class Drafting {
         if (copy.sectionId() != parent.sectionId()) {
             writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
         }
-        if (copy.hash().equals(parent.contentHash())) {
+        if (copy.hash().equals(parent.contentHash()) || isWithoutItsOldNote(copy, parent)) {
             return false;
         }
         addresses.checkWanted(article, copy.slug(), firstRelease(article));
@@ -131,6 +131,14 @@ public class Drafting {
                 writer,
                 new Act("article.revise", "article", article.id(), save.note(), described(parent), described(next)));
         return true;
+    }
+
+    /** A version that readers had, sent again without the note that came with it: nothing new is said. */
+    private boolean isWithoutItsOldNote(Copy copy, Revision parent) {
+        return copy.change() == null
+                && copy.with(parent.change()).hash().equals(parent.contentHash())
+                && articles.publicationsOf(parent.articleId()).stream()
+                        .anyMatch(p -> p.revision().id() == parent.id() && p.wasReleasedBy(clock.now()));
     }
 
     private void leaveNote(Actor writer, Revision on, String note) {

@@ -56,6 +56,9 @@ public class NewsroomArticles {
     SectionTree sections;
 
     @Inject
+    Corrections corrections;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -307,6 +310,11 @@ public class NewsroomArticles {
                 .setParameter("article", articleId)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** What readers were ever told about changes of the story, newest first. */
+    public List<ReleasedCorrection> told(long articleId) {
+        return corrections.ever(clock.now(), articleId);
     }
 
     /** The notes that were left without a new version, newest first, bounded. */

@@ -107,6 +107,9 @@ public class Publication {
     @OrderColumn(name = "position")
     private List<Tag> tags = new ArrayList<>();
 
+    /** From an instant until, but not including, another. */
+    record Interval(Instant from, Instant until) {}
+
     protected Publication() {}
 
     Publication(ReleaseOrder order, Interval interval, Address address, Instant decidedAt) {

@@ -52,13 +52,14 @@ public class PublishedArticles {
             + " from Publication p join p.revision r, ArticleStats s, Article a"
             + " where s.articleId = p.articleId and a.id = p.articleId and " + ReleasedAt.T;
 
-    private static final String CORRECTIONS = "corrections";
-
     @Inject
     EntityManager entities;
 
     @Inject
     CursorSeals seals;
+
+    @Inject
+    Corrections corrections;
 
     @Inject
     DatabaseClock clock;
@@ -172,37 +173,17 @@ public class PublishedArticles {
                 .orElse(null);
     }
 
-    /** What readers were told about changes, newest first, without updates, slips of the pen and matters of law. */
+    /**
+     * What readers were told about changes, newest first, without updates, slips of the pen and matters of law; of stories
+     * that they no longer have too.
+     */
     public Slice<ReleasedCorrection> corrections(Cursor before, int limit) {
-        seals.check(CORRECTIONS, before);
-        String older = before == null ? "" : " and (c.publishedAt < :at or (c.publishedAt = :at and c.id < :id))";
-        TypedQuery<ReleasedCorrection> query = entities.createQuery(
-                        CORRECTION + " and c.kind in :kinds" + older + " order by c.publishedAt desc, c.id desc",
-                        ReleasedCorrection.class)
-                .setMaxResults(limit + 1)
-                .setParameter("t", clock.now())
-                .setParameter(
-                        "kinds",
-                        Stream.of(ChangeKind.values())
-                                .filter(ChangeKind::isListed)
-                                .toList());
-        if (before != null) {
-            query.setParameter("at", before.at()).setParameter("id", before.id());
-        }
-        return seals.slice(CORRECTIONS, query.getResultList(), limit, c -> new Cursor(c.at(), c.id()));
+        return corrections.all(clock.now(), before, limit);
     }
 
     /** What readers were told about changes of these stories, newest first. */
     public List<ReleasedCorrection> correctionsOf(Collection<Long> articleIds) {
-        if (articleIds.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        CORRECTION + " and c.articleId in :articles order by c.publishedAt desc",
-                        ReleasedCorrection.class)
-                .setParameter("t", clock.now())
-                .setParameter("articles", articleIds)
-                .getResultList();
+        return corrections.under(clock.now(), articleIds);
     }
 
     /** How these released stories may be commented on, by their ids; one without a word of its own follows its section. */
@@ -219,12 +200,6 @@ public class PublishedArticles {
         }
         return modes;
     }
-
-    private static final String CORRECTION =
-            "select new org.broadsheet.article.ReleasedCorrection(c.id, c.kind, c.text,"
-                    + " c.publishedAt, p.articleId, p.path, r.headline) from Correction c, Publication p join p.revision r"
-                    + " where p.articleId = c.articleId and c.publishedAt <= :t and c.publication.voidedAt is null and "
-                    + ReleasedAt.T;
 
     private Optional<ArticleTeaser> teaser(String condition, Object key, Instant t) {
         return entities.createQuery(TEASER + " and " + condition, ArticleTeaser.class)
@@ -245,12 +220,6 @@ public class PublishedArticles {
 
     private PublishedArticle whole(Object[] row, Instant t) {
         ArticleTeaser teaser = (ArticleTeaser) row[0];
-        List<ReleasedCorrection> corrections = entities.createQuery(
-                        CORRECTION + " and c.articleId = :article order by c.publishedAt desc",
-                        ReleasedCorrection.class)
-                .setParameter("t", t)
-                .setParameter("article", teaser.id())
-                .getResultList();
         return new PublishedArticle(
                 stories(List.of(teaser)).get(0),
                 (String) row[1],
@@ -258,7 +227,7 @@ public class PublishedArticles {
                 (String) row[3],
                 (CommentMode) row[4],
                 (Instant) row[5],
-                corrections,
+                corrections.under(t, List.of(teaser.id())),
                 next(t, (Instant) row[6], teaser.breakingUntil(), (Instant) row[5]));
     }
 

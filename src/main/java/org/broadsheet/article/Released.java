@@ -33,6 +33,19 @@ public record Released(Article article, List<Publication> publications, Instant 
                 .findFirst();
     }
 
+    /**
+     * Whether a version only carries on the note that readers were given with the one that they have, or had last: a note
+     * belongs to one change.
+     */
+    public boolean hasTold(Revision version) {
+        Change change = version.change();
+        return change != null
+                && change.kind().tellsReaders()
+                && latest().map(Publication::revision)
+                        .filter(last -> last.id() != version.id() && change.equals(last.change()))
+                        .isPresent();
+    }
+
     public PublicationState state() {
         if (article.withheld() != null) {
             return article.withheld();

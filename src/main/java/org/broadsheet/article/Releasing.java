@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.broadsheet.edge.PageKeys;
 import org.broadsheet.edge.PagePurges;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Forever;
@@ -35,6 +36,9 @@ public class Releasing {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    Corrections corrections;
 
     @Inject
     Outbox outbox;
@@ -65,7 +69,7 @@ public class Releasing {
     /** Releases a revision: at the latest of now, the time asked for and the embargo. A former plan gives way. */
     public Publication release(Released story, ReleaseOrder order) {
         Instant now = story.at();
-        Interval interval = interval(order, now);
+        Publication.Interval interval = interval(order, now);
         Article article = story.article();
         withdrawPlan(story);
         Optional<Instant> first = story.first();
@@ -78,7 +82,7 @@ public class Releasing {
         articles.add(next);
         articles.flush();
         redirect(story, next);
-        if (!released(story).isEmpty() && !readersHad(story, order.revision())) {
+        if (!released(story).isEmpty() && !readersHad(story, order.revision()) && !story.hasTold(order.revision())) {
             tellReaders(next, order.revision().change());
         }
         article.withhold(null, null);
@@ -109,6 +113,17 @@ public class Releasing {
         purgePages(story);
     }
 
+    /** Withdraws a note that readers were given; it stays, and says why it is withdrawn. */
+    public void withdrawNote(Released story, Actor by, long correctionId, String why) {
+        Correction note =
+                corrections.find(story.at(), story.article().id(), correctionId).orElseThrow(Refusal::notFound);
+        if (corrections.isWithdrawn(correctionId)) {
+            throw Refusal.conflict("already-withdrawn", "This note has been withdrawn already.");
+        }
+        articles.add(new Correction.Withdrawal(note, by, story.at(), why));
+        purges.purge(Set.of(PageKeys.article(story.article().id()), PageKeys.CORRECTIONS));
+    }
+
     /** Sets when the breaking flag goes out by itself, on what is live and on what is planned. */
     public void breakUntil(Released story, Instant until) {
         Stream.concat(story.live().stream(), story.planned().stream()).forEach(p -> p.breakUntil(until));
@@ -129,7 +144,7 @@ public class Releasing {
                 .toList();
     }
 
-    private static Interval interval(ReleaseOrder order, Instant now) {
+    private static Publication.Interval interval(ReleaseOrder order, Instant now) {
         Instant from = Stream.of(now, order.publishAt(), order.embargoUntil())
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
@@ -138,7 +153,7 @@ public class Releasing {
         if (!until.isAfter(from)) {
             throw new Refusal("schedule-in-the-past", 422, "The story would end before it begins. Choose a later end.");
         }
-        return new Interval(from, until);
+        return new Publication.Interval(from, until);
     }
 
     private static Instant updated(Released story, Revision revision, Instant from) {

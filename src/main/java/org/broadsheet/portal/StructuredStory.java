@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,20 @@ public class StructuredStory {
                 .toList();
     }
 
+    /** A note that was withdrawn has expired, with a comment on why. */
     private Map<String, Object> correction(ReleasedCorrection correction) {
-        return ordered(
-                TYPE, "CorrectionComment", "text", correction.text(), "datePublished", times.iso(correction.at()));
+        Map<String, Object> members = comment("CorrectionComment", correction.text(), correction.at());
+        ReleasedCorrection.Withdrawal withdrawal = correction.withdrawal();
+        if (withdrawal != null) {
+            members.put("creativeWorkStatus", "Withdrawn");
+            members.put("expires", times.iso(withdrawal.at()));
+            members.put("comment", comment("Comment", withdrawal.text(), withdrawal.at()));
+        }
+        return members;
+    }
+
+    private Map<String, Object> comment(String type, String text, Instant at) {
+        return ordered(TYPE, type, "text", text, "datePublished", times.iso(at));
     }
 
     private static Map<String, Object> ordered(String... namesAndValues) {

@@ -47,6 +47,16 @@ public record DeskStory(
         holds = List.copyOf(holds);
     }
 
+    /** Whether the note of the newest version is the one that readers were given with the version that they have. */
+    public boolean repeatsOldNote() {
+        return gates.stream().anyMatch(gate -> gate.code().equals("changeTold") && !gate.passed());
+    }
+
+    /** Whether readers have the newest version, or had it last: what changes from now on is another change. */
+    public boolean isReadersVersion() {
+        return standing.lastRevision() != null && standing.lastRevision() == standing.revision();
+    }
+
     public long id() {
         return standing.id();
     }

@@ -21,6 +21,7 @@ final class Gates {
                 .isPresent();
         List<Gate> gates = new ArrayList<>(needed(copy, changed));
         gates.add(new Gate("length", false, words >= Gate.SHORT && words <= Gate.LONG));
+        gates.add(new Gate("changeTold", false, !story.released().hasTold(story.working())));
         gates.add(new Gate("headlineLength", false, copy.headline().length() <= LONG_HEADLINE));
         return gates;
     }

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.ReleasedCorrection;
 import org.broadsheet.article.RevisionRow;
 import org.broadsheet.platform.Actor;
 
@@ -78,6 +81,36 @@ public class History {
     public List<RevisionRow.Note> notes(Actor reader, long articleId, int limit) {
         newsroom.require(reader, articleId);
         return newsroom.notes(articleId, limit);
+    }
+
+    /**
+     * A note to readers that was withdrawn.
+     *
+     * @param told when readers were given it
+     * @param text why, as readers are told
+     */
+    public record Withdrawn(ChangeKind kind, Instant told, String actorName, Instant at, String text) {}
+
+    /** What readers were ever told about changes of the story, newest first. */
+    public List<ReleasedCorrection> told(Actor reader, long articleId) {
+        newsroom.require(reader, articleId);
+        return newsroom.told(articleId);
+    }
+
+    /** The notes to readers that were withdrawn, newest first. */
+    public List<Withdrawn> withdrawals(Actor reader, long articleId, int limit) {
+        newsroom.require(reader, articleId);
+        return entities.createQuery(
+                        "select c.kind, c.publishedAt, p.displayName, w.withdrawnAt, w.text from CorrectionWithdrawal w"
+                                + " join Correction c on c.id = w.correctionId join Person p on p.id = w.withdrawnBy"
+                                + " where c.articleId = :article order by w.withdrawnAt desc",
+                        Object[].class)
+                .setParameter("article", articleId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Withdrawn(
+                        (ChangeKind) row[0], (Instant) row[1], (String) row[2], (Instant) row[3], (String) row[4]))
+                .toList();
     }
 
     /** The number of the last version that this person approved, for "changed since". */

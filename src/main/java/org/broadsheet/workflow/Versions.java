@@ -14,6 +14,7 @@ import org.broadsheet.account.People;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Blame;
 import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.Released;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.article.Revision;
 import org.broadsheet.article.RevisionRow;
@@ -68,14 +69,17 @@ public class Versions {
     /** The story as it is worked on, and where it stands. */
     public WorkingStory working(Actor reader, long articleId) {
         Article article = newsroom.require(reader, articleId);
+        Released released = releasing.look(articleId);
         return new WorkingStory(
                 version(article.working()),
                 article.notes(),
-                Standing.of(releasing.look(articleId)),
+                Standing.of(released),
                 article.claimedBy() == null
                         ? null
                         : people.find(article.claimedBy()).orElse(null),
-                Locks.Holder.nameOf(locks.holders(List.of(articleId)).get(articleId)));
+                Locks.Holder.nameOf(locks.holders(List.of(articleId)).get(articleId)),
+                newsroom.told(articleId),
+                released.hasTold(article.working()));
     }
 
     /** One version whole. */

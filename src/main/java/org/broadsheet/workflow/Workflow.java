@@ -19,6 +19,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Forever;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 
@@ -30,6 +31,7 @@ import org.broadsheet.platform.Refusal;
 @Transactional
 public class Workflow {
     private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_PUBLIC = 1000;
 
     @Inject
     EntityManager entities;
@@ -105,6 +107,29 @@ public class Workflow {
         releasing.breakUntil(released, end);
         audit.record(actor, Act.of("article.breaking", "article", articleId, String.valueOf(end)));
         return Standing.of(releasing.look(articleId));
+    }
+
+    /**
+     * Withdraws a note that readers were given about a change. It stays where it is, marked, with the reason.
+     *
+     * @param why for readers
+     */
+    public void withdrawNote(Actor actor, long articleId, long correctionId, String why) {
+        if (why != null && why.length() > LONGEST_PUBLIC) {
+            throw Refusal.invalid("text", "At most " + LONGEST_PUBLIC + " characters.");
+        }
+        newsroom.require(actor, articleId);
+        Released released = releasing.lock(articleId);
+        actor.require(Permission.ARTICLE_PUBLISH, situations.of(released).scopes());
+        if (HiddenCharacters.inLine(why)) {
+            throw Refusal.invalid("text", HiddenCharacters.MESSAGE);
+        }
+        String text = PlainText.line(why);
+        if (text == null) {
+            throw Refusal.invalid("text", "Tell readers why the note is withdrawn.");
+        }
+        releasing.withdrawNote(released, actor, correctionId, text);
+        audit.record(actor, new Act("article.withdrawNote", "article", articleId, text, "note " + correctionId, null));
     }
 
     private static Move clean(Move asked) {

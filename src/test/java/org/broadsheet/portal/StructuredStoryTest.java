@@ -3,8 +3,11 @@ package org.broadsheet.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.PublishedArticle;
+import org.broadsheet.article.ReleasedCorrection;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Json;
 import org.broadsheet.testing.Store;
@@ -38,6 +41,28 @@ class StructuredStoryTest {
         assertThat(story.get("isAccessibleForFree").asBoolean()).isTrue();
         assertThat(story.at("/correction/0/@type").asText()).isEqualTo("CorrectionComment");
         assertThat(story.at("/correction/0/text").asText()).isEqualTo("It was <b>April</b>.");
+    }
+
+    @Test
+    void aNoteThatWasWithdrawnHasExpiredAndSaysWhy() {
+        PublishedArticle whole = StorySamples.article(ArticleKind.NEWS, "Bridge opens");
+        ReleasedCorrection told = whole.corrections().get(0);
+        ReleasedCorrection withdrawn = new ReleasedCorrection(
+                told.id(),
+                told.kind(),
+                told.text(),
+                told.at(),
+                told.articleId(),
+                told.path(),
+                told.headline(),
+                new ReleasedCorrection.Withdrawal("It was May.", Instant.parse("2026-03-02T08:00:00Z")));
+        JsonNode story = Json.read(write(
+                new PublishedArticle(whole.story(), whole.body(), null, null, null, null, List.of(withdrawn), null)));
+        assertThat(story.at("/correction/0/text").asText()).isEqualTo("It was <b>April</b>.");
+        assertThat(story.at("/correction/0/creativeWorkStatus").asText()).isEqualTo("Withdrawn");
+        assertThat(story.at("/correction/0/expires").asText()).isEqualTo("2026-03-02T08:00:00Z");
+        assertThat(story.at("/correction/0/comment/text").asText()).isEqualTo("It was May.");
+        assertThat(story.at("/correction/0/comment/@type").asText()).isEqualTo("Comment");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class StoryModel {
     final List<Told> told = new ArrayList<>();
     boolean killed;
     String notice;
+    private final List<Instant> embargoes = new ArrayList<>();
     private Instant lastEmbargo;
 
     StoryModel(long id) {
@@ -80,6 +81,9 @@ final class StoryModel {
         boolean agreed = lastEmbargo != null && lastEmbargo.isAfter(now);
         Instant embargo = asked == null && agreed ? lastEmbargo : asked;
         lastEmbargo = embargo;
+        if (embargo != null) {
+            embargoes.add(embargo);
+        }
         dropPlan(now);
         Instant from = Stream.of(now, publishAt, embargo)
                 .filter(Objects::nonNull)
@@ -97,7 +101,9 @@ final class StoryModel {
             }
         });
         boolean known = before.stream().anyMatch(span -> span.revision == revision);
-        if (!before.isEmpty() && !known && isTold(copy.change())) {
+        boolean carriedOn = !before.isEmpty()
+                && Objects.equals(before.get(before.size() - 1).copy.change(), copy.change());
+        if (!before.isEmpty() && !known && !carriedOn && isTold(copy.change())) {
             told.add(new Told(copy.change(), from, next));
         }
         spans.add(next);
@@ -132,6 +138,12 @@ final class StoryModel {
 
     void breakUntil(Instant now, Instant until) {
         Stream.concat(at(now).stream(), plan(now).stream()).forEach(span -> span.breakingUntil = until);
+    }
+
+    /** Whether the list of corrections names it: readers have it, or had it and no embargo keeps its name. */
+    boolean isNamed(Instant t) {
+        boolean kept = embargoes.stream().anyMatch(embargo -> embargo.isAfter(t));
+        return at(t).isPresent() || wasOut(t) && !kept;
     }
 
     boolean wasOut(Instant now) {

@@ -78,7 +78,7 @@ class PublicStories {
                 teaser.comments(),
                 rest.mode() == null ? section.commentMode() : rest.mode().name(),
                 rest.corrections().stream()
-                        .map(c -> new CorrectionJson(c.kind(), c.text(), c.at()))
+                        .map(c -> new CorrectionJson(c.kind(), c.text(), c.at(), c.withdrawal()))
                         .toList(),
                 rest.body());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.ReleasedCorrection;
 
 /**
  * A released story as programs read it.
@@ -38,6 +39,14 @@ public record PublicStoryJson(
     /** A name under the headline; its page is {@code /author/{slug}}. */
     public record BylineJson(String name, String slug) {}
 
-    /** What readers were told about a change. */
-    public record CorrectionJson(ChangeKind kind, String text, Instant at) {}
+    /**
+     * What readers were told about a change.
+     *
+     * @param withdrawn why the note itself was wrong; left out while it holds
+     */
+    public record CorrectionJson(
+            ChangeKind kind,
+            String text,
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReleasedCorrection.Withdrawal withdrawn) {}
 }

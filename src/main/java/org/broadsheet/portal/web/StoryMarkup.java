@@ -7,6 +7,7 @@ import java.util.List;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.Credit;
+import org.broadsheet.article.ReleasedCorrection;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.Times;
 import org.broadsheet.portal.PortalWords;
@@ -87,6 +88,24 @@ class StoryMarkup {
                 .raw(">")
                 .text(times.day(at))
                 .raw("</time></h2>\n");
+    }
+
+    /** The kind of a note to readers, and that it does not hold any more. */
+    public String told(ReleasedCorrection correction) {
+        String kind = words.plain("change_" + correction.kind());
+        return correction.withdrawal() == null ? kind : words.say("told_withdrawn", kind);
+    }
+
+    /** Why a note to readers was withdrawn; nothing while it holds. */
+    public void withdrawal(Html html, ReleasedCorrection correction) {
+        ReleasedCorrection.Withdrawal withdrawal = correction.withdrawal();
+        if (withdrawal != null) {
+            html.raw("<p class=\"withdrawn\"><b>")
+                    .text(words.say("told_withdrawn_on", times.day(withdrawal.at())))
+                    .raw("</b> ")
+                    .text(withdrawal.text())
+                    .raw("</p>\n");
+        }
     }
 
     static boolean isThere(String text) {

@@ -108,11 +108,11 @@ public class StoryPiece implements Piece {
                 .attribute("aria-label", words.plain("corrections_title"))
                 .raw(" id=\"corrections\">\n");
         for (ReleasedCorrection correction : corrections) {
-            String kind = words.plain("change_" + correction.kind());
             html.raw("<h2>")
-                    .text(words.say("told_on", kind, times.day(correction.at())))
+                    .text(words.say("told_on", markup.told(correction), times.day(correction.at())))
                     .raw("</h2>\n<p");
             written(html, teaser).text(correction.text()).raw("</p>\n");
+            markup.withdrawal(html, correction);
         }
         html.raw("</section>\n");
     }

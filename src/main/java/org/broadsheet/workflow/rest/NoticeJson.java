@@ -14,14 +14,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Notice")
 public record NoticeJson(String code, String detail) {
 
-    /** What there is to say of a story that was sent in. */
-    static List<NoticeJson> of(Copy sent) {
+    /**
+     * What there is to say of a story that was saved.
+     *
+     * @param told whether its change only repeats what readers were told with the version that they have
+     */
+    static List<NoticeJson> of(Copy sent, boolean told) {
         List<NoticeJson> notices = new ArrayList<>();
         if (Copy.saysBreaking(sent.headline())) {
             notices.add(
                     new NoticeJson(
                             "breaking-in-headline",
                             "BREAKING is a flag that expires by itself, not a word of the headline. Set breakingUntil instead."));
+        }
+        if (told) {
+            notices.add(new NoticeJson(
+                    "change-already-told",
+                    "Readers have been given this note already, and will not be given it again."
+                            + " Describe what changes this time."));
         }
         return notices;
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param commentMode the story's own, or null for its section's
  * @param reviewer who has claimed it, or null
  * @param lockedBy the name of whoever has it open for writing, or null
+ * @param corrections what readers were ever told about changes, newest first
  * @param notices what its writer should look at again, in the answer to a save; else left out
  */
 @Schema(name = "Story")
@@ -35,6 +36,7 @@ public record StoryJson(
         String lockedBy,
         boolean signatureOwed,
         PublicationJson publication,
+        List<CorrectionJson> corrections,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<NoticeJson> notices) {
 
     static StoryJson of(WorkingStory story, VersionJson version, List<NoticeJson> notices) {
@@ -54,6 +56,7 @@ public record StoryJson(
                 story.holder(),
                 story.standing().owesSignature(),
                 PublicationJson.of(story.standing()),
+                story.told().stream().map(CorrectionJson::of).toList(),
                 notices);
     }
 }

@@ -30,7 +30,7 @@ class StoryWriter {
     /** A story that was just saved, with what its writer should look at again. */
     StoryJson saved(WorkingStory story) {
         return StoryJson.of(
-                story, version(story.version()), NoticeJson.of(story.version().copy()));
+                story, version(story.version()), NoticeJson.of(story.version().copy(), story.repeatsOldNote()));
     }
 
     VersionJson version(StoryVersion version) {

@@ -201,7 +201,11 @@ public class EditorNotices {
     private Copy base() {
         int from = editor.basedOn();
         int newest = editor.getStory().standing().revision();
-        return version(from >= 1 && from <= newest ? from : newest).copy();
+        int began = from >= 1 && from <= newest ? from : newest;
+        Copy copy = version(began).copy();
+        Integer last = editor.getStory().standing().lastRevision();
+        // the note that came with it is no part of what changes now
+        return last != null && last == began ? copy.with(null) : copy;
     }
 
     /** What the other changed in the version that both began with. */

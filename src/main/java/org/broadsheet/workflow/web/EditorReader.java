@@ -225,6 +225,9 @@ class EditorReader {
         Map<String, String> fields = EditorFields.sent(Map.of());
         write(story.copy(), fields);
         write(story.notes(), fields);
+        if (story.isReadersVersion() || story.repeatsOldNote()) {
+            beginChange(fields);
+        }
         fields.put("basedOn", Integer.toString(story.standing().revision()));
         return fields;
     }
@@ -239,9 +242,26 @@ class EditorReader {
         write(began, base);
         Map<String, String> theirs = new LinkedHashMap<>();
         write(story.copy(), theirs);
+        if (typed.get("changeKind").isEmpty() && isReadersVersion(basedOn, story)) {
+            beginChange(base);
+        }
+        if (story.isReadersVersion() || story.repeatsOldNote()) {
+            beginChange(theirs);
+        }
         Map<String, String> mine = new LinkedHashMap<>(typed);
         mine.put("body", RichText.keeping(began.body(), typed.get("body")));
         return EditorMerge.onTop(base, theirs, mine);
+    }
+
+    /** A note to readers belongs to one change: the next one begins without. */
+    private static void beginChange(Map<String, String> fields) {
+        fields.put("changeKind", "");
+        fields.put("changeText", "");
+    }
+
+    private static boolean isReadersVersion(int number, DeskStory story) {
+        Integer last = story.standing().lastRevision();
+        return last != null && last == number;
     }
 
     private void write(Copy copy, Map<String, String> fields) {

@@ -54,11 +54,13 @@ public class PendingChange {
     /** The kind of the change and whether readers are told of it, in one sentence; null while nobody has said. */
     public String getKind() {
         Change change = selected.getStory().copy().change();
-        return change == null
-                ? null
-                : words.say(
-                        change.kind().tellsReaders() ? "pending_told" : "pending_untold",
-                        words.of("change", change.kind()));
+        if (change == null) {
+            return null;
+        }
+        String key = !change.kind().tellsReaders()
+                ? "pending_untold"
+                : selected.getStory().repeatsOldNote() ? "pending_repeated" : "pending_told";
+        return words.say(key, words.of("change", change.kind()));
     }
 
     /** What readers are told, in the words that they will read; or null. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
@@ -24,6 +25,9 @@ public class StoryMoves {
 
     /** The flag goes at once; said on its own, so that a field left empty never means it. */
     static final String NOT_BREAKING = "notBreaking";
+
+    /** A note to readers is taken back; no transition either. */
+    static final String WITHDRAW_NOTE = "withdrawNote";
 
     private static final String BREAKING_UNTIL = "breakingUntil";
 
@@ -68,9 +72,19 @@ public class StoryMoves {
             workflow.breaking(current.get(), id, endOfBreaking());
         } else if (NOT_BREAKING.equals(asked)) {
             workflow.breaking(current.get(), id, null);
+        } else if (WITHDRAW_NOTE.equals(asked)) {
+            workflow.withdrawNote(current.get(), id, note(), request.text("text"));
         } else {
             workflow.carryOut(current.get(), move(id, Transition.find(asked).orElseThrow(Refusal::notFound)));
         }
+    }
+
+    private long note() {
+        Long note = request.number("correction");
+        if (note == null) {
+            throw Refusal.notFound();
+        }
+        return note;
     }
 
     private Instant endOfBreaking() {
@@ -106,8 +120,7 @@ public class StoryMoves {
     public String getDone() {
         String code = request.text("done");
         boolean known = code != null
-                && (code.equals(BREAKING)
-                        || code.equals(NOT_BREAKING)
+                && (Set.of(BREAKING, NOT_BREAKING, WITHDRAW_NOTE).contains(code)
                         || Transition.find(code).isPresent());
         return known && refusal == null
                 ? words.say("done_" + code, selected.getStory().standing().revision())
@@ -125,6 +138,11 @@ public class StoryMoves {
         return refusal != null
                 && code.equals(asked)
                 && (aboutTime || !refusal.violations().isEmpty());
+    }
+
+    /** Whether the withdrawal of this note had to be refused, so that its form is shown again. */
+    public boolean isOpenFor(long correction) {
+        return isOpen(WITHDRAW_NOTE) && Long.toString(correction).equals(request.text("correction"));
     }
 
     /** What is wrong with a field of the question that was asked last, or null. */

@@ -3,6 +3,7 @@ package org.broadsheet.workflow.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.broadsheet.workflow.Holds;
 public class StoryPast {
     private static final int SHORT = 8;
     private static final int LONG = 200;
+    private static final Duration ONE_SAVE = Duration.ofSeconds(2);
 
     /** One thing that happened; the note is in the words of who did it, or null. */
     public record Event(Instant at, String text, String note) {}
@@ -56,15 +58,26 @@ public class StoryPast {
 
     private List<Event> events(int limit) {
         long id = selected.getStory().id();
+        List<Holds.Row> held = holds.past(current.get(), id, limit);
         return Stream.of(
                         history.transitions(current.get(), id, limit).stream().map(this::event),
-                        holds.past(current.get(), id, limit).stream().map(this::event),
+                        held.stream().map(this::event),
                         history.revisions(current.get(), id, limit).stream().map(this::event),
-                        history.notes(current.get(), id, limit).stream().map(this::event))
+                        history.notes(current.get(), id, limit).stream()
+                                .filter(note -> held.stream().noneMatch(hold -> isWhy(note, hold)))
+                                .map(this::event),
+                        history.withdrawals(current.get(), id, limit).stream().map(this::event))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Event::at).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    /** Whether a note was left with a hold, whose line has it already. */
+    private static boolean isWhy(RevisionRow.Note note, Holds.Row hold) {
+        return note.text().equals(hold.note())
+                && note.writerName().equals(hold.actorName())
+                && Duration.between(note.at(), hold.at()).abs().compareTo(ONE_SAVE) < 0;
     }
 
     private Event event(HistoryRow row) {
@@ -90,6 +103,12 @@ public class StoryPast {
                         ? text
                         : text + ", " + words.say("past_stopped", row.stoppedRevision(), when.on(row.stoppedAt())),
                 row.note());
+    }
+
+    private Event event(History.Withdrawn note) {
+        String kind = words.of("change", note.kind());
+        return new Event(
+                note.at(), words.say("past_withdrawNote", note.actorName(), kind, when.at(note.told())), note.text());
     }
 
     /** The versions, newest first. */

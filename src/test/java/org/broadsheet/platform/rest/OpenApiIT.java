@@ -33,6 +33,7 @@ class OpenApiIT {
             PUT /articles/{id} staff
             POST /articles/{id}/transitions staff
             GET /articles/{id}/transitions staff
+            POST /articles/{id}/corrections/{n}/withdrawal staff
             POST /articles/{id}/breaking staff
             GET /articles/{id}/revisions staff
             GET /articles/{id}/revisions/{n} staff

@@ -52,6 +52,20 @@ class RevisionsIT {
     }
 
     @Test
+    void aNoteWithoutANewVersionIsKeptWithTheOldOne() {
+        RestStory story = story();
+        Answer saved = story.save("subeditor", text -> text.put("note", "Call the harbour master."));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.at("revision").asInt()).isEqualTo(3);
+
+        Answer history = on.as("reporter").get(story.path() + "/revisions");
+        assertThat(history.text("items.0.notes.0.text")).isEqualTo("Call the harbour master.");
+        assertThat(history.text("items.0.notes.0.writer.handle")).isEqualTo("subeditor");
+        assertThat(history.text("items.0.note")).isNull();
+        assertThat(history.at("items.1.notes")).isEmpty();
+    }
+
+    @Test
     void oneVersionIsReadWhole() {
         Answer version = on.as("reporter").get(story().path() + "/revisions/1");
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.account.People;
+import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.Drafting;
 import org.broadsheet.article.ReviseArticle;
@@ -24,6 +25,7 @@ import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.Editing;
 import org.broadsheet.workflow.History;
+import org.broadsheet.workflow.Versions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -76,6 +78,7 @@ class EditorSavesTest {
         reader.sections = house.get(SectionTree.class);
         reader.drafting = house.get(Drafting.class);
         reader.stories = house.get(DeskStories.class);
+        reader.versions = house.get(Versions.class);
         reader.words = new DeskWords();
         reader.words.site = house.get(SiteSettings.class);
         reader.when = new When();
@@ -113,6 +116,45 @@ class EditorSavesTest {
     @Test
     void theSameWordsAgainAreNoNewVersion() {
         assertThat(saved(story().notes())).isEqualTo("unchanged");
+    }
+
+    private static Map<String, String> change(Map<String, String> fields) {
+        return Map.of("kind", fields.get("changeKind"), "text", fields.get("changeText"));
+    }
+
+    @Test
+    void theNextChangeBeginsWithoutTheNoteOfTheLast() {
+        Map<String, String> none = Map.of("kind", "", "text", "");
+        samples.publish(id);
+        samples.revise(
+                samples.reporter(), id, copy -> copy.headline("Two").change(ChangeKind.CORRECTION, "Nine boats."));
+        Map<String, String> told = Map.of("kind", "CORRECTION", "text", "Nine boats.");
+        assertThat(change(reader().fields(story()))).as("this change").isEqualTo(told);
+        samples.publish(id);
+        assertThat(change(reader().fields(story()))).isEqualTo(none);
+
+        assertThat(reader().copy(reader().fields(story()), story().copy()).change())
+                .isNull();
+        samples.revise(samples.reporter(), id, copy -> copy.headline("Sent with the old note"));
+        assertThat(change(reader().fields(story()))).isEqualTo(none);
+        assertThat(story().repeatsOldNote()).isTrue();
+    }
+
+    @Test
+    void whoSavesOnTopKeepsTheNoteOfTheOther() {
+        samples.publish(id);
+        samples.revise(
+                samples.reporter(), id, copy -> copy.headline("Two").change(ChangeKind.CORRECTION, "Nine boats."));
+        samples.publish(id);
+        Map<String, String> mine = new HashMap<>(reader().fields(story()));
+        samples.revise(
+                samples.reporter(), id, copy -> copy.headline("Three").change(ChangeKind.UPDATE, "More is known."));
+
+        Map<String, String> merged = reader().onTop(samples.reporter(), story(), 2, mine);
+
+        assertThat(change(merged)).isEqualTo(Map.of("kind", "UPDATE", "text", "More is known."));
+        mine.put("changeKind", "TYPO");
+        assertThat(change(reader().onTop(samples.reporter(), story(), 2, mine))).containsEntry("kind", "TYPO");
     }
 
     @Test

@@ -148,6 +148,14 @@ class StoryPanelTest {
         assertThat(pending(story).getKind()).isEqualTo("Correction; readers are told:");
         assertThat(pending(story).getText()).isEqualTo("It opened in May.");
         assertThat(pending(story).getCompared()).isEqualTo("/desk/story?id=" + story + "&from=1&to=2#compared");
+
+        samples.publish(story);
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Sent with the old note"));
+        assertThat(pending(story).getKind())
+                .isEqualTo("Correction; readers have been told this already and will not be told it again:");
+        assertThat(shown(samples.editor(), story).getChecks())
+                .contains(new SelectedStory.Check(
+                        "warn", "Readers have been given its note already: describe what changes this time"));
     }
 
     @Test
