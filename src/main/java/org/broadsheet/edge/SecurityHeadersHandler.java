@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Puts the security headers on every answer, those included that no servlet filter sees: cached pages, refusals of the
- * authentication, error pages. A header that the page set itself stays.
+ * authentication, error pages. A header that the page set itself stays. All headers of the answer are made
+ * {@linkplain HeaderText plain}.
  */
 final class SecurityHeadersHandler implements HttpHandler {
     private static final String DESK = "/desk/";
@@ -43,6 +44,7 @@ final class SecurityHeadersHandler implements HttpHandler {
                 headers.put(name, value);
             }
         });
+        HeaderText.makePlain(headers);
         // The server does not send what web.xml says of the session cookie's SameSite.
         answer.responseCookies().forEach(cookie -> cookie.setSameSiteMode("Lax"));
     }
