@@ -18,7 +18,10 @@ public record Cursor(Instant at, long id, String seal) {
         this(at, id, "");
     }
 
-    /** Reads a cursor, whose seal the list looks at; null or empty is the start of the list, and gives null. */
+    /**
+     * Reads a cursor, whose seal the list looks at; null or empty is the start of the list, and gives null. There is one
+     * way to write each.
+     */
     public static Cursor parse(String text) {
         if (text == null || text.isBlank()) {
             return null;
@@ -29,7 +32,7 @@ public record Cursor(Instant at, long id, String seal) {
                 throw forged();
             }
             Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2]);
-            if (!cursor.isOurs()) {
+            if (!cursor.isOurs() || !cursor.toString().equals(text)) {
                 throw forged();
             }
             return cursor;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,14 @@ class PageAddressTest {
         "/world, before=abc.def&utm_source=x, before=abc.def",
         "/world, report=1, ''",
         "/world/2026/01/31/a-story, report=1&before=x, report=1",
-        "/world/2026/01/31/a-story, reply=2&comment=1, comment=1&reply=2",
+        "/world/2026/01/31/a-story, comment=1&reply=2, reply=2",
+        "/world/2026/01/31/a-story, after=abc&flagged=1&flag=3&comment=1, flag=3",
+        "/world/2026/01/31/a-story, report=sent&comment=1&after=<, report=sent",
+        "/world/2026/01/31/a-story, after=abc~.1, after=abc~.1",
+        "/world/2026/01/31/a-story, flagged=1, flagged=1",
+        "/world/2026/01/31/a-story, comment=1&comment=2, comment=1",
+        "/about, before=abc, ''",
+        "/api/v1/published, path=/a/b&tag=made-up&limit=5, path=/a/b",
         "/api/v1/published, section=world&limit=5&x=y, limit=5&section=world",
         "/api/v1/articles/12/comments, cursor=abc, cursor=abc",
     })
@@ -33,6 +39,7 @@ class PageAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/v1/articles/012/comments",
                 "/desk/stories",
                 "/account/sign-in",
                 "/api/v1/me",
@@ -54,9 +61,36 @@ class PageAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mine=token", "comment=1&comment=2", "comment=", "comment=<b>", "reply=1 2", "after=ä"})
-    void whatIsForOneReaderOrMadeUpGoesPast(String query) {
+    @ValueSource(strings = {"mine=token", "mine=token&comment=1", "after=ä", "after=", "flagged=2&after=<b>"})
+    void whatIsForOneReaderOrRefusedGoesPast(String query) {
         assertThat(of(STORY, query)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "comment=",
+                "comment=0",
+                "comment=007",
+                "comment=-1",
+                "comment=+1",
+                "comment=1.0",
+                "comment=1234567890123456789",
+                "comment=<b>",
+                "reply=x",
+                "reply=1 2",
+                "flag=",
+                "flag=1e9",
+                "report=yes",
+                "report=SENT",
+                "flagged=2",
+                "flagged=",
+                "utm_source=x",
+                "Comment=1",
+                "comment=x&reply=y&flag=z&report=0&flagged=no"
+            })
+    void anImpossibleValueAsksForTheStoryItself(String query) {
+        assertThat(of(STORY, query)).contains(new PageAddress(STORY, ""));
     }
 
     @Test
@@ -69,7 +103,7 @@ class PageAddressTest {
         Map<String, Deque<String>> parameters = new LinkedHashMap<>();
         for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
             String[] both = pair.split("=", 2);
-            parameters.computeIfAbsent(both[0], none -> new ArrayDeque<>()).addAll(List.of(both[1]));
+            parameters.computeIfAbsent(both[0], none -> new ArrayDeque<>()).add(both[1]);
         }
         return PageAddress.of(path, parameters);
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page cache of a server as readers, and those who would poison it, meet it. */
 class PageCacheIT {
@@ -85,6 +86,70 @@ class PageCacheIT {
             get(path);
             assertThat(status(get(path))).as(path).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "comment=x",
+                "comment=007",
+                "reply=-1",
+                "flag=<b>",
+                "report=yes",
+                "flagged=2",
+                "x=y",
+                "comment=x&comment=1",
+                "jakarta.faces.ViewState=x"
+            })
+    void aMadeUpValueIsAnsweredFromTheOneCopy(String query) {
+        get(story.path());
+        HttpResponse<String> one = get(story.path());
+        HttpResponse<String> other = get(story.path() + "?" + query.replace("<b>", "%3Cb%3E"));
+
+        assertThat(status(other)).isEqualTo("Broadsheet; hit");
+        assertThat(header(other, "ETag")).isEqualTo(header(one, "ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comment", "reply", "flag"})
+    void aCommentThatIsNotThereLeadsToTheStory(String name) {
+        HttpResponse<String> answer = get(story.path() + "?" + name + "=999999999");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(header(answer, "Location")).isEqualTo(story.path());
+        assertThat(header(answer, "Cache-Control")).isEqualTo("private, no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tag=made-up", "author=made-up", "section=made-up", "section=world&tag=made-up"})
+    void noCopyIsKeptOfAListThatIsEmptyBecauseItsNameIsMadeUp(String query) {
+        get("/api/v1/published?" + query);
+        HttpResponse<String> again = get("/api/v1/published?" + query);
+
+        assertThat(again.body()).isEqualTo("{\"items\":[],\"next\":null}");
+        assertThat(status(again)).isNull();
+        assertThat(header(again, "Cache-Control")).isEqualTo("private, no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Faces-Request, partial/ajax",
+        "Accept, application/xhtml+xml",
+        "Accept, text/xml",
+        "Accept, ';;;,,q=x'",
+        "Accept-Language, ',,;q=x'"
+    })
+    void noHeaderOfOneReaderChangesThePageOfTheNext(String name, String value) {
+        Story cold = desk.published(StoryText.any());
+        HttpResponse<String> first = Visitor.stranger(server).with(name, value).get(cold.path());
+        HttpResponse<String> next = get(cold.path());
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(header(next, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(next.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("</html>")
+                .isEqualTo(first.body());
     }
 
     @Test
@@ -283,6 +348,11 @@ class PageCacheIT {
                 .startsWith("HTTP/1.1 4");
         assertThat(raw("GET * HTTP/1.1\r\nHost: any\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
+        for (String noAddress : List.of("about", "about?x=1", "?x", "https:about")) {
+            assertThat(raw("GET " + noAddress + " HTTP/1.1\r\nHost: any\r\nConnection: close\r\n\r\n"))
+                    .as(noAddress)
+                    .startsWith("HTTP/1.1 400 Bad Request");
+        }
         String absolute = raw("GET http://evil.example" + story.path() + " HTTP/1.1\r\nHost: evil.example\r\n"
                 + "Connection: close\r\n\r\n");
         assertThat(absolute).doesNotContain("Broadsheet; hit").doesNotContain("evil.example");

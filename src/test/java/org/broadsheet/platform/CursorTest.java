@@ -49,6 +49,30 @@ class CursorTest {
         assertForged(word);
     }
 
+    /** Each spelling would be a page of its own to caches. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-02T09:00:00.000Z~1~seal",
+                "2026-03-02T09:00Z~1~seal",
+                "2026-03-02T10:00:00+01:00~1~seal",
+                "2026-03-02t09:00:00z~1~seal",
+                "2026-03-02T09:00:00Z~+1~seal",
+                "2026-03-02T09:00:00Z~0001~seal"
+            })
+    void aCursorIsWrittenInOneWay(String plain) {
+        assertForged(Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void noneOfItsBitsIsLeftOpen() {
+        String word = new Cursor(Instant.parse("2026-03-02T09:00:00Z"), 12, "seal").toString();
+        assertThat(Cursor.parse(word)).isNotNull();
+        assertForged(word + "=");
+        char last = word.charAt(word.length() - 1);
+        assertForged(word.substring(0, word.length() - 1) + (char) (last + 1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"not base64!", "%00", "…", "=====", "null", "0"})
     void whatIsNoCursorIsRefused(String word) {

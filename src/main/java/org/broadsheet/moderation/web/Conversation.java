@@ -85,6 +85,18 @@ public class Conversation {
         rows = ThreadRow.of(page.items());
     }
 
+    /** Whether the address asks for a comment that is not on this reader's page, or for a place in a list that is hidden. */
+    public boolean isAskedInVain() {
+        if (request.getParameter(MINE) != null) {
+            return false;
+        }
+        Long wanted = wanted();
+        if (wanted != null) {
+            return page.items().stream().noneMatch(comment -> comment.id() == wanted);
+        }
+        return discussion.isHidden() && request.getParameter("after") != null;
+    }
+
     /**
      * Takes a form.
      *

@@ -34,7 +34,7 @@ public class PageFreshness {
         }
     }
 
-    /** The page is for this reader alone. */
+    /** The page is for this reader alone, or tells only that there is nothing under a name that anybody may make up. */
     public void personal() {
         personal = true;
     }

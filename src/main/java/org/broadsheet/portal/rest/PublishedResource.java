@@ -99,6 +99,10 @@ public class PublishedResource {
         freshness.goodUntil(published.nextChange());
         Instant t = clock.now();
         Slice<PublicStory> slice = read(list);
+        if (slice.items().isEmpty()) {
+            // no copy is kept of what is made up
+            freshness.personal();
+        }
         slice.items().forEach(story -> {
             declare(story.teaser().id());
             freshness.goodUntil(story.teaser().breakingEndAfter(t));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.Found;
@@ -62,10 +63,10 @@ public class ArticlePage {
     private String notice;
     private boolean noIndex;
 
-    Destination open(String path, HttpServletRequest request, HttpServletResponse response) {
-        Found found = published.at(path);
+    Destination open(Route route, HttpServletRequest request, HttpServletResponse response) {
+        Found found = published.at(route.path());
         if (found.article() == null) {
-            return elsewhere(found, request);
+            return elsewhere(found);
         }
         show(found.article(), request);
         if ("POST".equals(request.getMethod())) {
@@ -75,8 +76,17 @@ public class ArticlePage {
             return report.open(article, request);
         }
         conversation.open(article);
+        if (conversation.isAskedInVain()) {
+            freshness.personal();
+            return Destination.seeOther(article.teaser().path());
+        }
         conversation.tell(response);
         return Destination.page(VIEW);
+    }
+
+    /** Where the story of an old address is now. */
+    Optional<String> movedTo(Route route) {
+        return Optional.ofNullable(published.at(route.path()).movedTo());
     }
 
     /** A form that was sent to the story's own address. */
@@ -93,12 +103,9 @@ public class ArticlePage {
         return next == null ? Destination.page(conversation.getStatus(), VIEW) : Destination.seeOther(next);
     }
 
-    private Destination elsewhere(Found found, HttpServletRequest request) {
+    private Destination elsewhere(Found found) {
         if (found.movedTo() != null) {
-            if (request.getParameter("mine") != null) {
-                freshness.personal();
-            }
-            return Destination.moved(found.movedTo() + KeptQuery.of(request::getParameter));
+            return Destination.moved(found.movedTo());
         }
         if (found.goneNotice() == null) {
             return Destination.MISSING;

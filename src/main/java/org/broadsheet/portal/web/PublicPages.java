@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.broadsheet.platform.Cursor;
 
 /** Opens the page that a route asks for. */
 @RequestScoped
 class PublicPages {
+    private static final String BEFORE = "before";
+
     @Inject
     FrontPage front;
 
@@ -29,16 +32,25 @@ class PublicPages {
 
     /** Loads the page and says what is to be shown; refuses a forged place in a list with 400. */
     public Destination open(Route route, HttpServletRequest request, HttpServletResponse response) {
-        Cursor before = Cursor.parse(request.getParameter("before"));
+        Cursor before = route.parameters().contains(BEFORE) ? Cursor.parse(request.getParameter(BEFORE)) : null;
         return switch (route.kind()) {
             case FRONT -> front.open(before);
             case SECTION -> section.open(route, before);
-            case STORY -> article.open(route.path(), request, response);
+            case STORY -> article.open(route, request, response);
             case TAG -> tag.open(route.slug(), before);
             case AUTHOR -> author.open(route.slug(), before);
             case CORRECTIONS -> corrections.open(before);
             case ABOUT -> Destination.page("about");
             case NONE -> Destination.MISSING;
+        };
+    }
+
+    /** The address that the page of a route has now, where that is another one. */
+    public Optional<String> movedTo(Route route) {
+        return switch (route.kind()) {
+            case STORY -> article.movedTo(route);
+            case SECTION -> section.movedTo(route);
+            default -> Optional.empty();
         };
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.portal.web;
 import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
 import static jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN;
 import static jakarta.servlet.http.HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+import static jakarta.servlet.http.HttpServletResponse.SC_MOVED_PERMANENTLY;
 import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
 
 import jakarta.inject.Inject;
@@ -90,10 +91,10 @@ public class PublicRoutes extends HttpFilter {
     }
 
     private Destination destination(String path, HttpServletRequest request, HttpServletResponse response) {
-        if (path.length() > 1 && path.endsWith("/")) {
-            return withoutSlash(request, path.substring(0, path.length() - 1));
+        Route route = Route.spelt(path);
+        if (!route.path().equals(request.getRequestURI())) {
+            return respelt(route, request);
         }
-        Route route = Route.of(path);
         if (!route.takes(request.getMethod())) {
             return Destination.refused(SC_METHOD_NOT_ALLOWED);
         }
@@ -117,23 +118,27 @@ public class PublicRoutes extends HttpFilter {
         return to;
     }
 
-    /** Only a path that could be a page is led on: another might be read as the name of a host. */
-    private static Destination withoutSlash(HttpServletRequest request, String path) {
-        if (Route.of(path).kind() == Route.Kind.NONE) {
+    /**
+     * From an address in any other spelling in one step to where its page is. Whether there is one is not asked, so that
+     * nobody learns of a story in this way. What could be no page is not led on: it might be read as the name of a host.
+     */
+    private Destination respelt(Route right, HttpServletRequest request) {
+        boolean page = right.kind() != Route.Kind.NONE && !belongsToOthers(right.path(), false);
+        if (!page || !Route.isReading(request.getMethod())) {
             return Destination.MISSING;
         }
-        String query = request.getQueryString();
-        return Destination.moved(query == null ? path : path + "?" + query);
+        return Destination.moved(reading.read(() -> pages.movedTo(right)).orElse(right.path()));
     }
 
     private void send(Destination to, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (current.isSignedIn() || "POST".equals(request.getMethod())) {
+        boolean ownComment = request.getParameter("mine") != null;
+        if (ownComment || current.isSignedIn() || "POST".equals(request.getMethod())) {
             freshness.personal();
         }
         if (to.location() != null) {
             response.setStatus(to.status());
-            response.setHeader("Location", to.location());
+            response.setHeader("Location", to.location() + keptQuery(to, path, request));
             freshness.tell(response);
         } else if (to.view() != null) {
             if (!masthead.isOpen()) {
@@ -145,6 +150,10 @@ public class PublicRoutes extends HttpFilter {
         } else {
             refuse(to.status(), path, response);
         }
+    }
+
+    private static String keptQuery(Destination to, String path, HttpServletRequest request) {
+        return to.status() == SC_MOVED_PERMANENTLY ? KeptQuery.of(Route.spelt(path), request::getParameter) : "";
     }
 
     /** What is missing may be there in a second, so no cache keeps that answer. */

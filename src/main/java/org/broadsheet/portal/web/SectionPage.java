@@ -45,6 +45,14 @@ public class SectionPage {
         return Destination.page("section");
     }
 
+    /** Where the section is whose bare name was asked for, where that is below another one. */
+    Optional<String> movedTo(Route route) {
+        return tree.findBySlug(route.slug())
+                .filter(found -> route.parent() == null)
+                .map(tree::pathOf)
+                .filter(path -> !path.equals(route.path()));
+    }
+
     public SectionEntry getSection() {
         return section;
     }

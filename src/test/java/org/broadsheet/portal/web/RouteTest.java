@@ -49,6 +49,40 @@ class RouteTest {
         assertThat(Route.of(path).kind()).isEqualTo(Kind.NONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/World, /world",
+        "/BUSINESS/Markets/, /business/markets",
+        "/world//, /world",
+        "//world, /world",
+        "//, /",
+        "///, /",
+        "/WORLD/2026/12/01/SOME-STORY/, /world/2026/12/01/some-story",
+        "/world/2026/12//01/some-story, /world/2026/12/01/some-story",
+        "/author/INES-VALE, /author/ines-vale",
+        "/Tag/Ferries, /tag/ferries",
+        "/Corrections/, /corrections",
+        "/About//, /about",
+        "/world, /world",
+        "/, /"
+    })
+    void anAddressHasOneRightSpelling(String path, String right) {
+        assertThat(Route.spelt(path)).isEqualTo(Route.of(right));
+        assertThat(Route.spelt(path).kind()).isNotEqualTo(Kind.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/WÖRLD", "/\u212Aelvin", "/World\\x", "//evil.example", "/World/%2f", "", "/A/B/C", "/I\u0130"})
+    void whatCouldBeNoPageHasNone(String path) {
+        assertThat(Route.spelt(path).kind()).isEqualTo(Kind.NONE);
+    }
+
+    @Test
+    void anEndlessAddressIsNotSpeltAtAll() {
+        assertThat(Route.spelt("/world" + "/".repeat(60_000)).kind()).isEqualTo(Kind.NONE);
+    }
+
     @Test
     void anAddressLongerThanAnyStoryHasIsNothing() {
         assertThat(Route.of("/world/2026/11/23/" + "a".repeat(220)).kind()).isEqualTo(Kind.NONE);
