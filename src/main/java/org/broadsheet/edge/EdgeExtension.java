@@ -9,8 +9,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Puts our handlers in front of the servlets, in this order: the security headers are on every answer, cached ones
- * included, and each is counted; what is too long, or no address, is broken off; the page cache answers what it has; what it has
- * not gets a name for the log and goes on where there is room for it.
+ * included, and each is counted; a request is brought into shape or refused; the page
+ * cache answers what it has; what it has not gets a name for the log and goes on where there is room for it.
  */
 public class EdgeExtension implements ServletExtension {
     /** Asks beans from a thread of the server: they are found by the thread's class loader. */
@@ -36,12 +36,8 @@ public class EdgeExtension implements ServletExtension {
         context.setAttribute(RequestCounts.class.getName(), counts);
         deployment.addInitialHandlerChainWrapper(next -> {
             HttpHandler behind = new OverloadHandler(context, application, next);
-            return new SecurityHeadersHandler(
-                    https,
-                    new RequestCountHandler(
-                            counts,
-                            new RequestSizeHandler(
-                                    new PageCacheHandler(context, application, new RequestIdHandler(behind)))));
+            HttpHandler cached = new PageCacheHandler(context, application, new RequestIdHandler(behind));
+            return new SecurityHeadersHandler(https, new RequestCountHandler(counts, new RequestShapeHandler(cached)));
         });
     }
 }

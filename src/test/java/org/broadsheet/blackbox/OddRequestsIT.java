@@ -14,6 +14,7 @@ import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,116 @@ class OddRequestsIT {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("This is not what an editor sends.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/account/sign-in, jakarta.faces.ViewState=x",
+        "/account/sign-in, jakarta.faces.ViewState=stateless",
+        "/account/sign-in, jakarta.faces.RenderKitId=evil",
+        "/account/sign-out, jakarta.faces.partial.ajax=true",
+        "/account/setup, jakarta.faces.source=x",
+        "/account/profile, javax.faces.ViewState=x",
+        "/desk/stories, jakarta.faces.RenderKitId=evil",
+        "/desk/edit, jakarta.faces.ViewState=1:2",
+        "/desk/reports, primefaces.download=x"
+    })
+    void parametersOfFacesAreRefusedWhereNoFormOfFacesIsSent(String path, String query) {
+        Visitor editor = Visitor.stranger(server).signedIn("editor", Newsroom.PASSWORD);
+
+        HttpResponse<String> page = editor.get(path + "?" + query);
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("This request cannot be answered", "</html>")
+                .doesNotContain("faces", "Exception");
+    }
+
+    @Test
+    void aPlainFormWithAParameterOfFacesIsRefused() {
+        HttpResponse<String> page =
+                Visitor.stranger(server).post("/account/sign-in", Map.of("jakarta.faces.ViewState", "x"));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("This request cannot be answered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "",
+                "stateless",
+                "1:2",
+                "-1:-1",
+                ":",
+                "1:",
+                ":1",
+                "a:b",
+                "1:2:3",
+                "99999999999999999999999:1",
+                "OTHER"
+            })
+    void aFormWhosePageIsNotThereLeadsToThePageThatSaysSo(String viewState) {
+        Visitor editor = Visitor.stranger(server).signedIn("editor", Newsroom.PASSWORD);
+        String state = viewState.equals("OTHER") ? stateOf(editor, "/desk/edit") : viewState;
+
+        HttpResponse<String> answer = editor.post("/desk/preview?id=1", Map.of("jakarta.faces.ViewState", state));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/desk/expired?page=%2Fdesk%2Fpreview%3Fid%3D1");
+    }
+
+    private static String stateOf(Visitor visitor, String path) {
+        return Jsoup.parse(visitor.get(path).body())
+                .selectFirst("input[name=jakarta.faces.ViewState]")
+                .val();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=", "multipart/form-data; boundary=x", "multipart/mixed"})
+    void aFormHoldsNoFiles(String type) {
+        HttpResponse<String> page = Visitor.stranger(server)
+                .with("Sec-Fetch-Site", "same-origin")
+                .sendAs(type, "POST", "/account/sign-in", "handle=x");
+
+        assertThat(page.statusCode()).isEqualTo(415);
+        assertThat(page.body()).contains("This request cannot be answered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/jakarta.faces.resource/.xhtml, 404",
+        "/jakarta.faces.resource/%00.xhtml, 404",
+        "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF, 404",
+        "/jakarta.faces.resource/x.xhtml?ln=../.., 404",
+        "/jakarta.faces.resource/jquery/jquery.js.xhtml?ln=primefaces, 200"
+    })
+    void aResourceHasAPlainName(String path, int status) {
+        assertThat(Visitor.stranger(server).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cookie, 'a=\u00E4; b=c', /account/sign-in, 200",
+        "Accept, ';;;,,q=x', /account/sign-in, 200",
+        "Accept, a/b;q=zz, /api/v1/published?limit=2, 200",
+        "Accept-Language, 'x-evil,,;q=y', /api/v1/published?limit=2, 200",
+        "Faces-Request, partial/ajax, /account/sign-in, 200",
+        "Range, 'bytes=9-1,x', /account/sign-in, 200"
+    })
+    void anOddHeaderIsNoIncident(String name, String value, String path, int status) {
+        assertThat(Visitor.stranger(server).with(name, value).get(path).statusCode())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PATCH", "FOO"})
+    void aStyleSheetIsOnlyRead(String method) {
+        HttpResponse<String> answer = Visitor.stranger(server).send(method, "/static/css/site.css", null);
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
     }
 
     @ParameterizedTest

@@ -19,12 +19,8 @@ final class DoorAnswers {
     static AuthenticationStatus leadToSignIn(HttpServletRequest request, HttpServletResponse response) {
         String target = "/account/sign-in?from=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", "no-store");
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            leadScript(response, target);
-        } else {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", target);
-        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", target);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
@@ -57,18 +53,5 @@ final class DoorAnswers {
     private static String asked(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null || !"GET".equals(request.getMethod()) ? "" : "?" + query);
-    }
-
-    /** A script of Faces follows no status; it has a document of its own for this. */
-    private static void leadScript(HttpServletResponse response, String target) {
-        try {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target
-                            + "\"/></partial-response>");
-            response.flushBuffer();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }

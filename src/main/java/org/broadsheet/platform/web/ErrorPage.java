@@ -62,11 +62,14 @@ public class ErrorPage {
             if (form != null) {
                 return "error_" + form;
             }
-            return words.containsKey("error_" + status + "_title") ? "error_" + status : "error_500";
+            if (words.containsKey("error_" + status + "_title")) {
+                return "error_" + status;
+            }
+            return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "error_400" : "error_500";
         }
     }
 
-    /** Writes the page of a status that has words of its own (403, 404, 405, 413, 500, 503), or that of 500. */
+    /** Writes the page of a status: in its own words (403, 404, 405, 413, 500, 503), else in those of 400 or 500. */
     public void send(HttpServletResponse response, int status) throws IOException {
         send(response, new Trouble(status, null, false), null);
     }

@@ -7,6 +7,8 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -15,6 +17,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.broadsheet.platform.DatabaseOutage;
 import org.broadsheet.platform.Refusal;
 
 /**
@@ -37,8 +40,9 @@ class FacesFailures extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> failures =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (failures.hasNext()) {
-            Throwable failure = innermost(failures.next().getContext().getException());
-            if (answer(failure, faces)) {
+            ExceptionQueuedEventContext context = failures.next().getContext();
+            Throwable failure = innermost(context.getException());
+            if (answer(failure, context.getPhaseId(), faces)) {
                 faces.responseComplete();
                 failures.remove();
             }
@@ -54,7 +58,7 @@ class FacesFailures extends ExceptionHandlerWrapper {
         return cause;
     }
 
-    private static boolean answer(Throwable failure, FacesContext faces) {
+    private static boolean answer(Throwable failure, PhaseId phase, FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
         String path = external.getRequestServletPath();
         try {
@@ -62,7 +66,7 @@ class FacesFailures extends ExceptionHandlerWrapper {
                 external.responseSendError(refused.status(), null);
                 return true;
             }
-            if (failure instanceof ViewExpiredException && path.startsWith(DESK)) {
+            if (path.startsWith(DESK) && isExpired(failure, phase, external)) {
                 external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
                 external.setResponseHeader(
                         "Location", EXPIRED + URLEncoder.encode(address(external, path), StandardCharsets.UTF_8));
@@ -72,6 +76,16 @@ class FacesFailures extends ExceptionHandlerWrapper {
         } catch (IOException gone) {
             throw new FacesException(gone);
         }
+    }
+
+    /**
+     * Whether the page of a form is not there any more. Over a view state that is garbled, or another page's, Faces fails
+     * in many ways, all of them while it restores the view.
+     */
+    private static boolean isExpired(Throwable failure, PhaseId phase, ExternalContext external) {
+        boolean isForm = external.getRequestParameterMap().containsKey(FacesDoor.VIEW_STATE);
+        boolean unrestored = isForm && phase == PhaseId.RESTORE_VIEW && !DatabaseOutage.causedBy(failure);
+        return unrestored || failure instanceof ViewExpiredException;
     }
 
     private static String address(ExternalContext external, String path) {

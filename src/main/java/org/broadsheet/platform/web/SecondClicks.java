@@ -21,7 +21,6 @@ import org.broadsheet.platform.Hashes;
 public class SecondClicks extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
     @Inject
     transient FirstAnswers answers;
@@ -55,6 +54,6 @@ public class SecondClicks extends HttpFilter {
                         request.getQueryString(),
                         session == null ? addresses.networkOf(request) : session,
                         fields.toString()),
-                fields.containsKey(VIEW_STATE) || fields.containsKey(FormMark.FIELD));
+                fields.containsKey(FacesDoor.VIEW_STATE) || fields.containsKey(FormMark.FIELD));
     }
 }

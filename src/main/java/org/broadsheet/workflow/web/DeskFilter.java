@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.broadsheet.platform.web.CrossSite;
+import org.broadsheet.platform.web.FacesDoor;
 
 /**
  * No page of the desk is ever kept by a cache, and none takes a form that stood on another site: a second lock beside the
@@ -37,6 +38,6 @@ public class DeskFilter extends HttpFilter {
     private static boolean isFormWithoutToken(HttpServletRequest request) {
         String type = request.getContentType();
         boolean form = type != null && type.startsWith("application/x-www-form-urlencoded");
-        return form && request.getParameter("jakarta.faces.ViewState") == null;
+        return form && request.getParameter(FacesDoor.VIEW_STATE) == null;
     }
 }
