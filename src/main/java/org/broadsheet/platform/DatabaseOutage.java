@@ -32,11 +32,18 @@ public final class DatabaseOutage {
         if (failure == null || !seen.add(failure)) {
             return false;
         }
-        if (failure instanceof ResourceException || failure instanceof SQLException sql && isLost(sql)) {
+        if (failure instanceof ResourceException
+                || isOfEmbeddedFile(failure)
+                || failure instanceof SQLException sql && isLost(sql)) {
             return true;
         }
         return causedBy(failure.getCause(), seen)
                 || failure instanceof SQLException sql && causedBy(sql.getNextException(), seen);
+    }
+
+    /** H2 calls a disk that is full, and everything that comes of it, a general error; its cause says more. */
+    private static boolean isOfEmbeddedFile(Throwable failure) {
+        return failure.getClass().getName().equals("org.h2.mvstore.MVStoreException");
     }
 
     private static boolean isLost(SQLException failure) {
@@ -47,12 +54,13 @@ public final class DatabaseOutage {
     }
 
     /**
-     * Class 08 is the standard's; 57P01 to 57P03 is a PostgreSQL that stops or starts; 90098 and 90121 a closed H2; 55P03
+     * Class 08 is the standard's, and 53 what a server has run out of: disk, memory, connections. 57P01 to 57P03 is a PostgreSQL that stops or starts; 90098 and 90121 a closed H2; 55P03
      * and HYT00 a row that somebody held for too long; 57014 a statement that took longer than it was given.
      */
     private static boolean isConnectionState(String state) {
         return state != null
                 && (state.startsWith("08")
+                        || state.startsWith("53")
                         || state.startsWith("57P0")
                         || "55P03".equals(state)
                         || "57014".equals(state)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,11 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseOutageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "90098", "55P03", "HYT00", "57014"})
+    @ValueSource(strings = {"08001", "08006", "53100", "53300", "57P01", "57P03", "90098", "55P03", "HYT00", "57014"})
     void lostConnectionIsAnOutageHoweverDeep(String state) {
         Exception wrapped = new IllegalStateException(new RuntimeException(new SQLException("gone", state)));
 
         assertThat(DatabaseOutage.causedBy(wrapped)).isTrue();
+    }
+
+    @Test
+    void aDiskThatIsFullIsAnOutage() {
+        Exception full = new SQLException(
+                "General error", "HY000", 50000, new MVStoreException(2, "Writing failed: No space left on device"));
+
+        assertThat(DatabaseOutage.causedBy(new IllegalStateException(full))).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.broadsheet.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,18 +11,33 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The two stores that the tests run on: H2 in a file, and a real PostgreSQL that is started once for each JVM. */
 public final class Databases {
 
+    private static final Pattern H2_ADDRESS = Pattern.compile("jdbc:h2:file:.*\\}(/database;[^}]*)\\}");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static EmbeddedPostgres postgres;
 
     private Databases() {}
 
-    /** The address that the server would use for this data folder, for a test that runs without a server. */
+    /** The address that the server uses for this data folder, for a test that runs without a server. */
     public static String h2Url(Path data) {
-        return "jdbc:h2:file:" + data.toAbsolutePath() + "/database;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        Matcher address = H2_ADDRESS.matcher(script());
+        if (!address.find()) {
+            throw new IllegalStateException("standalone.cli has no address of an embedded database");
+        }
+        return "jdbc:h2:file:" + data.toAbsolutePath() + address.group(1);
+    }
+
+    private static String script() {
+        try {
+            return Files.readString(Path.of("config/wildfly/standalone.cli"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** A fresh, empty PostgreSQL database, and its address with user {@code postgres} and no password. */

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.broadsheet.platform.DatabaseClock;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -51,6 +52,11 @@ public final class House {
     /** The house on this store. */
     public static synchronized House on(Store store) {
         return HOUSES.computeIfAbsent(store, wanted -> new House(wanted, wanted.fresh(), new SettableClock()));
+    }
+
+    /** A house on an H2 file of its own, as a server with the embedded store has it; the caller closes both. */
+    public static House inFile(JdbcConnectionPool file) {
+        return new House(Store.H2, Store.H2.migrated(file), new SettableClock());
     }
 
     /** Another node on the same store, at the same time of day; the caller closes it. */

@@ -45,7 +45,10 @@ public enum Store {
 
     /** A new database of this kind behind a pool, with the migrations done that a server would do. */
     public DataSource fresh() {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(database());
+        return migrated(JdbcConnectionPool.create(database()));
+    }
+
+    DataSource migrated(JdbcConnectionPool pool) {
         pool.setMaxConnections(CONNECTIONS);
         Flyway.configure(Store.class.getClassLoader())
                 .dataSource(pool)
