@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The page of settings names each setting that the code and the server's configuration read, and no other. */
 class SettingsPageTest {
     private static final Pattern IN_CODE = Pattern.compile("@ConfigProperty\\(\\s*name = \"(broadsheet[a-z.]*)\"");
-    private static final Pattern NAME = Pattern.compile("BROADSHEET_[A-Z_]*[A-Z]");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(BROADSHEET_[A-Z_]*)` \\|");
+    private static final Pattern NAME = Pattern.compile("BROADSHEET_[A-Z0-9_]*[A-Z0-9]");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(BROADSHEET_[A-Z0-9_]*)` \\|");
 
     @Test
     void thePageNamesEachSettingAndNoOther() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import org.broadsheet.testing.ServerUnderTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,26 @@ class ReadyServerIT {
         assertThat(log)
                 .containsSubsequence(
                         "The start gate is open", "Registered web context: '/'", "Deployed \"broadsheet.war\"");
+    }
+
+    /** Whoever starts it finds at the end of the log where to go. */
+    @Test
+    void saysLastWhereToPointABrowserAndWhoMaySignIn() throws IOException {
+        ServerUnderTest demonstration = ServerUnderTest.demonstrationOnH2().awaitLog("password broadsheet-demo");
+
+        assertThat(Files.readString(demonstration.log()))
+                .containsSubsequence(
+                        "Deployed \"broadsheet.war\"",
+                        "started in",
+                        "Broadsheet is ready. Point a browser to\n    " + demonstration.url() + "/ for the site",
+                        demonstration.url() + "/desk/stories",
+                        "sign in as reporter, subeditor, editor, publisher, moderator or admin",
+                        "password broadsheet-demo");
+    }
+
+    @Test
+    void hasNoDoorsThatNobodyUses() {
+        ServerDoors.areClosed(ServerUnderTest.onH2());
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ class StockWildflyIT {
             assertThat(ServerUnderTest.status(server.url() + "/")).isEqualTo(200);
             assertThat(ServerUnderTest.get(server.url() + "/openapi").headers().firstValue("X-Content-Type-Options"))
                     .hasValue("nosniff");
+            ServerDoors.areClosed(server);
             assertThat(server.logProblems()).isEmpty();
         }
     }

@@ -9,9 +9,6 @@ final class LogAllowance {
     private static final Pattern PROBLEM = Pattern.compile("^\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE|FATAL) .*");
 
     private static final List<String> ALLOWED = List.of(
-            // WildFly's https listener has no certificate of its own until an operator gives it one
-            "WFLYELY00023",
-            "WFLYELY01084",
             // "not yet": an answer to a probe that comes before the server has read how quiet it has to be about them
             "WFLYMPHEALTH0003");
 

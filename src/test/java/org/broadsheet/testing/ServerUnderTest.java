@@ -204,6 +204,19 @@ public final class ServerUnderTest implements AutoCloseable {
         return await(() -> status(url() + "/") == status, "a front page with status " + status);
     }
 
+    /** Waits, at most {@link #PATIENCE}, until the log has this text. */
+    public ServerUnderTest awaitLog(String text) {
+        return await(() -> hasLogged(text), "a line with " + text);
+    }
+
+    private boolean hasLogged(String text) {
+        try {
+            return Files.readString(log()).contains(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private ServerUnderTest await(Condition condition, String what) {
         return await(condition, what, PATIENCE);
     }
