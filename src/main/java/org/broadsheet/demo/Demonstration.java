@@ -12,6 +12,7 @@ import org.broadsheet.account.People;
 import org.broadsheet.demo.DemoTexts.SectionText;
 import org.broadsheet.demo.DemoTexts.Story;
 import org.broadsheet.platform.GateOpened;
+import org.broadsheet.platform.web.Welcome;
 import org.broadsheet.section.SectionPlan;
 import org.broadsheet.section.SectionTree;
 
@@ -48,6 +49,14 @@ public class Demonstration {
     @Inject
     DemoDesk desk;
 
+    void welcome(@Observes Welcome welcome) {
+        if (settings.isWanted()) {
+            welcome.say(
+                    "This is a demonstration: sign in as reporter, subeditor, editor, publisher, moderator or admin,");
+            welcome.say("password broadsheet-demo.");
+        }
+    }
+
     void fill(@Observes @Priority(SECOND) GateOpened opened) {
         if (!settings.isWanted() || mark.isDone()) {
             return;
@@ -66,7 +75,7 @@ public class Demonstration {
         mark.begin();
         moveIn(DemoTexts.read());
         mark.done();
-        LOG.log(Level.INFO, "The demonstration newsroom is open. Sign in as editor, password broadsheet-demo.");
+        LOG.log(Level.INFO, "The demonstration newsroom is open.");
     }
 
     private void moveIn(DemoTexts texts) {

@@ -28,9 +28,6 @@ public class StartGate {
     @Inject
     Event<GateOpened> opened;
 
-    @Inject
-    SiteSettings site;
-
     private volatile boolean open;
     private volatile String obstacle = "the first look at the database is still to come";
     private final Repeats reported = new Repeats(REMINDER);
@@ -52,9 +49,7 @@ public class StartGate {
             migrate(vendor);
             opened.fire(new GateOpened(vendor));
             open = true;
-            LOG.info(() -> "The start gate is open: " + vendor
-                    + " answers and its migrations are done. Point a browser to " + site.url() + "/ for the site and "
-                    + site.url() + "/desk/stories for the newsroom's desk.");
+            LOG.info(() -> "The start gate is open: " + vendor + " answers and its migrations are done.");
         } catch (Throwable e) {
             report(e);
         }

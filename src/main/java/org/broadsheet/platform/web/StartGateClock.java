@@ -2,6 +2,7 @@ package org.broadsheet.platform.web;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.StartGate;
 
 /**
@@ -23,6 +25,9 @@ public class StartGateClock extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(StartGateClock.class.getName());
     private static final long PAUSE_SECONDS = 2;
+    /** Until the server has said what it says of a deployment. */
+    private static final long QUIET_SECONDS = 3;
+
     private static final Duration HOLD_UP = Duration.ofSeconds(15);
 
     @Resource
@@ -30,6 +35,12 @@ public class StartGateClock extends HttpServlet {
 
     @Inject
     transient StartGate gate;
+
+    @Inject
+    transient SiteSettings site;
+
+    @Inject
+    transient Event<Welcome> welcomes;
 
     /** How long the deployment waits for the first look. */
     transient Duration holdUp = HOLD_UP;
@@ -64,10 +75,21 @@ public class StartGateClock extends HttpServlet {
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
                 open = attempt();
             }
+            TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+            greet();
         } catch (InterruptedException e) {
             // the application stops
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void greet() {
+        Welcome welcome = new Welcome();
+        welcome.say("Broadsheet is ready. Point a browser to");
+        welcome.say(site.url() + "/ for the site,");
+        welcome.say(site.url() + "/desk/stories for the newsroom's desk.");
+        welcomes.fire(welcome);
+        LOG.info(welcome::text);
     }
 
     /** Bears whatever an attempt throws: without this thread the gate would stay closed for ever. */
