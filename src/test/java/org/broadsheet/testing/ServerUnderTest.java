@@ -206,15 +206,7 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** Waits, at most {@link #PATIENCE}, until the log has this text. */
     public ServerUnderTest awaitLog(String text) {
-        return await(() -> hasLogged(text), "a line with " + text);
-    }
-
-    private boolean hasLogged(String text) {
-        try {
-            return Files.readString(log()).contains(text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return await(() -> new ServerLog(log()).has(text), "a line with " + text);
     }
 
     private ServerUnderTest await(Condition condition, String what) {
@@ -255,23 +247,9 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** The lines of the server's logs at WARN or worse that {@link LogAllowance} and the caller's own do not allow. */
     public List<String> logProblems(Predicate<String> allowed) {
-        try (Stream<Path> files = Files.list(log().getParent())) {
-            return files.filter(file -> file.getFileName().toString().startsWith("server.log"))
-                    .flatMap(file -> problems(file).stream())
-                    .filter(LogAllowance::isUnexpected)
-                    .filter(allowed.negate())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> problems(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(LogAllowance::isProblem).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ServerLog(log()).problems().stream()
+                .filter(allowed.negate())
+                .toList();
     }
 
     public List<String> logProblems() {
