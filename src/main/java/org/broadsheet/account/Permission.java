@@ -7,6 +7,7 @@ public final class Permission {
     public static final String ARTICLE_APPROVE = "article.approve";
     public static final String ARTICLE_PUBLISH = "article.publish";
     public static final String ARTICLE_ASSIGN = "article.assign";
+    public static final String ARTICLE_EMBARGO = "article.embargo";
     public static final String ARTICLE_KILL = "article.kill";
     public static final String ARTICLE_BREAKGLASS = "article.breakglass";
     public static final String POLICY_SET = "policy.set";

@@ -4,6 +4,7 @@ import static org.broadsheet.account.Permission.ARTICLE_APPROVE;
 import static org.broadsheet.account.Permission.ARTICLE_ASSIGN;
 import static org.broadsheet.account.Permission.ARTICLE_BREAKGLASS;
 import static org.broadsheet.account.Permission.ARTICLE_EDIT;
+import static org.broadsheet.account.Permission.ARTICLE_EMBARGO;
 import static org.broadsheet.account.Permission.ARTICLE_KILL;
 import static org.broadsheet.account.Permission.ARTICLE_PUBLISH;
 import static org.broadsheet.account.Permission.ARTICLE_WRITE;
@@ -25,7 +26,15 @@ public enum Role {
     READER(COMMENT_POST),
     REPORTER(COMMENT_POST, DESK_ENTER, ARTICLE_WRITE),
     SUBEDITOR(COMMENT_POST, DESK_ENTER, ARTICLE_WRITE, ARTICLE_EDIT),
-    EDITOR(COMMENT_POST, DESK_ENTER, ARTICLE_WRITE, ARTICLE_EDIT, ARTICLE_APPROVE, ARTICLE_PUBLISH, ARTICLE_ASSIGN),
+    EDITOR(
+            COMMENT_POST,
+            DESK_ENTER,
+            ARTICLE_WRITE,
+            ARTICLE_EDIT,
+            ARTICLE_APPROVE,
+            ARTICLE_PUBLISH,
+            ARTICLE_ASSIGN,
+            ARTICLE_EMBARGO),
     PUBLISHER(
             COMMENT_POST,
             DESK_ENTER,
@@ -34,6 +43,7 @@ public enum Role {
             ARTICLE_APPROVE,
             ARTICLE_PUBLISH,
             ARTICLE_ASSIGN,
+            ARTICLE_EMBARGO,
             ARTICLE_KILL,
             ARTICLE_BREAKGLASS,
             POLICY_SET,

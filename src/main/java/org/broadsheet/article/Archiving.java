@@ -69,7 +69,7 @@ public class Archiving {
     }
 
     private Publication publish(ArchivedStory story, Revision revision, Address address, Instant at) {
-        ReleaseOrder order = new ReleaseOrder(story.editor(), revision, at, null, null, false, null);
+        ReleaseOrder order = new ReleaseOrder(story.editor().id(), revision, at, null, null, false, null);
         Publication publication = new Publication(order, new Publication.Interval(at, Forever.END), address, at);
         publication.dated(story.publishedAt(), at);
         articles.add(publication);

@@ -85,6 +85,9 @@ public class Article {
     @Column(name = "comments_close_at")
     private Instant commentsCloseAt;
 
+    @Column(name = "embargo_until")
+    private Instant embargoUntil;
+
     private boolean legal;
 
     @Column(name = "not_for_publication")
@@ -150,6 +153,11 @@ public class Article {
         signatureDueAt = null;
     }
 
+    /** Agrees on an embargo, or (null) lifts it; it holds whether a release is planned or not. */
+    void agreeOn(Instant embargo) {
+        embargoUntil = embargo;
+    }
+
     /** Keeps the story from readers by decision, or (null) no longer. */
     void withhold(PublicationState decision, String notice) {
         withheld = decision;
@@ -207,6 +215,11 @@ public class Article {
 
     public Instant signatureDueAt() {
         return signatureDueAt;
+    }
+
+    /** The embargo that was agreed on last, past or not; null for none, or once it was lifted. */
+    public Instant embargoUntil() {
+        return embargoUntil;
     }
 
     public boolean isLegal() {

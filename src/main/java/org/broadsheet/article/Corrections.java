@@ -35,7 +35,7 @@ class Corrections {
 
     /** A story that readers no longer have is named where nothing speaks against its name. */
     private static final String NAMED = "(p.endedAt > :t or (a.visibility = org.broadsheet.article.Visibility.NEWSROOM"
-            + " and not exists (select 1 from Publication e where e.articleId = c.articleId and e.embargoUntil > :t)))";
+            + " and (a.embargoUntil is null or a.embargoUntil <= :t)))";
 
     @Inject
     EntityManager entities;

@@ -292,6 +292,7 @@ public class NewsroomArticles {
                 (String) found[5],
                 article.savedAt(),
                 article.notes(),
+                released.embargo().orElse(null),
                 article.owesSignature(),
                 (String) found[6],
                 releaseAt,

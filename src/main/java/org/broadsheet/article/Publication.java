@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.platform.Forever;
 import org.broadsheet.section.Tag;
 
 /**
@@ -53,6 +54,9 @@ public class Publication {
 
     @Column(name = "planned_end")
     private Instant plannedEnd;
+
+    @Column(name = "publish_at")
+    private Instant publishAt;
 
     @Column(name = "embargo_until")
     private Instant embargoUntil;
@@ -119,13 +123,14 @@ public class Publication {
         this.releaseAt = interval.from();
         this.endedAt = interval.until();
         this.plannedEnd = interval.until();
+        this.publishAt = order.publishAt();
         this.embargoUntil = order.embargoUntil();
         this.sectionId = order.revision().sectionId();
         this.path = address.path();
         this.pathDate = address.date();
         this.slug = address.slug();
         this.breakingUntil = order.revision().breakingUntil();
-        this.decidedBy = order.by().id();
+        this.decidedBy = order.decidedBy();
         this.decidedAt = decidedAt;
         this.withoutApproval = order.withoutApproval();
         this.reason = order.reason();
@@ -161,6 +166,12 @@ public class Publication {
         if (replaces != null) {
             replaces.endedAt = replaces.plannedEnd;
         }
+    }
+
+    /** The decision behind it again, as it would have been without an embargo. */
+    ReleaseOrder withoutEmbargo() {
+        Instant until = plannedEnd.equals(Forever.END) ? null : plannedEnd;
+        return new ReleaseOrder(decidedBy, revision, publishAt, null, until, withoutApproval, reason);
     }
 
     void breakUntil(Instant until) {
@@ -204,6 +215,11 @@ public class Publication {
 
     public Instant plannedEnd() {
         return plannedEnd;
+    }
+
+    /** The time that was asked for, which an embargo may have put off; null for as soon as possible. */
+    public Instant publishAt() {
+        return publishAt;
     }
 
     public Instant embargoUntil() {

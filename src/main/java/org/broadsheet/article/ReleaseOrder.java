@@ -1,18 +1,18 @@
 package org.broadsheet.article;
 
 import java.time.Instant;
-import org.broadsheet.platform.Actor;
 
 /**
  * The decision that a revision goes out.
  *
+ * @param decidedBy the id of whoever decided it
  * @param publishAt the time asked for, or null for now
  * @param embargoUntil never before, or null
  * @param publishUntil when it ends by itself, or null
  * @param withoutApproval whether it goes out before anybody signed
  */
 public record ReleaseOrder(
-        Actor by,
+        long decidedBy,
         Revision revision,
         Instant publishAt,
         Instant embargoUntil,

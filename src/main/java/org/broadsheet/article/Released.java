@@ -46,6 +46,11 @@ public record Released(Article article, List<Publication> publications, Instant 
                         .isPresent();
     }
 
+    /** The embargo that was agreed on, while it is in force. */
+    public Optional<Instant> embargo() {
+        return Optional.ofNullable(article.embargoUntil()).filter(until -> until.isAfter(at));
+    }
+
     public PublicationState state() {
         if (article.withheld() != null) {
             return article.withheld();

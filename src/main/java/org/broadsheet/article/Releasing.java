@@ -66,12 +66,18 @@ public class Releasing {
         return new Released(article, articles.publicationsOf(article.id()), clock.now());
     }
 
-    /** Releases a revision: at the latest of now, the time asked for and the embargo. A former plan gives way. */
+    /**
+     * Releases a revision: at the latest of now, the time asked for and the embargo, which the story is under from then on. A
+     * former plan gives way.
+     */
     public Publication release(Released story, ReleaseOrder order) {
         Instant now = story.at();
         Publication.Interval interval = interval(order, now);
         Article article = story.article();
         withdrawPlan(story);
+        if (order.embargoUntil() != null) {
+            article.agreeOn(order.embargoUntil());
+        }
         Optional<Instant> first = story.first();
         Instant firstPublished = first.orElse(interval.from());
         Address address = addresses.take(article, order.revision(), released(story), firstPublished);
@@ -102,6 +108,16 @@ public class Releasing {
             story.article().withhold(PublicationState.WITHDRAWN, null);
         }
         purgePages(story);
+    }
+
+    /** Ends the agreed embargo: what is planned is released at the time that was asked for, or now if that has come. */
+    public Optional<Publication> liftEmbargo(Released story) {
+        story.article().agreeOn(null);
+        return story.planned().map(plan -> {
+            Publication next = release(story, plan.withoutEmbargo());
+            next.breakUntil(plan.breakingUntil());
+            return next;
+        });
     }
 
     /** Ends what readers have and voids what was to come. */

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param revision the number of the newest version
  * @param releaseAt when the planned version goes out, or when the one that readers had last went out; or null
+ * @param embargoUntil the agreed embargo while it is in force, or null
  * @param liveRevision the version that readers have, or null
  * @param plannedRevision the version that is planned, or null
  */
@@ -21,6 +22,7 @@ public record StoryRow(
         String savedBy,
         Instant savedAt,
         DeskNotes notes,
+        Instant embargoUntil,
         boolean owesSignature,
         String claimedBy,
         Instant releaseAt,

@@ -22,7 +22,7 @@ import org.broadsheet.platform.Actor;
 public class History {
     private static final String ROWS =
             "select new org.broadsheet.workflow.HistoryRow(l.transition, r.number, l.fromState, l.toState,"
-                    + " p.handle, p.displayName, l.happenedAt, l.note, l.releaseAt)"
+                    + " p.handle, p.displayName, l.happenedAt, l.note, l.releaseAt, l.embargoUntil)"
                     + " from TransitionRecord l join Revision r on r.id = l.revisionId"
                     + " join Person p on p.id = l.actorId where l.articleId = :article";
 

@@ -3,7 +3,12 @@ package org.broadsheet.workflow;
 import java.time.Instant;
 import org.broadsheet.article.WorkingState;
 
-/** One line of what happened to a story. */
+/**
+ * One line of what happened to a story.
+ *
+ * @param releaseAt when readers got or will get something by it, or null
+ * @param embargoUntil the embargo that the story was under afterwards, or that was lifted by it; null for none
+ */
 public record HistoryRow(
         Transition transition,
         int revision,
@@ -13,4 +18,5 @@ public record HistoryRow(
         String actorName,
         Instant at,
         String note,
-        Instant releaseAt) {}
+        Instant releaseAt,
+        Instant embargoUntil) {}

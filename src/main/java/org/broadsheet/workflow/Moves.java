@@ -10,6 +10,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.ReleaseOrder;
+import org.broadsheet.article.Released;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
@@ -35,6 +36,7 @@ class Moves {
     /** Does it; the answer is when readers get or lose something, or null. */
     Instant make(Actor actor, Move move, Situation story) {
         Article article = story.article();
+        requireAgreed(move, story.released());
         return switch (move.transition()) {
             case SUBMIT -> submit(actor, article);
             case RECALL -> to(article, WorkingState.DRAFT);
@@ -45,6 +47,7 @@ class Moves {
             case PUBLISH, SCHEDULE -> publish(actor, move, story);
             case BREAK_GLASS -> breakGlass(actor, move, story);
             case UNSCHEDULE -> unschedule(story);
+            case LIFT_EMBARGO -> liftEmbargo(move, story);
             case UNPUBLISH -> unpublish(move, story);
             case REPUBLISH -> republish(actor, move, story);
             case KILL -> kill(move, story);
@@ -52,6 +55,21 @@ class Moves {
             case SPIKE -> to(article, WorkingState.SPIKED);
             case UNSPIKE -> to(article, article.stateBeforeSpike());
         };
+    }
+
+    /** No other transition ends an embargo early, or agrees on one that is over. */
+    private static void requireAgreed(Move move, Released story) {
+        Instant asked = move.embargoUntil();
+        if (asked == null) {
+            return;
+        }
+        if (story.embargo().filter(asked::isBefore).isPresent()) {
+            throw new Refusal("embargo-agreed", 422, "A later embargo is agreed. Only “Lift embargo” ends it early.");
+        }
+        if (!asked.isAfter(story.at())) {
+            throw new Refusal(
+                    "embargo-agreed", 422, "That embargo has passed. Choose a later time, or leave it empty.");
+        }
     }
 
     /** Who hands his story in has left its editor too. */
@@ -109,25 +127,37 @@ class Moves {
             throw new Refusal("schedule-in-the-past", 422, "That time has passed. Choose a later one, or publish now.");
         }
         if (move.transition() == Transition.SCHEDULE) {
-            requireLater(move, now);
+            requireTime(move);
         }
         boolean unsigned = !story.isApproved();
         Publication publication = releasing.release(story.released(), order(actor, move, story, unsigned));
         story.article().moveTo(WorkingState.RELEASED);
         if (unsigned) {
-            Duration within = Duration.ofMinutes(story.policy().checkMinutes());
-            story.article().oweSignature(publication.releaseAt().plus(within));
+            oweSignature(story, publication);
         }
         return publication.releaseAt();
     }
 
-    private static void requireLater(Move move, Instant now) {
+    private static void oweSignature(Situation story, Publication unsigned) {
+        Duration within = Duration.ofMinutes(story.policy().checkMinutes());
+        story.article().oweSignature(unsigned.releaseAt().plus(within));
+    }
+
+    private static void requireTime(Move move) {
         if (move.publishAt() == null && move.embargoUntil() == null) {
-            throw Refusal.invalid("publishAt", "Say when it should go out.");
+            throw Refusal.invalid("publishAt", "Say when to publish it.");
         }
-        if (move.publishAt() == null && !move.embargoUntil().isAfter(now)) {
-            throw new Refusal("schedule-in-the-past", 422, "That embargo has lifted. Choose a time, or publish now.");
+    }
+
+    private Instant liftEmbargo(Move move, Situation story) {
+        required("reason", move.reason(), "Say why the embargo may be lifted early.");
+        if (move.publishAt() != null || move.embargoUntil() != null) {
+            throw Refusal.invalid("publishAt", "Lifting an embargo means now.");
         }
+        Optional<Publication> next = releasing.liftEmbargo(story.released());
+        next.filter(out -> out.isWithoutApproval() && story.article().owesSignature())
+                .ifPresent(out -> oweSignature(story, out));
+        return next.map(Publication::releaseAt).orElse(null);
     }
 
     private Instant breakGlass(Actor actor, Move move, Situation story) {
@@ -195,7 +225,13 @@ class Moves {
                 .release(
                         story.released(),
                         new ReleaseOrder(
-                                actor, last.revision(), null, null, until, last.isWithoutApproval(), move.reason()))
+                                actor.id(),
+                                last.revision(),
+                                null,
+                                null,
+                                until,
+                                last.isWithoutApproval(),
+                                move.reason()))
                 .releaseAt();
     }
 
@@ -218,7 +254,7 @@ class Moves {
 
     private static ReleaseOrder order(Actor actor, Move move, Situation story, boolean unsigned) {
         return new ReleaseOrder(
-                actor,
+                actor.id(),
                 story.working(),
                 move.publishAt(),
                 embargo(move, story),
@@ -229,8 +265,9 @@ class Moves {
 
     /** Who says nothing of an embargo does not lift the one that is agreed on, nor does taking a plan back. */
     private static Instant embargo(Move move, Situation story) {
-        Instant agreed = story.isEmbargoed() ? story.lastEmbargo() : null;
-        return move.embargoUntil() != null ? move.embargoUntil() : agreed;
+        return move.embargoUntil() != null
+                ? move.embargoUntil()
+                : story.released().embargo().orElse(null);
     }
 
     private static void required(String field, String text, String message) {

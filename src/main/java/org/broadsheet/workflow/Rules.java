@@ -110,8 +110,8 @@ final class Rules {
     }
 
     private static Optional<Refusal> breakGlass(Situation story) {
-        if (story.isEmbargoed()) {
-            return illegal("It is under embargo, and no urgency lifts that.");
+        if (story.released().embargo().isPresent()) {
+            return illegal("It is under embargo; breaking news does not override that.");
         }
         return story.article().withheld() == null
                 ? Optional.empty()
@@ -123,6 +123,8 @@ final class Rules {
         boolean planned = story.released().planned().isPresent();
         return switch (transition) {
             case UNSCHEDULE -> planned ? Optional.empty() : illegal("Nothing is scheduled.");
+            case LIFT_EMBARGO ->
+                story.released().embargo().isPresent() ? Optional.empty() : illegal("No embargo is in force.");
             case UNPUBLISH -> now == PublicationState.LIVE ? Optional.empty() : illegal("Readers do not have it.");
             case REPUBLISH ->
                 now == PublicationState.WITHDRAWN && story.released().latest().isPresent()

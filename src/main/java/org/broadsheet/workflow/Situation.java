@@ -1,6 +1,5 @@
 package org.broadsheet.workflow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.account.Permission;
@@ -20,7 +19,6 @@ import org.broadsheet.platform.Actor;
  * @param writers who wrote any version up to the working one
  * @param involved who may treat the story as his own: whoever wrote of it, or stands under its headline
  * @param reinstatedBy who has asked to reinstate the killed story already, or null
- * @param lastEmbargo the embargo of the last release that was decided, taken back or not; null for none
  */
 record Situation(
         Released released,
@@ -29,8 +27,7 @@ record Situation(
         List<Approval> approvals,
         Set<Long> writers,
         Set<Long> involved,
-        Long reinstatedBy,
-        Instant lastEmbargo) {
+        Long reinstatedBy) {
 
     Article article() {
         return released.article();
@@ -59,11 +56,6 @@ record Situation(
 
     boolean hasSigned(long personId) {
         return approvals.stream().anyMatch(approval -> approval.approverId() == personId);
-    }
-
-    /** Whether an embargo was agreed on that time has not lifted yet. */
-    boolean isEmbargoed() {
-        return lastEmbargo != null && lastEmbargo.isAfter(released.at());
     }
 
     /** Whether this person sent out, or means to, what nobody has signed. */

@@ -3,7 +3,6 @@ package org.broadsheet.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +41,7 @@ class Situations {
                 approvals(working.id()),
                 writers,
                 involved(article, working, writers),
-                released.state() == PublicationState.KILLED ? reinstatedBy(article.id()) : null,
-                lastEmbargo(article.id()));
+                released.state() == PublicationState.KILLED ? reinstatedBy(article.id()) : null);
     }
 
     /** Whether a person may write on a story as his own. */
@@ -68,18 +66,6 @@ class Situations {
                         "select a from Approval a where a.revisionId = :revision order by a.id", Approval.class)
                 .setParameter("revision", revisionId)
                 .getResultList();
-    }
-
-    /** Of plans that were taken back too: unscheduling a story does not lift what was agreed with its source. */
-    private Instant lastEmbargo(long articleId) {
-        List<Instant> newestFirst = entities.createQuery(
-                        "select p.embargoUntil from Publication p where p.articleId = :article"
-                                + " order by p.decidedAt desc, p.id desc",
-                        Instant.class)
-                .setParameter("article", articleId)
-                .setMaxResults(1)
-                .getResultList();
-        return newestFirst.isEmpty() ? null : newestFirst.get(0);
     }
 
     private Long reinstatedBy(long articleId) {

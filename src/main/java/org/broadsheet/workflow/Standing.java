@@ -16,7 +16,9 @@ import org.broadsheet.platform.Forever;
  * @param liveRevision the version that readers have, or null
  * @param lastRevision the version that readers had last, whether they still do or not; or null
  * @param breakingUntil until when readers see it as breaking, or null
- * @param publishAt when the planned version goes out, or when the live one went out; null for neither
+ * @param publishAt when the planned version will be released, or when the live one was; null for neither
+ * @param askedFor the time that was asked for the planned version, which the embargo may put off; null for none
+ * @param embargoUntil the agreed embargo while it is in force, else that of the planned or live version; or null
  * @param notice what readers are told in its place where it was removed for good, or null
  */
 public record Standing(
@@ -31,6 +33,7 @@ public record Standing(
         Integer lastRevision,
         Integer plannedRevision,
         Instant publishAt,
+        Instant askedFor,
         Instant embargoUntil,
         Instant publishUntil,
         Instant breakingUntil,
@@ -55,7 +58,8 @@ public record Standing(
                 released.latest().map(last -> last.revision().number()).orElse(null),
                 planned == null ? null : planned.revision().number(),
                 next == null ? null : next.releaseAt(),
-                next == null ? null : next.embargoUntil(),
+                planned == null ? null : planned.publishAt(),
+                released.embargo().orElse(next == null ? null : next.embargoUntil()),
                 next == null || next.plannedEnd().equals(Forever.END) ? null : next.plannedEnd(),
                 next == null ? null : next.breakingUntil(),
                 released.first().orElse(null),

@@ -3,6 +3,7 @@ package org.broadsheet.workflow;
 import static org.broadsheet.account.Permission.ARTICLE_APPROVE;
 import static org.broadsheet.account.Permission.ARTICLE_BREAKGLASS;
 import static org.broadsheet.account.Permission.ARTICLE_EDIT;
+import static org.broadsheet.account.Permission.ARTICLE_EMBARGO;
 import static org.broadsheet.account.Permission.ARTICLE_KILL;
 import static org.broadsheet.account.Permission.ARTICLE_PUBLISH;
 import static org.broadsheet.account.Permission.ARTICLE_WRITE;
@@ -34,6 +35,7 @@ public enum Transition {
     SCHEDULE("schedule", ARTICLE_PUBLISH, Names.VERSION, APPROVED, IN_REVIEW, RELEASED),
     BREAK_GLASS("breakGlass", ARTICLE_BREAKGLASS, Names.VERSION, DRAFT, IN_REVIEW, RETURNED),
     UNSCHEDULE("unschedule", ARTICLE_EDIT, Names.ANY, DRAFT, IN_REVIEW, RETURNED, APPROVED, RELEASED),
+    LIFT_EMBARGO("liftEmbargo", ARTICLE_EMBARGO, Names.ANY, DRAFT, IN_REVIEW, RETURNED, APPROVED, RELEASED),
     UNPUBLISH("unpublish", ARTICLE_PUBLISH, Names.ANY, DRAFT, IN_REVIEW, RETURNED, APPROVED, RELEASED),
     REPUBLISH("republish", ARTICLE_PUBLISH, Names.ANY, DRAFT, IN_REVIEW, RETURNED, APPROVED, RELEASED),
     KILL("kill", ARTICLE_KILL, Names.ANY, DRAFT, IN_REVIEW, RETURNED, APPROVED, RELEASED),

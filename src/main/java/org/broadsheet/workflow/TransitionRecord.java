@@ -57,6 +57,9 @@ public class TransitionRecord {
     @Column(name = "release_at")
     private Instant releaseAt;
 
+    @Column(name = "embargo_until")
+    private Instant embargoUntil;
+
     protected TransitionRecord() {}
 
     TransitionRecord(Revision revision, Transition transition, Actor actor, Instant happenedAt) {
@@ -77,6 +80,12 @@ public class TransitionRecord {
     TransitionRecord noting(String newNote, Instant newReleaseAt) {
         note = newNote;
         releaseAt = newReleaseAt;
+        return this;
+    }
+
+    /** Notes the embargo that the story is under afterwards, or that was lifted by it. */
+    TransitionRecord under(Instant embargo) {
+        embargoUntil = embargo;
         return this;
     }
 

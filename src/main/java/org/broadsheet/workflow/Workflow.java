@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.account.Permission;
 import org.broadsheet.article.Article;
@@ -64,8 +65,23 @@ public class Workflow {
             throw refusal;
         });
         WorkingState before = released.article().state();
+        Optional<Instant> embargo = released.embargo();
         Instant releaseAt = moves.make(actor, move, story);
-        record(actor, move, released.article(), before, releaseAt);
+        entities.persist(new TransitionRecord(released.article().working(), move.transition(), actor, clock.now())
+                .from(before, released.article().state())
+                .noting(why(move), releaseAt)
+                .under(released.embargo().or(() -> embargo).orElse(null)));
+        audit.record(
+                actor,
+                new Act(
+                        "article." + move.transition().code(),
+                        "article",
+                        move.articleId(),
+                        why(move),
+                        before + said(embargo),
+                        described(released.article())
+                                + (releaseAt == null ? "" : " at " + releaseAt)
+                                + said(released.embargo())));
         entities.flush();
         return Standing.of(releasing.look(move.articleId()));
     }
@@ -167,20 +183,16 @@ public class Workflow {
         return text != null && text.length() > LONGEST_NOTE;
     }
 
-    private void record(Actor actor, Move move, Article article, WorkingState before, Instant releaseAt) {
-        String why = move.reason() != null ? move.reason() : move.note();
-        entities.persist(new TransitionRecord(article.working(), move.transition(), actor, clock.now())
-                .from(before, article.state())
-                .noting(why, releaseAt));
-        audit.record(
-                actor,
-                new Act(
-                        "article." + move.transition().code(),
-                        "article",
-                        article.id(),
-                        why,
-                        before.name(),
-                        article.state() + " version " + article.working().number() + " "
-                                + article.working().contentHash() + (releaseAt == null ? "" : " at " + releaseAt)));
+    private static String why(Move move) {
+        return move.reason() != null ? move.reason() : move.note();
+    }
+
+    private static String described(Article article) {
+        return article.state() + " version " + article.working().number() + " "
+                + article.working().contentHash();
+    }
+
+    private static String said(Optional<Instant> embargo) {
+        return embargo.map(until -> ", embargo until " + until).orElse("");
     }
 }

@@ -250,6 +250,13 @@ public final class Samples {
         return schedule(draft(), at);
     }
 
+    /** To be released as soon as the embargo lifts. */
+    public long embargoed(Instant until) {
+        long story = approved();
+        move(editor(), Times.embargoed(ask(story, Transition.PUBLISH), until));
+        return story;
+    }
+
     /** Live, with an approved update that goes out later. */
     public long liveWithPlan(Instant at) {
         return schedule(liveWithDraft(), at);

@@ -5,8 +5,12 @@ import static org.broadsheet.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.broadsheet.account.Role;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -77,13 +81,166 @@ class EmbargoTest {
     }
 
     @Test
-    void whoPublishesMaySayThatAnEmbargoEndsEarlier() {
-        long story = samples.approved();
-        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), in(5)));
+    void noOtherTransitionEndsAnEmbargoEarly() {
+        long story = samples.embargoed(in(5));
+        for (Instant early : List.of(in(2), in(-1), Instant.EPOCH)) {
+            for (Transition transition : List.of(Transition.PUBLISH, Transition.SCHEDULE)) {
+                Move move = Times.embargoed(samples.ask(story, transition).at(in(6)), early);
+                assertRefused(422, "embargo-agreed", () -> samples.move(samples.publisher(), move));
+            }
+        }
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
-        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), in(2)));
-        house.clock().set(in(0).plus(HOUR.multipliedBy(2)));
+        Move unscheduled = Times.embargoed(samples.ask(story, Transition.PUBLISH), in(2));
+        assertRefused(422, "embargo-agreed", () -> samples.move(samples.publisher(), unscheduled));
+    }
+
+    @Test
+    void anEmbargoThatHasPassedIsRefusedWhereNoneIsAgreed() {
+        long story = samples.approved();
+        for (Instant past : List.of(house.clock().instant(), in(-1))) {
+            Move now = Times.embargoed(samples.ask(story, Transition.PUBLISH), past);
+            Move later = Times.embargoed(samples.ask(story, Transition.SCHEDULE).at(in(3)), past);
+            assertRefused(422, "embargo-agreed", () -> samples.move(samples.editor(), now));
+            assertRefused(422, "embargo-agreed", () -> samples.move(samples.editor(), later));
+        }
+        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+    }
+
+    @Test
+    void aLaterEmbargoTakesThePlaceOfTheAgreedOne() {
+        long story = samples.embargoed(in(5));
+        Instant later = in(8);
+        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), later));
+        assertThat(standing(story).embargoUntil()).isEqualTo(later);
+        assertThat(standing(story).publishAt()).isEqualTo(later);
+    }
+
+    // --- lifting it -------------------------------------------------------------------------------------------------
+
+    private Standing lift(Actor actor, long story) {
+        return samples.move(actor, samples.ask(story, Transition.LIFT_EMBARGO).because("The source agreed."));
+    }
+
+    @Test
+    void liftingReleasesAtOnceWhatWaitedForTheEmbargoAlone() {
+        long story = samples.embargoed(in(5));
+        assertThat(lift(samples.editor(), story).publication()).isEqualTo(PublicationState.LIVE);
+        assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
+        assertThat(standing(story).embargoUntil()).isNull();
+        assertThat(standing(story).publishAt()).isEqualTo(house.clock().instant());
+        assertThat(house.rows("select due_at from outbox where voided_at is null and done_at is null"))
+                .containsExactly(List.of(house.clock().instant()));
+    }
+
+    @Test
+    void liftingLeavesTheTimeThatWasAskedFor() {
+        long story = samples.approved();
+        Instant asked = in(2);
+        samples.move(
+                samples.editor(),
+                Times.embargoed(samples.ask(story, Transition.SCHEDULE).at(asked), in(5)));
+        assertThat(standing(story).askedFor()).isEqualTo(asked);
+
+        Standing lifted = lift(samples.publisher(), story);
+
+        assertThat(lifted.publication()).isEqualTo(PublicationState.SCHEDULED);
+        assertThat(lifted.publishAt()).isEqualTo(asked);
+        house.clock().set(asked.minusNanos(1000));
+        assertThat(headline(story)).isNull();
+        house.clock().set(asked);
         assertThat(headline(story)).isNotNull();
+    }
+
+    @Test
+    void whatWasDecidedOtherwiseOfThePlanStays() {
+        long story = samples.approved();
+        Instant end = in(9);
+        Instant flag = in(7);
+        samples.move(
+                samples.editor2(), Times.until(Times.embargoed(samples.ask(story, Transition.PUBLISH), in(5)), end));
+        house.get(Workflow.class).breaking(samples.editor(), story, flag);
+
+        Standing lifted = lift(samples.publisher(), story);
+
+        assertThat(lifted.publishUntil()).isEqualTo(end);
+        assertThat(lifted.breakingUntil()).isEqualTo(flag);
+        assertThat(house.rows("select decided_by from publication where article_id = ? and voided_at is null", story))
+                .containsExactly(List.of(samples.editor2().id()));
+    }
+
+    @Test
+    void liftingPublishesNothingWhereNothingIsScheduled() {
+        long story = samples.embargoed(in(5));
+        samples.move(samples.editor(), story, Transition.UNSCHEDULE);
+        assertThat(standing(story).embargoUntil()).as("in force without a plan").isNotNull();
+        assertThat(lift(samples.editor(), story).publication()).isEqualTo(PublicationState.NONE);
+        samples.move(samples.editor(), story, Transition.PUBLISH);
+        assertThat(headline(story)).isNotNull();
+    }
+
+    @Test
+    void liftingTakesTheRightPersonAReasonAndAnEmbargo() {
+        long story = samples.embargoed(in(5));
+        assertRefused(403, "permission", () -> lift(samples.subeditor(), story));
+        assertRefused(403, "permission", () -> lift(samples.admin(), story));
+        assertRefused(400, "invalid", () -> samples.move(samples.editor(), story, Transition.LIFT_EMBARGO));
+        Move timed = samples.ask(story, Transition.LIFT_EMBARGO).because("x").at(in(1));
+        assertRefused(400, "invalid", () -> samples.move(samples.editor(), timed));
+        Move stale = Move.of(story, Transition.LIFT_EMBARGO, 9).because("x");
+        assertRefused(409, "stale-revision", () -> samples.move(samples.editor(), stale));
+        long free = samples.approved();
+        assertRefused(409, "illegal-transition", () -> lift(samples.editor(), free));
+        house.clock().advance(HOUR.multipliedBy(6));
+        assertRefused(409, "illegal-transition", () -> lift(samples.editor(), story));
+    }
+
+    @Test
+    void anEditorOfAnotherSectionLiftsNothing() {
+        long story = samples.embargoed(in(5));
+        Actor elsewhere = samples.personIn(samples.section("sport"), "elsewhere", Role.EDITOR);
+        Actor here = samples.personIn(samples.world(), "here", Role.EDITOR);
+        assertRefused(404, "not-found", () -> lift(elsewhere, story));
+        assertThat(lift(here, story).publication()).isEqualTo(PublicationState.LIVE);
+    }
+
+    @Test
+    void theTrailAndTheHistoryHaveBothTimes() {
+        Instant until = in(5);
+        long story = samples.embargoed(until);
+        lift(samples.editor(), story);
+        Instant now = house.clock().instant();
+
+        assertThat(house.rows("select before_text, reason from audit_event where action = 'article.liftEmbargo'"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat((String) row.get(0)).contains("embargo until " + until);
+                    assertThat(row.get(1)).isEqualTo("The source agreed.");
+                });
+        assertThat(house.rows("select after_text from audit_event where action = 'article.liftEmbargo'")
+                        .get(0)
+                        .get(0)
+                        .toString())
+                .contains(" at " + now)
+                .doesNotContain("embargo");
+        HistoryRow row =
+                house.get(History.class).transitions(samples.editor(), story, 1).get(0);
+        assertThat(row.embargoUntil()).isEqualTo(until);
+        assertThat(row.releaseAt()).isEqualTo(now);
+    }
+
+    @Test
+    void anEmbargoOfAnUpdateSurvivesThatTheLiveVersionIsTakenOffAndPutBack() {
+        long story = samples.approve(samples.liveWithDraft());
+        Instant until = in(5);
+        samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), until));
+        samples.move(
+                samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
+        samples.move(samples.publisher(), story, Transition.REPUBLISH);
+        assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
+        samples.move(samples.editor(), story, Transition.PUBLISH);
+        assertThat(headline(story)).as("the update waits").isEqualTo("Bridge opens over the harbour");
+        house.clock().set(until);
+        assertThat(headline(story)).isEqualTo("Bridge opens, then closes");
     }
 
     @Test

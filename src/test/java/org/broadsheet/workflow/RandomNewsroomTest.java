@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.Copy;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.testing.CopySample;
@@ -70,7 +72,7 @@ class RandomNewsroomTest {
         }
         assertThat(done.keySet())
                 .as("the newsroom did enough for this to mean something")
-                .contains("PUBLISH", "SCHEDULE", "APPROVE", "SUBMIT", "revise");
+                .contains("PUBLISH", "SCHEDULE", "APPROVE", "SUBMIT", "revise", "hold");
         assertThat(paths).isNotEmpty();
     }
 
@@ -152,6 +154,9 @@ class RandomNewsroomTest {
         if (chance(7)) {
             return revise(story);
         }
+        if (chance(20)) {
+            return hold(story);
+        }
         return chance(15) ? breaking(story) : move(story);
     }
 
@@ -178,6 +183,31 @@ class RandomNewsroomTest {
         } catch (Refusal refusal) {
             return "refused revise";
         }
+    }
+
+    /** Mostly lets a story go again. */
+    private String hold(long story) {
+        DeskNotes notes = new DeskNotes(
+                null,
+                null,
+                5,
+                null,
+                null,
+                chance(3),
+                chance(6),
+                DeskNotes.none().visibility());
+        Copy same = house.within(() -> samples.newest(story).copy());
+        int newest = samples.newest(story).number();
+        try {
+            house.get(Editing.class).save(any(people), new ReviseArticle(story, newest, same, notes, null));
+        } catch (Refusal refusal) {
+            return "refused hold";
+        }
+        if (notes.legal() || notes.notForPublication()) {
+            stories.get(story).dropPlan(now());
+            return note("hold");
+        }
+        return note("let go");
     }
 
     private String breaking(long story) {
@@ -212,7 +242,7 @@ class RandomNewsroomTest {
             case SUBMIT -> 24;
             case APPROVE, REINSTATE -> 12;
             case PUBLISH, SCHEDULE -> 8;
-            case UNSCHEDULE, REPUBLISH, UNSPIKE -> 3;
+            case UNSCHEDULE, REPUBLISH, UNSPIKE, LIFT_EMBARGO -> 3;
             default -> 1;
         };
     }
@@ -256,6 +286,7 @@ class RandomNewsroomTest {
                 path(
                         story,
                         story.release(now, revision, copy, move.publishAt(), move.embargoUntil(), move.publishUntil()));
+            case LIFT_EMBARGO -> story.liftEmbargo(now).ifPresent(span -> path(story, span));
             case REPUBLISH -> path(story, story.comeBack(now, move.publishUntil()));
             case UNSCHEDULE -> story.dropPlan(now);
             case UNPUBLISH -> story.end(now);

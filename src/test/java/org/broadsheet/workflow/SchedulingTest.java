@@ -80,7 +80,7 @@ class SchedulingTest {
         }
         assertRefused(
                 422,
-                "schedule-in-the-past",
+                "embargo-agreed",
                 () -> samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.SCHEDULE), in(-1))));
         assertRefused(400, "invalid", () -> samples.move(samples.editor(), story, Transition.SCHEDULE));
         assertThat(intervals(story)).isEmpty();

@@ -25,6 +25,7 @@ final class StoryModel {
         final Instant from;
         final Instant agreedEnd;
         Instant until;
+        Instant askedFor;
         Instant first;
         Instant breakingUntil;
         String path;
@@ -51,8 +52,7 @@ final class StoryModel {
     final List<Told> told = new ArrayList<>();
     boolean killed;
     String notice;
-    private final List<Instant> embargoes = new ArrayList<>();
-    private Instant lastEmbargo;
+    private Instant embargo;
 
     StoryModel(long id) {
         this.id = id;
@@ -78,18 +78,20 @@ final class StoryModel {
     }
 
     Span release(Instant now, int revision, Copy copy, Instant publishAt, Instant asked, Instant end) {
-        boolean agreed = lastEmbargo != null && lastEmbargo.isAfter(now);
-        Instant embargo = asked == null && agreed ? lastEmbargo : asked;
-        lastEmbargo = embargo;
-        if (embargo != null) {
-            embargoes.add(embargo);
+        if (asked != null) {
+            embargo = asked;
         }
+        return begin(now, revision, copy, publishAt, embargo, end);
+    }
+
+    private Span begin(Instant now, int revision, Copy copy, Instant publishAt, Instant notBefore, Instant end) {
         dropPlan(now);
-        Instant from = Stream.of(now, publishAt, embargo)
+        Instant from = Stream.of(now, publishAt, notBefore)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         Span next = new Span(revision, copy, from, end == null ? Forever.END : end);
+        next.askedFor = publishAt;
         List<Span> before = had(now);
         next.first = before.isEmpty() ? from : before.get(0).first;
         at(now).ifPresent(live -> {
@@ -119,8 +121,17 @@ final class StoryModel {
         List<Span> before = had(now);
         Span last = before.get(before.size() - 1);
         Instant until = end == null && last.agreedEnd.isAfter(now) ? last.agreedEnd : end;
-        lastEmbargo = null;
-        return release(now, last.revision, last.copy, null, null, until);
+        return begin(now, last.revision, last.copy, null, null, until);
+    }
+
+    /** The embargo ends: what is planned comes at the time that was asked for, or now. */
+    Optional<Span> liftEmbargo(Instant now) {
+        embargo = null;
+        return plan(now).map(plan -> {
+            Span next = begin(now, plan.revision, plan.copy, plan.askedFor, null, plan.agreedEnd);
+            next.breakingUntil = plan.breakingUntil;
+            return next;
+        });
     }
 
     void dropPlan(Instant now) {
@@ -142,7 +153,7 @@ final class StoryModel {
 
     /** Whether the list of corrections names it: readers have it, or had it and no embargo keeps its name. */
     boolean isNamed(Instant t) {
-        boolean kept = embargoes.stream().anyMatch(embargo -> embargo.isAfter(t));
+        boolean kept = embargo != null && embargo.isAfter(t);
         return at(t).isPresent() || wasOut(t) && !kept;
     }
 

@@ -62,6 +62,16 @@ class TransitionTableTest {
             breakGlass liveWithDraft      RELEASED  LIVE
             unschedule scheduled          APPROVED  NONE
             unschedule liveWithPlan       APPROVED  LIVE
+            publish    embargoed          RELEASED  SCHEDULED
+            schedule   embargoed          RELEASED  SCHEDULED
+            unschedule embargoed          APPROVED  NONE
+            kill       embargoed          APPROVED  KILLED
+            liftEmbargo embargoed         RELEASED  LIVE
+            publish    onlyEmbargoed      RELEASED  SCHEDULED
+            schedule   onlyEmbargoed      RELEASED  SCHEDULED
+            return     onlyEmbargoed      RETURNED  NONE
+            spike      onlyEmbargoed      SPIKED    NONE
+            liftEmbargo onlyEmbargoed     APPROVED  NONE
             unpublish  live               RELEASED  WITHDRAWN
             unpublish  liveWithDraft      DRAFT     WITHDRAWN
             unpublish  liveWithPlan       APPROVED  WITHDRAWN
@@ -96,6 +106,7 @@ class TransitionTableTest {
             Map.entry("schedule", Set.of("editor", "editor2", "publisher")),
             Map.entry("breakGlass", Set.of("publisher")),
             Map.entry("unschedule", Set.of("subeditor", "editor", "editor2", "publisher")),
+            Map.entry("liftEmbargo", Set.of("editor", "editor2", "publisher")),
             Map.entry("unpublish", Set.of("editor", "editor2", "publisher")),
             Map.entry("republish", Set.of("editor", "editor2", "publisher")),
             Map.entry("kill", Set.of("publisher")),
@@ -122,6 +133,12 @@ class TransitionTableTest {
                 story("liveWithDraft", Samples::liveWithDraft),
                 story("scheduled", samples -> samples.scheduled(LATER)),
                 story("liveWithPlan", samples -> samples.liveWithPlan(LATER)),
+                story("embargoed", samples -> samples.embargoed(LATER)),
+                story("onlyEmbargoed", samples -> {
+                    long story = samples.embargoed(LATER);
+                    samples.move(samples.editor(), story, Transition.UNSCHEDULE);
+                    return story;
+                }),
                 story("withdrawn", Samples::withdrawn),
                 story("withdrawnWithDraft", samples -> {
                     long story = samples.liveWithDraft();
@@ -241,7 +258,7 @@ class TransitionTableTest {
     private static boolean mayAtAll(Transition transition, String story, String who) {
         boolean ownPlan = transition == Transition.UNSCHEDULE
                 && who.equals("reporter")
-                && Set.of("scheduled", "liveWithPlan").contains(story);
+                && Set.of("scheduled", "liveWithPlan", "embargoed").contains(story);
         return ownPlan || WHO.get(transition.code()).contains(who);
     }
 

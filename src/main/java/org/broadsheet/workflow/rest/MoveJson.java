@@ -27,6 +27,7 @@ public record MoveJson(
                     "publish",
                     "schedule",
                     "unschedule",
+                    "liftEmbargo",
                     "unpublish",
                     "republish",
                     "kill",

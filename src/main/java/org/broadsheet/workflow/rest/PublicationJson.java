@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param path where they find it, or will; null while neither
  * @param liveRevision the version that they have, or null
  * @param plannedRevision the version that waits for its time, or null
- * @param publishAt when the planned one goes out, or when the live one did
+ * @param publishAt when the planned one will be released, or when the live one was
+ * @param embargoUntil the agreed embargo, whether anything is planned or not
  */
 @Schema(name = "Publication")
 public record PublicationJson(

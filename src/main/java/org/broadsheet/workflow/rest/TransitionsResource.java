@@ -45,7 +45,9 @@ public class TransitionsResource {
     @APIResponse(responseCode = "200", description = "Where the story stands now")
     @APIResponse(responseCode = "403", description = "permission, or four-eyes")
     @APIResponse(responseCode = "409", description = "stale-revision, illegal-transition or slug-taken")
-    @APIResponse(responseCode = "422", description = "gates, each with its code, or schedule-in-the-past")
+    @APIResponse(
+            responseCode = "422",
+            description = "gates, each with its code, schedule-in-the-past or embargo-agreed")
     public StandingJson make(@NotNull @Valid MoveJson asked) {
         return StandingJson.of(workflow.carryOut(actor.bearer(), asked.move(Identifiers.of(id))));
     }

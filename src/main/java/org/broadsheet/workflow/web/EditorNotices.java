@@ -258,12 +258,9 @@ public class EditorNotices {
 
     /** What goes out without what is typed now, or null. */
     public String getPlan() {
-        return editor.getStory() == null || editor.getStory().standing().plannedRevision() == null
+        return editor.getStory() == null
                 ? null
-                : words.say(
-                        "plan_without",
-                        editor.getStory().standing().plannedRevision(),
-                        when.on(editor.getStory().standing().publishAt()));
+                : new Restraints(words, when).planWithoutThis(editor.getStory().standing());
     }
 
     /** What is wrong with a field of the form, or what it lacks where the story could not be handed in; or null. */

@@ -3,6 +3,7 @@ package org.broadsheet.workflow.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import org.broadsheet.article.Change;
 import org.broadsheet.workflow.Standing;
 
@@ -15,6 +16,9 @@ public class PendingChange {
 
     @Inject
     DeskWords words;
+
+    @Inject
+    When when;
 
     /** Whether readers have another version than the one that is worked on. */
     public boolean isThere() {
@@ -32,9 +36,32 @@ public class PendingChange {
     /** What publishing the working copy does for readers. */
     public String getPublishing() {
         Standing standing = selected.getStory().standing();
+        Instant embargo = selected.getEmbargo();
+        if (embargo != null) {
+            return isThere()
+                    ? words.say(
+                            "ask_publish_embargo_over",
+                            standing.revision(),
+                            when.moment(embargo),
+                            standing.liveRevision())
+                    : words.say("ask_publish_embargo", standing.revision(), when.moment(embargo));
+        }
         return isThere()
                 ? words.say("ask_publish_over", standing.revision(), standing.liveRevision())
                 : words.say("ask_publish_text");
+    }
+
+    /** What lifting the embargo does for readers. */
+    public String getLifting() {
+        Standing standing = selected.getStory().standing();
+        Integer planned = standing.plannedRevision();
+        if (planned == null) {
+            return words.say("ask_lift_none");
+        }
+        Instant asked = standing.askedFor();
+        return asked == null || when.isPast(asked)
+                ? words.say("ask_lift_now", planned)
+                : words.say("ask_lift_later", planned, when.moment(asked));
     }
 
     /** What bringing a withdrawn story back does for readers: it is not the working copy that they get. */

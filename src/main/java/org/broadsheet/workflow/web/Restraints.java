@@ -3,8 +3,10 @@ package org.broadsheet.workflow.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.Holds;
+import org.broadsheet.workflow.Standing;
 
 /** What keeps a story from readers, in sentences for the head of its pages. */
 record Restraints(DeskWords words, When when) {
@@ -12,6 +14,7 @@ record Restraints(DeskWords words, When when) {
     /** One sentence for each, and what follows from it for readers; empty where nothing holds the story back. */
     List<String> of(DeskStory story) {
         List<String> all = new ArrayList<>();
+        embargo(story.standing()).ifPresent(until -> all.add(words.say("embargoed", when.at(until))));
         story.holds().forEach(hold -> {
             all.add(placed(hold));
             if (hold.stoppedAt() != null) {
@@ -23,6 +26,33 @@ record Restraints(DeskWords words, When when) {
             all.add(words.say("held_live", live));
         }
         return all;
+    }
+
+    /** The agreed embargo, while it is in force. */
+    Optional<Instant> embargo(Standing standing) {
+        return Optional.ofNullable(standing.embargoUntil()).filter(until -> !when.isPast(until));
+    }
+
+    /** What is planned, in a sentence that says so where the newest version is not in it; null while nothing is. */
+    String plan(Standing standing) {
+        boolean without = standing.plannedRevision() != null && standing.plannedRevision() != standing.revision();
+        return plan(standing, without);
+    }
+
+    /** What is planned, for whoever is writing something newer; null while nothing is. */
+    String planWithoutThis(Standing standing) {
+        return plan(standing, true);
+    }
+
+    private String plan(Standing standing, boolean without) {
+        if (standing.plannedRevision() == null) {
+            return null;
+        }
+        boolean waits = standing.publishAt().equals(standing.embargoUntil());
+        return words.say(
+                (waits ? "plan_embargo" : "plan") + (without ? "_without" : ""),
+                standing.plannedRevision(),
+                when.moment(standing.publishAt()));
     }
 
     private String placed(Holds.Row hold) {

@@ -114,19 +114,14 @@ public class SelectedStory {
     /** The word for where a story stands, its colour, and what is to be added. */
     public record StateLine(String word, String tone, List<String> notes) {}
 
-    /** What is planned and goes out without the newer text, in one sentence; null when nothing does. */
+    /** What is planned, in a sentence that says so where the newer text is not in it; null when nothing is. */
     public String getPlan() {
-        return plan(words, when, getStory().standing());
+        return new Restraints(words, when).plan(getStory().standing());
     }
 
-    static String plan(DeskWords words, When when, Standing standing) {
-        if (standing.plannedRevision() == null) {
-            return null;
-        }
-        String at = when.on(standing.publishAt());
-        return standing.plannedRevision() == standing.revision()
-                ? words.say("plan_this", standing.plannedRevision(), at)
-                : words.say("plan_without", standing.plannedRevision(), at);
+    /** The agreed embargo while it is in force, or null. */
+    public Instant getEmbargo() {
+        return new Restraints(words, when).embargo(getStory().standing()).orElse(null);
     }
 
     /** What keeps it from readers, in sentences. */

@@ -49,6 +49,7 @@ public class StoryChoices {
             Transition.CLAIM);
 
     private static final List<Transition> SELDOM = List.of(
+            Transition.LIFT_EMBARGO,
             Transition.UNPUBLISH,
             Transition.SPIKE,
             Transition.UNSPIKE,
@@ -60,6 +61,7 @@ public class StoryChoices {
             Transition.PUBLISH,
             Transition.SCHEDULE,
             Transition.RETURN,
+            Transition.LIFT_EMBARGO,
             Transition.UNPUBLISH,
             Transition.REPUBLISH,
             Transition.SPIKE,

@@ -102,10 +102,12 @@ class StoryLines {
 
     /** What keeps it from readers. */
     private List<String> flags(StoryRow row) {
-        return Stream.of(Holds.Kind.values())
+        Stream<String> embargo =
+                Stream.ofNullable(row.embargoUntil()).map(until -> words.say("embargoed", when.at(until)));
+        Stream<String> holds = Stream.of(Holds.Kind.values())
                 .filter(kind -> kind.isIn(row.notes()))
-                .map(kind -> words.of("hold", kind))
-                .toList();
+                .map(kind -> words.of("hold", kind));
+        return Stream.concat(embargo, holds).toList();
     }
 
     private List<String> notes(StoryRow row, StateWords state) {
@@ -113,7 +115,7 @@ class StoryLines {
         if (state.releaseAt() != null) {
             notes.add(when.on(state.releaseAt()));
         } else if (row.liveRevision() != null && row.plannedRevision() != null) {
-            notes.add(words.say("note_planned", row.plannedRevision(), when.on(row.releaseAt())));
+            notes.add(words.say("note_planned", row.plannedRevision(), when.moment(row.releaseAt())));
         }
         if (state.changes() != null) {
             notes.add(words.say(state.changes()));

@@ -10,6 +10,7 @@ import org.broadsheet.account.CurrentActor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.workflow.Move;
+import org.broadsheet.workflow.Standing;
 import org.broadsheet.workflow.Transition;
 import org.broadsheet.workflow.Workflow;
 
@@ -30,6 +31,13 @@ public class StoryMoves {
     static final String WITHDRAW_NOTE = "withdrawNote";
 
     private static final String BREAKING_UNTIL = "breakingUntil";
+    private static final String PUBLISH = Transition.PUBLISH.code();
+    private static final String SCHEDULE = Transition.SCHEDULE.code();
+    private static final Set<String> RELEASING =
+            Set.of(PUBLISH, Transition.REPUBLISH.code(), Transition.BREAK_GLASS.code());
+
+    /** Refusals that are about a time of the question. */
+    private static final Set<String> ABOUT_TIME = Set.of("schedule-in-the-past", "embargo-agreed");
 
     @Inject
     CurrentActor current;
@@ -109,8 +117,13 @@ public class StoryMoves {
     }
 
     private Instant time(String field) {
+        Instant known = known(field);
+        String typed = request.text(field);
+        if (known != null && when.field(known).equals(typed)) {
+            return known;
+        }
         try {
-            return when.read(request.text(field)).orElse(null);
+            return when.read(typed).orElse(null);
         } catch (DateTimeException noTime) {
             throw Refusal.invalid(field, words.say("problem_time"));
         }
@@ -122,9 +135,20 @@ public class StoryMoves {
         boolean known = code != null
                 && (Set.of(BREAKING, NOT_BREAKING, WITHDRAW_NOTE).contains(code)
                         || Transition.find(code).isPresent());
-        return known && refusal == null
-                ? words.say("done_" + code, selected.getStory().standing().revision())
-                : null;
+        return known && refusal == null ? done(code, selected.getStory().standing()) : null;
+    }
+
+    /** Says only what is so: an embargo may keep from readers what was published, and an old address may be opened again. */
+    private String done(String code, Standing standing) {
+        boolean planned = standing.plannedRevision() != null;
+        boolean live = standing.liveRevision() != null;
+        if (code.equals(PUBLISH) && planned) {
+            return words.say("done_publish_later", standing.plannedRevision(), when.moment(standing.publishAt()));
+        }
+        if (RELEASING.contains(code) && !live || code.equals(SCHEDULE) && !planned) {
+            return null;
+        }
+        return words.say("done_" + code, standing.revision());
     }
 
     /** Why it was refused, where no field is to blame; or null. */
@@ -134,7 +158,7 @@ public class StoryMoves {
 
     /** Whether a question stands open because its answer had to be refused. */
     public boolean isOpen(String code) {
-        boolean aboutTime = refusal != null && refusal.kind().equals("schedule-in-the-past");
+        boolean aboutTime = refusal != null && ABOUT_TIME.contains(refusal.kind());
         return refusal != null
                 && code.equals(asked)
                 && (aboutTime || !refusal.violations().isEmpty());
@@ -151,7 +175,7 @@ public class StoryMoves {
             return null;
         }
         if (refusal.violations().isEmpty()) {
-            return field.equals(code.equals(BREAKING) ? BREAKING_UNTIL : "publishAt") ? refusal.getMessage() : null;
+            return field.equals(blamed(code)) ? refusal.getMessage() : null;
         }
         return refusal.violations().stream()
                 .filter(wrong -> wrong.field().equals(field))
@@ -160,13 +184,31 @@ public class StoryMoves {
                 .orElse(null);
     }
 
+    /** The field that a refusal without fields is about. */
+    private String blamed(String code) {
+        if (code.equals(BREAKING)) {
+            return BREAKING_UNTIL;
+        }
+        return refusal.kind().equals("embargo-agreed") ? "embargoUntil" : "publishAt";
+    }
+
     /** What a field of a question holds: what was typed when it was refused, else what is so now. */
     public String value(String code, String field) {
         if (isOpen(code)) {
             return request.text(field);
         }
-        return field.equals(BREAKING_UNTIL) && selected.getBreakingUntil() != null
-                ? when.field(selected.getBreakingUntil())
-                : null;
+        return known(field) == null ? null : when.field(known(field));
+    }
+
+    /** What is agreed on now; a time for publishing that has passed is none. */
+    private Instant known(String field) {
+        Standing standing = selected.getStory().standing();
+        return switch (field) {
+            case BREAKING_UNTIL -> selected.getBreakingUntil();
+            case "publishAt" -> when.isPast(standing.askedFor()) ? null : standing.askedFor();
+            case "embargoUntil" -> selected.getEmbargo();
+            case "publishUntil" -> standing.publishUntil();
+            default -> null;
+        };
     }
 }

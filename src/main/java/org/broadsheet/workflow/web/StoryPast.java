@@ -14,6 +14,7 @@ import org.broadsheet.article.RevisionRow;
 import org.broadsheet.workflow.History;
 import org.broadsheet.workflow.HistoryRow;
 import org.broadsheet.workflow.Holds;
+import org.broadsheet.workflow.Transition;
 
 /** What happened to the selected story, versions and decisions in one line of time. */
 @Named("past")
@@ -81,10 +82,31 @@ public class StoryPast {
     }
 
     private Event event(HistoryRow row) {
-        String text = words.say("past_" + row.transition().code(), row.actorName(), row.revision());
+        return new Event(row.at(), row.transition() == Transition.LIFT_EMBARGO ? lifted(row) : told(row), row.note());
+    }
+
+    private String told(HistoryRow row) {
         boolean later = row.releaseAt() != null && row.releaseAt().isAfter(row.at());
-        return new Event(
-                row.at(), later ? text + ", " + words.say("past_for", when.on(row.releaseAt())) : text, row.note());
+        Transition what = later ? Transition.SCHEDULE : row.transition();
+        String text = words.say("past_" + what.code(), row.actorName(), row.revision());
+        if (!later) {
+            return text;
+        }
+        String plan = text + ", " + words.say("past_for", when.on(row.releaseAt()));
+        return row.embargoUntil() == null
+                ? plan
+                : plan + ", " + words.say("past_embargoed", when.on(row.embargoUntil()));
+    }
+
+    private String lifted(HistoryRow row) {
+        String text = words.say("past_liftEmbargo", row.actorName(), when.on(row.embargoUntil()));
+        if (row.releaseAt() == null) {
+            return text;
+        }
+        return text + ", "
+                + (row.releaseAt().isAfter(row.at())
+                        ? words.say("past_lifted_later", when.on(row.releaseAt()))
+                        : words.say("past_lifted_now"));
     }
 
     private Event event(RevisionRow row) {

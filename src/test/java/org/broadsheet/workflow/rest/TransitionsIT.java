@@ -196,6 +196,34 @@ class TransitionsIT {
     }
 
     @Test
+    void anAgreedEmbargoIsLiftedEarlyByItsOwnTransitionAlone() {
+        RestStory story = RestStory.draft(on);
+        story.moved("reporter", "submit");
+        story.moved("editor", "approve");
+        Answer past = story.move("editor", "publish", move -> move.put("embargoUntil", "2020-01-01T00:00:00Z"));
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.kind()).isEqualTo("embargo-agreed");
+        story.move("editor", "publish", move -> move.put("embargoUntil", "2099-01-01T00:00:00Z"));
+        Answer back = story.moved("editor", "unschedule");
+        assertThat(back.text("publication.embargoUntil")).isEqualTo("2099-01-01T00:00:00Z");
+
+        Answer earlier = story.move("editor", "publish", move -> move.put("embargoUntil", "2098-01-01T00:00:00Z"));
+        assertThat(earlier.status()).isEqualTo(422);
+        assertThat(earlier.kind()).isEqualTo("embargo-agreed");
+        assertThat(story.moved("editor", "publish").text("publication.state")).isEqualTo("SCHEDULED");
+        assertThat(story.move("editor", "liftEmbargo").status()).isEqualTo(400);
+        assertThat(story.move("subeditor", "liftEmbargo", move -> move.put("reason", "x"))
+                        .kind())
+                .isEqualTo("permission");
+
+        Answer lifted = story.move("editor", "liftEmbargo", move -> move.put("reason", "The source agreed."));
+
+        assertThat(lifted.status()).as("%s", lifted).isEqualTo(200);
+        assertThat(lifted.text("publication.state")).isEqualTo("LIVE");
+        assertThat(lifted.text("publication.embargoUntil")).isNull();
+    }
+
+    @Test
     void whatIsTakenOffTheSiteCanComeBackAndWhatIsKilledIsGone() {
         RestStory story = RestStory.live(on);
         String path = server.url() + story.read("editor").text("publication.path");
@@ -289,7 +317,7 @@ class TransitionsIT {
         RestStory story = RestStory.draft(on);
 
         Answer writer = on.as("reporter").get(story.path() + "/transitions");
-        assertThat(writer.at("items")).hasSize(16);
+        assertThat(writer.at("items")).hasSize(17);
         assertThat(possibility(writer, "submit").path("allowed").asBoolean()).isTrue();
         assertThat(possibility(writer, "submit").path("why").isNull()).isTrue();
         assertThat(possibility(writer, "approve").path("kind").asText()).isEqualTo("permission");

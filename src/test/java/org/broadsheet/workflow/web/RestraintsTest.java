@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
@@ -19,12 +20,14 @@ import org.broadsheet.section.SectionTree;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
+import org.broadsheet.testing.Times;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.Editing;
 import org.broadsheet.workflow.History;
 import org.broadsheet.workflow.Holds;
 import org.broadsheet.workflow.Locks;
+import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -102,6 +105,10 @@ class RestraintsTest {
     void theListFlagsIt() {
         long id = samples.draft();
         hold(samples.reporter(), id, null);
+        assertThat(line().flags()).containsExactly("Legal hold");
+    }
+
+    private StoryLines lines() {
         StoryLines lines = new StoryLines();
         lines.words = words;
         lines.when = when;
@@ -109,15 +116,7 @@ class RestraintsTest {
         lines.locks = house.get(Locks.class);
         lines.history = house.get(History.class);
         lines.sections = house.get(SectionTree.class);
-
-        assertThat(lines.of(
-                        lines.newsroom
-                                .list(samples.editor(), StoryFilter.everything(), null, 9)
-                                .items(),
-                        DeskAddress.of("/desk/stories"),
-                        null))
-                .singleElement()
-                .satisfies(line -> assertThat(line.flags()).containsExactly("Legal hold"));
+        return lines;
     }
 
     @Test
@@ -141,12 +140,7 @@ class RestraintsTest {
         past.holds = house.get(Holds.class);
         past.words = words;
         past.when = when;
-        past.selected = new SelectedStory() {
-            @Override
-            public DeskStory getStory() {
-                return story(id);
-            }
-        };
+        past.selected = selected(id);
         return past;
     }
 
@@ -157,6 +151,99 @@ class RestraintsTest {
                 return actor;
             }
         };
+    }
+
+    // --- the embargo ------------------------------------------------------------------------------------------------
+
+    private Instant inHours(int hours) {
+        return house.clock().instant().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    @Test
+    void anAgreedEmbargoIsInHeadAndListWhetherAnythingIsPlannedOrNot() {
+        Instant until = inHours(5);
+        long id = samples.embargoed(until);
+        String said = "Embargoed until " + when.at(until);
+        assertThat(head(id)).containsExactly(said);
+        assertThat(line().flags()).containsExactly(said);
+        assertThat(new Restraints(words, when).plan(story(id).standing()))
+                .isEqualTo("Version 1 will appear when the embargo lifts " + when.moment(until) + ".");
+        samples.move(samples.editor(), id, Transition.UNSCHEDULE);
+        assertThat(head(id)).containsExactly(said);
+        assertThat(line().flags()).containsExactly(said);
+        house.clock().set(until.plusSeconds(1));
+        assertThat(head(id)).isEmpty();
+        assertThat(line().flags()).isEmpty();
+    }
+
+    private StoryLine line() {
+        StoryLines lines = lines();
+        return lines.of(
+                        lines.newsroom
+                                .list(samples.editor(), StoryFilter.everything(), null, 9)
+                                .items(),
+                        DeskAddress.of("/desk/stories"),
+                        null)
+                .get(0);
+    }
+
+    private PendingChange pending(long id) {
+        PendingChange pending = new PendingChange();
+        pending.words = words;
+        pending.when = when;
+        pending.selected = selected(id);
+        return pending;
+    }
+
+    private SelectedStory selected(long id) {
+        SelectedStory selected = new SelectedStory() {
+            @Override
+            public DeskStory getStory() {
+                return story(id);
+            }
+        };
+        selected.words = words;
+        selected.when = when;
+        return selected;
+    }
+
+    @Test
+    void whoPublishesIsToldThatReadersHaveToWait() {
+        Instant until = inHours(5);
+        long id = samples.embargoed(until);
+        assertThat(pending(id).getPublishing())
+                .isEqualTo("Version 1 will appear when the embargo lifts " + when.moment(until) + ".");
+    }
+
+    @Test
+    void whoLiftsAnEmbargoIsToldWhatReadersGet() {
+        long waiting = samples.embargoed(inHours(5));
+        assertThat(pending(waiting).getLifting()).endsWith("version 1 is published at once.");
+        samples.move(samples.editor(), waiting, Transition.UNSCHEDULE);
+        assertThat(pending(waiting).getLifting()).endsWith("Nothing is scheduled, so nothing is published.");
+        Instant asked = inHours(3);
+        long planned = samples.approved();
+        samples.move(
+                samples.editor(),
+                Times.embargoed(samples.ask(planned, Transition.SCHEDULE).at(asked), inHours(5)));
+        assertThat(pending(planned).getLifting())
+                .endsWith("Version 1 stays scheduled and will be published " + when.moment(asked) + ".");
+    }
+
+    @Test
+    void theHistorySaysUntilWhenItWasEmbargoedAndWhoLiftedIt() {
+        Instant until = inHours(5);
+        long id = samples.embargoed(until);
+        assertThat(past(id).getLately().get(0).text())
+                .isEqualTo(
+                        "Version 1 scheduled by Editor, for " + when.on(until) + ", embargoed until " + when.on(until));
+        samples.move(
+                samples.publisher(), samples.ask(id, Transition.LIFT_EMBARGO).because("They agreed."));
+        assertThat(past(id).getLately().get(0))
+                .isEqualTo(new StoryPast.Event(
+                        house.clock().instant(),
+                        "Embargo until " + when.on(until) + " lifted by Publisher, published at once",
+                        "They agreed."));
     }
 
     @Test

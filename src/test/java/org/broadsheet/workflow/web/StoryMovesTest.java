@@ -14,8 +14,11 @@ import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
+import org.broadsheet.testing.Times;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
+import org.broadsheet.workflow.Standing;
+import org.broadsheet.workflow.Transition;
 import org.broadsheet.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,76 @@ class StoryMovesTest {
         StoryMoves moves = moves(Map.of());
         assertThat(moves.value("breaking", "breakingUntil")).isEqualTo(moves.when.field(end));
         assertThat(moves.selected.getBreakingUntil()).isEqualTo(end);
+    }
+
+    // --- schedule and embargo ---------------------------------------------------------------------------------------
+
+    /** To the second, as REST or a program may have agreed on it. */
+    private Instant agreed() {
+        return end.plusSeconds(30);
+    }
+
+    private void plan() {
+        story = samples.approved();
+        samples.move(
+                samples.editor(),
+                Times.until(
+                        Times.embargoed(
+                                samples.ask(story, Transition.SCHEDULE).at(end.minus(Duration.ofHours(1))), agreed()),
+                        end.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void reschedulingBeginsWithWhatIsAgreed() {
+        plan();
+        StoryMoves moves = moves(Map.of());
+        assertThat(moves.value("schedule", "publishAt")).isEqualTo(when().field(end.minus(Duration.ofHours(1))));
+        assertThat(moves.value("schedule", "embargoUntil")).isEqualTo(when().field(agreed()));
+        assertThat(moves.value("schedule", "publishUntil")).isEqualTo(when().field(end.plus(Duration.ofHours(1))));
+        samples.move(samples.editor(), story, Transition.UNSCHEDULE);
+        assertThat(moves(Map.of()).value("schedule", "publishAt")).isNull();
+        assertThat(moves(Map.of()).value("schedule", "embargoUntil")).isEqualTo(when().field(agreed()));
+    }
+
+    private StoryMoves schedule(Instant embargo) {
+        StoryMoves moves = moves(Map.of(
+                "act", "schedule",
+                "revision", "1",
+                "publishAt", when().field(end.minus(Duration.ofHours(1))),
+                "embargoUntil", when().field(embargo)));
+        moves.carryOut();
+        return moves;
+    }
+
+    @Test
+    void aFieldThatNobodyTouchedKeepsTheAgreedSecond() {
+        plan();
+        assertThat(schedule(agreed()).getRefused()).isNull();
+        Standing standing = house.get(Workflow.class).standing(samples.publisher(), story);
+        assertThat(standing.embargoUntil()).isEqualTo(agreed());
+        assertThat(standing.publishAt()).isEqualTo(agreed());
+    }
+
+    @Test
+    void anEarlierEmbargoIsRefusedAtItsField() {
+        plan();
+        StoryMoves moves = schedule(end.minus(Duration.ofMinutes(30)));
+        assertThat(moves.isOpen("schedule")).isTrue();
+        assertThat(moves.problem("schedule", "embargoUntil"))
+                .isEqualTo("A later embargo is agreed. Only “Lift embargo” ends it early.");
+        assertThat(moves.problem("schedule", "publishAt")).isNull();
+    }
+
+    @Test
+    void nothingIsCalledPublishedWhileReadersHaveNothing() {
+        assertThat(moves(Map.of("done", "publish")).getDone()).isEqualTo("Version 1 is published.");
+        story = samples.embargoed(end);
+        assertThat(moves(Map.of("done", "publish")).getDone())
+                .isEqualTo("Not published yet: version 1 will appear when the embargo lifts " + when().moment(end)
+                        + ".");
+        samples.move(samples.editor(), story, Transition.UNSCHEDULE);
+        assertThat(moves(Map.of("done", "publish")).getDone()).isNull();
+        assertThat(moves(Map.of("done", "schedule")).getDone()).isNull();
     }
 
     @Test

@@ -220,7 +220,7 @@ class StoryPanelTest {
         StoryLine line = line(samples.liveWithPlan(soon));
 
         assertThat(line.state()).isEqualTo("Live");
-        assertThat(line.notes()).hasSize(1).first().asString().startsWith("version 2 goes out ");
+        assertThat(line.notes()).hasSize(1).first().asString().startsWith("version 2 will be published ");
         assertThat(line.about()).contains("version 2, readers have version 1");
         assertThat(line(samples.live()).about()).contains("version 1");
     }
