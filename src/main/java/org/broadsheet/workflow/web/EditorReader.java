@@ -2,7 +2,6 @@ package org.broadsheet.workflow.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.web.WallClock;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
@@ -151,15 +151,12 @@ class EditorReader {
         }
     }
 
-    /** A field holds whole minutes: where it still says the time that is known, that time stands to the second. */
     private Instant time(String name, Map<String, String> fields, Instant known) {
-        if (when.field(known).equals(fields.get(name).strip())) {
-            return known;
-        }
         try {
-            return when.read(fields.get(name)).orElse(null);
-        } catch (DateTimeException noTime) {
-            wrong.add(new Violation(name, words.say("problem_time")));
+            return when.read(fields.get(name), fields.get(name + "Offset"), known)
+                    .orElse(null);
+        } catch (WallClock.UnreadableException noTime) {
+            wrong.add(new Violation(name, when.problem(noTime)));
             return null;
         }
     }
@@ -271,7 +268,7 @@ class EditorReader {
         fields.put("section", Long.toString(copy.sectionId()));
         fields.put("kind", copy.kind().name());
         fields.put("kicker", text(copy.kicker()));
-        fields.put("breakingUntil", when.field(copy.breakingUntil()));
+        write("breakingUntil", copy.breakingUntil(), fields);
         fields.put("shortHeadline", text(copy.shortHeadline()));
         fields.put("searchHeadline", text(copy.searchHeadline()));
         fields.put("bylines", bylines(copy.bylines()));
@@ -300,15 +297,20 @@ class EditorReader {
 
     private void write(DeskNotes notes, Map<String, String> fields) {
         fields.put("slugline", text(notes.slugline()));
-        fields.put("due", when.field(notes.due()));
+        write("due", notes.due(), fields);
         fields.put("priority", Integer.toString(notes.priority()));
         fields.put(
                 "commentMode",
                 notes.commentMode() == null ? "" : notes.commentMode().name());
-        fields.put("commentsCloseAt", when.field(notes.commentsCloseAt()));
+        write("commentsCloseAt", notes.commentsCloseAt(), fields);
         fields.put("legal", notes.legal() ? "on" : "");
         fields.put("notForPublication", notes.notForPublication() ? "on" : "");
         fields.put("holds", (notes.legal() ? "legal " : "") + (notes.notForPublication() ? "notForPublication" : ""));
+    }
+
+    private void write(String name, Instant time, Map<String, String> fields) {
+        fields.put(name, when.field(time));
+        fields.put(name + "Offset", when.offset(time));
     }
 
     private static String text(String maybe) {

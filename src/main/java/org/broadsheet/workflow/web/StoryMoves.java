@@ -3,12 +3,13 @@ package org.broadsheet.workflow.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.web.WallClock;
 import org.broadsheet.workflow.Move;
 import org.broadsheet.workflow.Standing;
 import org.broadsheet.workflow.Transition;
@@ -31,6 +32,7 @@ public class StoryMoves {
     static final String WITHDRAW_NOTE = "withdrawNote";
 
     private static final String BREAKING_UNTIL = "breakingUntil";
+    private static final String OFFSET = "Offset";
     private static final String PUBLISH = Transition.PUBLISH.code();
     private static final String SCHEDULE = Transition.SCHEDULE.code();
     private static final Set<String> RELEASING =
@@ -117,15 +119,11 @@ public class StoryMoves {
     }
 
     private Instant time(String field) {
-        Instant known = known(field);
-        String typed = request.text(field);
-        if (known != null && when.field(known).equals(typed)) {
-            return known;
-        }
         try {
-            return when.read(typed).orElse(null);
-        } catch (DateTimeException noTime) {
-            throw Refusal.invalid(field, words.say("problem_time"));
+            return when.read(request.text(field), request.text(field + OFFSET), known(field))
+                    .orElse(null);
+        } catch (WallClock.UnreadableException noTime) {
+            throw Refusal.invalid(field, when.problem(noTime));
         }
     }
 
@@ -198,6 +196,20 @@ public class StoryMoves {
             return request.text(field);
         }
         return known(field) == null ? null : when.field(known(field));
+    }
+
+    /** The times that a field of a question may mean, where its time comes twice. */
+    public List<WallClock.Reading> readings(String code, String field) {
+        return when.readings(value(code, field), offset(code, field));
+    }
+
+    /** The zone of a field of a question, with what it is called on the day that the field says. */
+    public String zone(String code, String field) {
+        return when.zoneOf(value(code, field), offset(code, field));
+    }
+
+    private String offset(String code, String field) {
+        return isOpen(code) ? request.text(field + OFFSET) : when.offset(known(field));
     }
 
     /** What is agreed on now; a time for publishing that has passed is none. */

@@ -78,7 +78,7 @@ public class StoryPreview {
 
     public boolean isBreaking() {
         try {
-            return when.read(getFields().get("breakingUntil"))
+            return when.read(getFields().get("breakingUntil"), getFields().get("breakingUntilOffset"), null)
                     .filter(until -> until.isAfter(clock.now()))
                     .isPresent();
         } catch (DateTimeException unfinished) {

@@ -3,20 +3,16 @@ package org.broadsheet.workflow.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.ValueRange;
+import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.web.WallClock;
 
 /**
  * Times as the desk says them: the clock today, the day before or after by its name, all in the site's zone. Nothing at
@@ -25,11 +21,6 @@ import org.broadsheet.platform.SiteSettings;
 @Named("when")
 @ApplicationScoped
 public class When {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    /** What the store can hold, and more than anybody means. */
-    private static final ValueRange YEARS = ValueRange.of(1900, 9998);
-
     private static final long HOURS_AS_DISTANCE = 12;
 
     @Inject
@@ -46,9 +37,8 @@ public class When {
         if (instant == null) {
             return "";
         }
-        ZonedDateTime there = instant.atZone(site.zone());
-        String day = day(there.toLocalDate());
-        return (day.isEmpty() ? "" : day + " ") + CLOCK.format(there);
+        String day = day(instant.atZone(site.zone()).toLocalDate());
+        return (day.isEmpty() ? "" : day + " ") + wall().clock(instant, clock.now());
     }
 
     /** The same with the day always said: {@code today 18:00}. */
@@ -59,14 +49,14 @@ public class When {
 
     /** As it stands in a sentence: {@code at 18:00}, {@code tomorrow at 18:00}, {@code on 3 Nov at 18:00}. */
     public String moment(Instant instant) {
-        ZonedDateTime there = instant.atZone(site.zone());
-        String clock = words.say("when_at", CLOCK.format(there));
-        String day = day(there.toLocalDate());
+        String at = words.say("when_at", wall().clock(instant, clock.now()));
+        LocalDate date = instant.atZone(site.zone()).toLocalDate();
+        String day = day(date);
         if (day.isEmpty()) {
-            return clock;
+            return at;
         }
-        boolean near = Math.abs(distance(there.toLocalDate())) == 1;
-        return (near ? day : words.say("when_day", day)) + " " + clock;
+        boolean near = Math.abs(distance(date)) == 1;
+        return (near ? day : words.say("when_day", day)) + " " + at;
     }
 
     /** {@code 4 min ago}. */
@@ -92,22 +82,49 @@ public class When {
 
     /** As a field of a form holds it. */
     public String field(Instant instant) {
-        return instant == null ? "" : FIELD.format(instant.atZone(site.zone()));
+        return wall().field(instant);
     }
 
-    /** What a field of a form says; empty for nothing. */
-    public Optional<Instant> read(String field) throws DateTimeException {
-        if (field == null || field.isBlank()) {
-            return Optional.empty();
-        }
-        LocalDateTime time = LocalDateTime.parse(field.strip());
-        YEARS.checkValidValue(time.getYear(), ChronoField.YEAR);
-        return Optional.of(time.atZone(site.zone()).toInstant());
+    /** What has to be beside a field whose time comes twice; empty for nearly all. */
+    public String offset(Instant instant) {
+        return wall().offset(instant);
     }
 
-    /** The zone in which all times of the desk are, as in {@code CET}. */
+    /**
+     * What a field of a form says; empty for nothing. A field holds whole minutes: where it still says the time that is known,
+     * that time is kept to the second.
+     *
+     * @param offset what its form says beside it, or null
+     * @param known the time that the field began with, or null
+     */
+    Optional<Instant> read(String field, String offset, Instant known) throws WallClock.UnreadableException {
+        boolean same = known != null && field != null && field(known).equals(field.strip());
+        boolean other = same && offset != null && !offset.isBlank() && !offset.equals(offset(known));
+        return same && !other ? Optional.of(known) : wall().read(field, offset);
+    }
+
+    /** Why a field is no time, and what to do. */
+    String problem(WallClock.UnreadableException unreadable) {
+        return words.say("problem_time_" + unreadable.fault(), unreadable.clock());
+    }
+
+    /** The times that a field may mean, where its time comes twice. */
+    public List<WallClock.Reading> readings(String field, String offset) {
+        return wall().readings(field, offset);
+    }
+
+    /** The zone of a field, with what it is called on the day that the field says. */
+    public String zoneOf(String field, String offset) {
+        return wall().zoneOf(field, offset);
+    }
+
+    /** The zone in which all times of the desk are, as in {@code Europe/Berlin}. */
     public String getZone() {
-        return site.zone().getDisplayName(TextStyle.SHORT, site.language());
+        return wall().name();
+    }
+
+    private WallClock wall() {
+        return new WallClock(site.zone(), site.language());
     }
 
     private String day(LocalDate day) {

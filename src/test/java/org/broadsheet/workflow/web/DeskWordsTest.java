@@ -14,6 +14,7 @@ import org.broadsheet.article.DeskPile;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.web.DeskEntry;
+import org.broadsheet.platform.web.WallClock;
 import org.broadsheet.workflow.Holds;
 import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class DeskWordsTest {
                 keys("change_", ChangeKind.values()),
                 keys("comments_", CommentMode.values()),
                 keys("rail_", DeskEntry.Group.values()),
+                keys("problem_time_", WallClock.Fault.values()),
                 keys("hold_", Holds.Kind.values()),
                 keys("past_hold_", Holds.Kind.values()),
                 keys("past_lift_", Holds.Kind.values()),
@@ -39,6 +41,7 @@ class DeskWordsTest {
                 codes("done_"),
                 codes("past_"),
                 EditorFields.NAMES.stream()
+                        .filter(name -> !name.endsWith("Offset"))
                         .filter(name -> !List.of("due", "changeKind", "changeText", "holds", "basedOn")
                                 .contains(name))
                         .map(name -> "field_" + name)

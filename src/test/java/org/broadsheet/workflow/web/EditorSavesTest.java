@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.account.People;
 import org.broadsheet.article.ChangeKind;
@@ -266,6 +268,39 @@ class EditorSavesTest {
         assertThat(reader().notes(fields, story().notes())).isEqualTo(story().notes());
         fields.put("due", "2026-11-24T10:16");
         assertThat(reader().notes(fields, story().notes()).due()).isEqualTo("2026-11-24T10:16:00Z");
+    }
+
+    @Test
+    void everyTimeOfTheEditorIsReadByTheClockOfTheSite() {
+        EditorReader reader = reader();
+        reader.when.words = reader.words;
+        reader.when.site = new SiteSettings() {
+            @Override
+            public ZoneId zone() {
+                return ZoneId.of("Europe/Berlin");
+            }
+
+            @Override
+            public Locale language() {
+                return Locale.ENGLISH;
+            }
+        };
+        Map<String, String> fields = new HashMap<>(reader.fields(story()));
+        List<String> times = List.of("breakingUntil", "due", "commentsCloseAt");
+        times.forEach(name -> fields.put(name, "2027-03-28T02:30"));
+        assertThat(reader.problems(fields, story(), false))
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrderElementsOf(times);
+        assertThat(reader.problems(fields, story(), false))
+                .extracting(Violation::message)
+                .containsOnly("02:30 does not exist on that night: the clocks go forward.");
+
+        times.forEach(name -> fields.put(name, "2027-10-31T02:30"));
+        assertThat(reader.problems(fields, story(), false)).hasSize(3);
+        times.forEach(name -> fields.put(name + "Offset", "+02:00"));
+        assertThat(reader.problems(fields, story(), false)).isEmpty();
+        assertThat(reader.notes(fields, story().notes()).due()).isEqualTo("2027-10-31T00:30:00Z");
+        assertThat(reader.copy(fields, null).breakingUntil()).isEqualTo("2027-10-31T00:30:00Z");
     }
 
     @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.web.WallClock;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -141,10 +146,14 @@ class StoryMovesTest {
 
     private StoryMoves schedule(Instant embargo) {
         StoryMoves moves = moves(Map.of(
-                "act", "schedule",
-                "revision", "1",
-                "publishAt", when().field(end.minus(Duration.ofHours(1))),
-                "embargoUntil", when().field(embargo)));
+                "act",
+                "schedule",
+                "revision",
+                "1",
+                "publishAt",
+                when().field(end.minus(Duration.ofHours(1))),
+                "embargoUntil",
+                when().field(embargo)));
         moves.carryOut();
         return moves;
     }
@@ -168,13 +177,70 @@ class StoryMovesTest {
         assertThat(moves.problem("schedule", "publishAt")).isNull();
     }
 
+    // --- nights on which clocks are changed -------------------------------------------------------------------------
+
+    private StoryMoves inBerlin(Map<String, String> form) {
+        StoryMoves moves = moves(form);
+        moves.when.site = new SiteSettings() {
+            @Override
+            public ZoneId zone() {
+                return ZoneId.of("Europe/Berlin");
+            }
+
+            @Override
+            public Locale language() {
+                return Locale.ENGLISH;
+            }
+        };
+        return moves;
+    }
+
+    @Test
+    void aTimeThatComesTwiceIsAskedFor() {
+        story = samples.approved();
+        Map<String, String> form = Map.of("act", "schedule", "revision", "1", "publishAt", "2027-10-31T02:30");
+        StoryMoves asked = inBerlin(form);
+        asked.carryOut();
+        assertThat(asked.problem("schedule", "publishAt")).startsWith("02:30 comes twice on that night");
+        assertThat(asked.readings("schedule", "publishAt"))
+                .extracting(WallClock.Reading::label)
+                .containsExactly("02:30 CEST (UTC+02:00)", "02:30 CET (UTC+01:00)");
+
+        Map<String, String> chosen = new HashMap<>(form);
+        chosen.put("publishAtOffset", "+01:00");
+        inBerlin(chosen).carryOut();
+
+        assertThat(house.get(Workflow.class).standing(samples.editor(), story).publishAt())
+                .isEqualTo("2027-10-31T01:30:00Z");
+        assertThat(inBerlin(Map.of()).readings("schedule", "publishAt"))
+                .extracting(WallClock.Reading::chosen)
+                .as("and shown again as it was chosen")
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aTimeThatDoesNotExistIsRefusedAtItsField() {
+        for (String field : List.of("publishAt", "embargoUntil", "publishUntil")) {
+            story = samples.approved();
+            StoryMoves moves = inBerlin(Map.of("act", "schedule", "revision", "1", field, "2027-03-28T02:30"));
+            moves.carryOut();
+            assertThat(moves.problem("schedule", field))
+                    .isEqualTo("02:30 does not exist on that night: the clocks go forward.");
+            assertThat(moves.value("schedule", field)).isEqualTo("2027-03-28T02:30");
+        }
+        story = samples.live();
+        StoryMoves flag = inBerlin(Map.of("act", "breaking", "breakingUntil", "2027-03-28T02:30"));
+        flag.carryOut();
+        assertThat(flag.problem("breaking", "breakingUntil")).startsWith("02:30 does not exist");
+    }
+
     @Test
     void nothingIsCalledPublishedWhileReadersHaveNothing() {
         assertThat(moves(Map.of("done", "publish")).getDone()).isEqualTo("Version 1 is published.");
         story = samples.embargoed(end);
         assertThat(moves(Map.of("done", "publish")).getDone())
-                .isEqualTo("Not published yet: version 1 will appear when the embargo lifts " + when().moment(end)
-                        + ".");
+                .isEqualTo(
+                        "Not published yet: version 1 will appear when the embargo lifts " + when().moment(end) + ".");
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
         assertThat(moves(Map.of("done", "publish")).getDone()).isNull();
         assertThat(moves(Map.of("done", "schedule")).getDone()).isNull();

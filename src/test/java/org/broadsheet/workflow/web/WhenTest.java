@@ -1,16 +1,16 @@
 package org.broadsheet.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.web.WallClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +73,36 @@ class WhenTest {
         Instant noon = Instant.parse("2026-07-01T10:00:00Z");
 
         assertThat(when.field(noon)).isEqualTo("2026-07-01T12:00");
-        assertThat(when.read("2026-07-01T12:00")).contains(noon);
-        assertThat(when.read(" ")).isEmpty();
-        assertThatThrownBy(() -> when.read("tomorrow")).isInstanceOf(DateTimeException.class);
-        assertThatThrownBy(() -> when.read("+999999999-01-01T00:00")).isInstanceOf(DateTimeException.class);
+        assertThat(when.read("2026-07-01T12:00", null, null)).contains(noon);
+        assertThat(when.read(" ", null, noon)).isEmpty();
+    }
+
+    @Test
+    void aTimeOfAnotherSeasonHasItsZone() {
+        assertThat(when.at(Instant.parse("2027-07-01T10:00:00Z"))).isEqualTo("1 Jul 2027 12:00 CEST");
+        assertThat(when.moment(Instant.parse("2027-07-01T10:00:00Z"))).isEqualTo("on 1 Jul 2027 at 12:00 CEST");
+        assertThat(when.getZone()).isEqualTo("Europe/Berlin");
+        assertThat(when.zoneOf("2027-07-01T12:00", null)).isEqualTo("Europe/Berlin, CEST (UTC+02:00)");
+    }
+
+    private String problem(String field) {
+        return when.problem(
+                catchThrowableOfType(WallClock.UnreadableException.class, () -> when.read(field, null, null)));
+    }
+
+    @Test
+    void whatIsNoTimeIsSaidAtTheField() {
+        assertThat(problem("2027-03-28T02:30")).isEqualTo("02:30 does not exist on that night: the clocks go forward.");
+        assertThat(problem("2027-10-31T02:30"))
+                .isEqualTo("02:30 comes twice on that night, when the clocks go back. Choose which one.");
+        assertThat(problem("tomorrow")).startsWith("A day and a time are needed");
+    }
+
+    @Test
+    void aFieldThatNobodyTouchedKeepsItsSecondAndItsOffset() {
+        Instant second = Instant.parse("2027-10-31T01:30:15Z");
+        assertThat(when.read("2027-10-31T02:30", "+01:00", second)).contains(second);
+        assertThat(when.read("2027-10-31T02:30", null, second)).contains(second);
+        assertThat(when.read("2027-10-31T02:30", "+02:00", second)).contains(Instant.parse("2027-10-31T00:30:00Z"));
     }
 }
