@@ -51,7 +51,7 @@ final class Detectors {
         }
     }
 
-    /** Rejects for banned words, holds for suspect ones, in the text and in the name. */
+    /** Rejects for banned words, holds for suspect ones and for those that are only guessed, in the text and in the name. */
     @ApplicationScoped
     static class Words implements Detector {
         private static final int LONGEST_EVIDENCE = 1000;
@@ -59,6 +59,11 @@ final class Detectors {
         @Override
         public String name() {
             return "words";
+        }
+
+        @Override
+        public String version() {
+            return "2";
         }
 
         @Override
@@ -72,7 +77,7 @@ final class Detectors {
             if (hits.isEmpty()) {
                 return Verdict.NONE;
             }
-            boolean banned = hits.stream().anyMatch(WordMatcher.Hit::banned);
+            boolean banned = hits.stream().anyMatch(hit -> hit.banned() && !hit.guessed());
             String evidence = hits.stream().map(WordMatcher.Hit::toString).collect(Collectors.joining(", "));
             return Verdict.of(
                     banned ? Outcome.REJECT : Outcome.HOLD,

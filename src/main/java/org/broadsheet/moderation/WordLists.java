@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +49,7 @@ public class WordLists {
 
     private final Map<String, Snapshot> known = new ConcurrentHashMap<>();
 
-    private record Snapshot(WordMatcher matcher, Instant readAt) {}
+    private record Snapshot(List<Long> ids, WordMatcher matcher, Instant readAt) {}
 
     /**
      * A line of a list, as the desk shows it.
@@ -64,10 +63,18 @@ public class WordLists {
         Instant now = clock.now();
         Snapshot snapshot = known.get(language);
         if (snapshot == null || snapshot.readAt.plus(FRESH).isBefore(now)) {
-            snapshot = new Snapshot(WordMatcher.of(read(language)), now);
+            snapshot = read(language, snapshot, now);
             known.put(language, snapshot);
         }
         return snapshot.matcher;
+    }
+
+    /** What is on the lists now; while nothing is added or removed, the same matcher. */
+    private Snapshot read(String language, Snapshot before, Instant now) {
+        List<WordEntry> entries = read(language);
+        List<Long> ids = entries.stream().map(WordEntry::id).toList();
+        boolean same = before != null && before.ids.equals(ids);
+        return new Snapshot(ids, same ? before.matcher : WordMatcher.of(entries), now);
     }
 
     /**
@@ -142,18 +149,19 @@ public class WordLists {
         actor.require(Permission.COMMENT_MODERATE);
     }
 
-    private Collection<WordEntry> read(String language) {
-        return query("select w from WordEntry w where w.language in :languages")
+    private List<WordEntry> read(String language) {
+        return query("select w from WordEntry w where w.language in :languages order by w.id")
                 .setParameter("languages", WordMatcher.languagesOf(language))
                 .getResultList();
     }
 
     private List<WordEntry> find(WordEntry entry) {
         return query("select w from WordEntry w where w.kind = :kind and w.language = :language"
-                        + " and w.normalised = :normalised")
+                        + " and (w.normalised = :normalised or w.phrase = :phrase)")
                 .setParameter("kind", entry.kind())
                 .setParameter("language", entry.language())
                 .setParameter("normalised", entry.normalised())
+                .setParameter("phrase", entry.phrase())
                 .getResultList();
     }
 

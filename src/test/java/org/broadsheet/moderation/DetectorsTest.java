@@ -47,6 +47,18 @@ class DetectorsTest {
     }
 
     @Test
+    void aGuessHoldsAtMost() {
+        FactSamples facts =
+                facts().with(new WordEntry(Kind.BANNED, "en", "ass"), new WordEntry(Kind.BANNED, "zh", "幹"));
+
+        assertThat(WORDS.judge(facts.saying("The A55 is closed at Conwy").facts()))
+                .isEqualTo(new Verdict(Outcome.HOLD, 1, "perhaps banned (en): ass"));
+        assertThat(WORDS.judge(facts.saying("幹部が辞任した。主幹道路").facts()))
+                .isEqualTo(new Verdict(Outcome.HOLD, 1, "perhaps banned (zh): 幹"));
+        assertThat(WORDS.judge(facts.saying("幹部, you ass").facts()).outcome()).isEqualTo(Outcome.REJECT);
+    }
+
+    @Test
     void theNameOfAGuestIsReadToo() {
         FactSamples facts = facts().byGuest().with(new WordEntry(Kind.BANNED, "en", "marta"));
 

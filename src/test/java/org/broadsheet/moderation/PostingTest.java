@@ -130,7 +130,7 @@ class PostingTest {
     void aBannedWordIsRejectedWithEveryReasonKept() {
         house.get(WordLists.class).add(talk.moderator(), Kind.BANNED, "en", "blargh");
 
-        Posted posted = talk.post(Talk.guest(), Talk.saying("You bl@rgh"));
+        Posted posted = talk.post(Talk.guest(), Talk.saying("You BLARGH"));
 
         assertThat(posted.status()).isEqualTo(CommentStatus.REJECTED);
         assertThat(talk.seenBy(Reader.of(0, posted.editToken()))).isEmpty();
@@ -139,6 +139,17 @@ class PostingTest {
                         .get(0))
                 .isEqualTo(2L);
         assertThat(talk.counts()).isEqualTo(List.of(0, 0));
+    }
+
+    @Test
+    void whatOnlyLooksLikeABannedWordWaits() {
+        house.get(WordLists.class).add(talk.moderator(), Kind.BANNED, "en", "ass");
+
+        Posted posted = talk.post(Talk.guest(), Talk.saying("The A55 is closed at Conwy"));
+
+        assertThat(posted.status()).isEqualTo(CommentStatus.PENDING);
+        assertThat(house.rows("select outcome, evidence from detector_verdict where detector = 'words'"))
+                .containsExactly(List.of("HOLD", "perhaps banned (en): ass"));
     }
 
     @Test

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.broadsheet.moderation.WordEntry.Kind;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Phrases are found however they are dressed up, and not where they only happen to be letters. */
 class WordMatcherTest {
+    private static final Duration LONGEST = Duration.ofMillis(20);
     private static final WordMatcher MATCHER = WordMatcher.of(List.of(
             new WordEntry(Kind.BANNED, "en", "blargh"),
             new WordEntry(Kind.BANNED, "de", "Straßenköter"),
@@ -51,14 +52,117 @@ class WordMatcherTest {
         assertThat(MATCHER.find("cheap-pills.example")).hasSize(1);
     }
 
-    @Test
-    void foldsLettersOfOtherLanguages() {
-        assertThat(MATCHER.find("STRASSENKOTER")).hasSize(1);
+    private static List<WordMatcher.Hit> found(String phrase, String text) {
+        return WordMatcher.of(List.of(new WordEntry(Kind.BANNED, "*", phrase))).find(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "blargh | BLARGH!",
+                "blargh | ｂｌａｒｇｈ",
+                "blargh | ⓑⓛⓐⓡⓖⓗ",
+                "blargh | bl\u200bar\u00adgh",
+                "blargh | 𝐛𝐥𝐚𝐫𝐠𝐡",
+                "straßenköter | STRASSENKÖTER",
+                "siktir | SİKTİR",
+                "μαλακας | ΜΑΛΑΚΑΣ",
+                "عاهرة | عَاهِرَة",
+                "عاهرة | عـاهـرة",
+                "चूतिया | चूतिया है",
+                "坏词 | 这是坏词吗",
+                "ばか | あなたはばかです",
+                "幹 | 幹！",
+                "cheap pills | cheap-pills.example"
+            })
+    void isCertainOfWhatIsWrittenInFull(String phrase, String text) {
+        assertThat(found(phrase, text)).containsExactly(new WordMatcher.Hit(phrase, "*", true, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ass | The A55 is closed at Conwy",
+                "ass | a$$",
+                "ass | a.s.s",
+                "ass | a s s",
+                "ass | asssss",
+                "幹 | 幹部が辞任した。主幹道路",
+                "ばか | 五分ばかり待った",
+                "blargh | bl4rgh",
+                "blargh | b1argh",
+                "blargh | blaaargh",
+                "blargh | bbblarrrghhh",
+                "blargh | ʙʟᴀʀɢʜ",
+                "blargh | bla rgh",
+                "blargh | bla-rgh",
+                "blargh | b_l_a_r_g_h",
+                "blargh | you are a b l a r g h",
+                "blargh | <b>bla</b>rgh",
+                "blargh | [b]bla[/b]rgh",
+                "blargh | **bla**rgh",
+                "blargh | bla&shy;rgh",
+                "blargh | ⒝⒧⒜⒭⒢⒣",
+                "blargh | 🅑🅛🅐🅡🅖🅗",
+                "blargh | 🅱🅻🅰🆁🅶🅷",
+                "blargh | 🇧🇱🇦🇷🇬🇭",
+                "blargh | blаrgh",
+                "blargh | blαrgh",
+                "blargh | blärgh",
+                "blargh | b̵l̵a̵r̵g̵h̵",
+                "blargh | błargh",
+                "ѕһіт | shit",
+                "shit | ѕһіт",
+                "fürchterlich | fuerchterlich",
+                "fürchterlich | furchterlich",
+                "fuerchterlich | fürchterlich",
+                "bøsse | boesse",
+                "ståhej | staahej",
+                "sik | sık sık",
+                "ano | el año pasado",
+                "عاهرة | عاهره",
+                "عاهره | عاهرة",
+                "أحمق | احمق",
+                "کس | كس",
+                "یهودی | يهودي",
+                "坏词 | 这是坏 词吗",
+                "сука | суууука",
+                "сука | cyкa"
+            })
+    void guessesWhatIsMeantAndSaysThatItGuesses(String phrase, String text) {
+        assertThat(found(phrase, text)).containsExactly(new WordMatcher.Hit(phrase, "*", true, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hell | he'll see",
+                "ass | as sure",
+                "ass | It was. S. came.",
+                "shit | Push it. It is late.",
+                "tits | tit, s",
+                "con | coon",
+                "baiser | baisser",
+                "ばか | はか",
+                "mist | Miest",
+                "1455 | 14 55",
+                "blargh | ablargh blarghs"
+            })
+    void guessesNoFurther(String phrase, String text) {
+        assertThat(found(phrase, text)).isEmpty();
     }
 
     @Test
-    void findsWordsWhereNobodyWritesSpaces() {
-        assertThat(MATCHER.find("这是坏词吗")).hasSize(1);
+    void saysOfWhatIsFoundForCertainNotThatItIsGuessedToo() {
+        assertThat(MATCHER.find("blargh and bl4rgh"))
+                .extracting(WordMatcher.Hit::toString)
+                .containsExactly("banned (en): blargh");
+        assertThat(MATCHER.find("bl4rgh cheap pills"))
+                .extracting(WordMatcher.Hit::toString)
+                .containsExactly("suspect (*): cheap pills", "perhaps banned (en): blargh");
     }
 
     @Test
@@ -68,10 +172,41 @@ class WordMatcherTest {
                 .containsExactly("banned (en): blargh", "suspect (en): ass");
     }
 
-    @Test
-    void takesNoLongerForTextThatIsMadeToBeSlow() {
-        String hostile = "b l a r g ".repeat(900) + "4".repeat(900) + "a\u0301".repeat(400);
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> MATCHER.find(hostile));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "b l a r g ",
+                "a",
+                "a ",
+                "aa bb ",
+                "as s ",
+                "4a",
+                "!a",
+                "\u0300",
+                "\u0300\u0316",
+                "a\u0301",
+                "ü",
+                "ﷺ",
+                "㌖",
+                "<a ",
+                "[url=",
+                "&#1",
+                "坏",
+                "ばか",
+                "🅱",
+                "-",
+                "The quick brown fox. "
+            })
+    void takesNoLongerForTextThatIsMadeToBeSlow(String shape) {
+        String hostile = shape.repeat(10_000 / shape.length());
+        Duration best = Duration.ofDays(1);
+        for (int i = 0; i < 60 && best.compareTo(LONGEST) > 0; i++) {
+            long begin = System.nanoTime();
+            MATCHER.find(hostile);
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            best = taken.compareTo(best) < 0 ? taken : best;
+        }
+        assertThat(best).isLessThan(LONGEST);
     }
 
     @Test
