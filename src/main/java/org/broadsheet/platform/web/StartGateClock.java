@@ -47,6 +47,7 @@ public class StartGateClock extends HttpServlet {
 
     private final transient CountDownLatch looked = new CountDownLatch(1);
     private transient Thread thread;
+    private transient volatile boolean stopping;
 
     @Override
     public void init() throws ServletException {
@@ -64,6 +65,7 @@ public class StartGateClock extends HttpServlet {
 
     @Override
     public void destroy() {
+        stopping = true;
         thread.interrupt();
     }
 
@@ -71,12 +73,14 @@ public class StartGateClock extends HttpServlet {
         try {
             boolean open = attempt();
             looked.countDown();
-            while (!open) {
+            while (!open && !stopping) {
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
                 open = attempt();
             }
-            TimeUnit.SECONDS.sleep(QUIET_SECONDS);
-            greet();
+            if (open) {
+                TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+                greet();
+            }
         } catch (InterruptedException e) {
             // the application stops
             Thread.currentThread().interrupt();
@@ -97,7 +101,8 @@ public class StartGateClock extends HttpServlet {
         try {
             return gate.attempt();
         } catch (Throwable failure) {
-            LOG.log(Level.SEVERE, "An attempt to open the start gate broke off.", failure);
+            // an application that stops loses its classes and its database in the middle of an attempt
+            LOG.log(stopping ? Level.FINE : Level.SEVERE, "An attempt to open the start gate broke off.", failure);
             return false;
         }
     }
