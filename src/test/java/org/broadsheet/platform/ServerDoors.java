@@ -11,7 +11,6 @@ final class ServerDoors {
     /** The addresses of WildFly's own on a public port. */
     private static final List<String> ADDRESSES = List.of(
             "/wildfly-services",
-            "/wildfly-services/",
             "/wildfly-services/ejb/v1/open",
             "/wildfly-services/naming/v1/lookup/x",
             "/wildfly-services/txn/v1/ut/begin",
