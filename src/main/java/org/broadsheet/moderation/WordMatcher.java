@@ -93,7 +93,9 @@ public final class WordMatcher {
         exact.computeIfAbsent(anywhere ? words : " " + words + " ", none -> new ArrayList<>())
                 .add(hit);
         for (LooseText phrase : List.of(LooseText.of(folded), LooseText.otherwise(folded))) {
-            if (anywhere || phrase.length() >= FEWEST_LETTERS && LETTER.matcher(words).find()) {
+            if (anywhere
+                    || phrase.length() >= FEWEST_LETTERS
+                            && LETTER.matcher(words).find()) {
                 loose.computeIfAbsent(phrase.runs(), none -> new ArrayList<>())
                         .add(new Guess(phrase, anywhere, hit.asGuess()));
             }
