@@ -93,6 +93,17 @@ public class People {
                 .toList();
     }
 
+    /** The highest rank that somebody has in the house, wherever they have it; 0 for a reader. */
+    @Transactional
+    public int rankOf(long id) {
+        return entities.createQuery("select g.role from RoleGrant g where g.personId = :person", Role.class)
+                .setParameter("person", id)
+                .getResultStream()
+                .mapToInt(Role::rank)
+                .max()
+                .orElse(0);
+    }
+
     /**
      * What somebody's page says of him.
      *

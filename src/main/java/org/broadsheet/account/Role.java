@@ -19,6 +19,8 @@ import static org.broadsheet.account.Permission.SETTING_CHANGE;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Grant;
 
 /** What somebody is in the house: a set of permissions. ADMIN has no editorial power by itself. */
@@ -62,6 +64,27 @@ public enum Role {
 
     public Set<String> permissions() {
         return permissions;
+    }
+
+    /** How high it is in the house, from 0 for a reader; a subeditor and a moderator are equals. */
+    public int rank() {
+        return switch (this) {
+            case READER -> 0;
+            case REPORTER -> 1;
+            case SUBEDITOR, MODERATOR -> 2;
+            case EDITOR -> 3;
+            case PUBLISHER -> 4;
+            case ADMIN -> 5;
+        };
+    }
+
+    /** The highest rank among what somebody may do, wherever they hold it; 0 for a guest. */
+    public static int rankOf(Actor actor) {
+        return Stream.of(values())
+                .filter(role -> actor.mayAnywhere(PREFIX + role.name()))
+                .mapToInt(Role::rank)
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What a moderator imposed on a commenter, and why. A ban counts at once, but only for three days unless a second
@@ -112,6 +113,20 @@ public class Sanction {
     /** Whether it keeps its person from commenting at all. */
     boolean forbids() {
         return kind == Kind.SUSPEND || kind == Kind.BAN || kind == Kind.WARN && acknowledgedAt == null;
+    }
+
+    /**
+     * Whether it would only say again what is imposed already. A ban waits for a second moderator; a warning may follow
+     * one that was read, or say something else.
+     */
+    boolean repeats(Sanction imposed) {
+        boolean alike = kind == imposed.kind && Objects.equals(sectionId, imposed.sectionId);
+        return alike
+                && switch (kind) {
+                    case WARN -> imposed.forbids() && reason.equals(imposed.reason);
+                    case BAN -> imposed.isConfirmed();
+                    case SUSPEND, PREMODERATE -> true;
+                };
     }
 
     boolean isConfirmed() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.broadsheet.account.People;
 import org.broadsheet.account.Permission;
 import org.broadsheet.account.PersonName;
+import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
@@ -115,10 +116,11 @@ public class Sanctions {
         Long section = section(wanted.section());
         moderator.require(Permission.SANCTION_IMPOSE, section == null ? List.of() : sections.scopesOf(section));
         requireOther(moderator, person.id());
+        requireLowerRank(moderator, person.id());
         String reason = PlainText.lines(wanted.reason());
         checkReason(reason);
         lock(person.id());
-        requireNew(person.id(), wanted.kind(), section);
+        requireNew(new Sanction(person.id(), wanted.kind(), section, Forever.END, reason));
         return openBan(person.id(), wanted.kind(), section)
                 .map(ban -> confirm(moderator, ban, wanted.until()))
                 .orElseGet(() -> impose(moderator, person, section, wanted, reason));
@@ -131,12 +133,9 @@ public class Sanctions {
                 .getSingleResult();
     }
 
-    /** One thing is imposed once, so that lifting it lifts it; a warning may follow another, a ban waits for a second. */
-    private void requireNew(long personId, Kind kind, Long section) {
-        boolean standing = of(personId).stream()
-                .filter(sanction -> sanction.kind() == kind && Objects.equals(sanction.sectionId(), section))
-                .anyMatch(sanction -> kind != Kind.WARN && (kind != Kind.BAN || sanction.isConfirmed()));
-        if (standing) {
+    /** One thing is imposed once, so that lifting it lifts it. */
+    private void requireNew(Sanction wanted) {
+        if (of(wanted.personId()).stream().anyMatch(wanted::repeats)) {
             throw Refusal.conflict("already-imposed", words.say("refused_imposed"));
         }
     }
@@ -223,6 +222,14 @@ public class Sanctions {
     private void requireOther(Actor moderator, long personId) {
         if (moderator.id() == personId) {
             throw new Refusal("conflict-of-interest", 403, words.say("refused_oneself"));
+        }
+    }
+
+    /** Colleagues do not silence one another: only readers and staff below a moderator's own rank can be sanctioned. */
+    private void requireLowerRank(Actor moderator, long personId) {
+        int rank = people.rankOf(personId);
+        if (rank > 0 && rank >= Role.rankOf(moderator)) {
+            throw new Refusal("rank", 403, words.say("refused_rank"));
         }
     }
 

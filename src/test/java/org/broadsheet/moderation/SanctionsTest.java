@@ -6,7 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.moderation.Sanction.Kind;
 import org.broadsheet.moderation.Sanctions.Imposed;
@@ -14,6 +17,7 @@ import org.broadsheet.moderation.Sanctions.Imposition;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +112,56 @@ class SanctionsTest {
 
         assertThat(talk.post(Talk.member(reporter), Talk.saying("one")).status())
                 .isEqualTo(CommentStatus.PENDING);
+    }
+
+    @Test
+    void equalWarningsAreOneUntilItIsRead() {
+        Imposed warning = impose(talk.moderator(), Kind.WARN, null, null);
+
+        assertRefused("already-imposed", () -> impose(talk.moderator(), Kind.WARN, null, null));
+        assertRefused("already-imposed", () -> impose(talk.moderator2(), Kind.WARN, null, null));
+        sanctions.impose(talk.moderator(), new Imposition("reader", Kind.WARN, null, null, "Rule 4."));
+        impose(talk.moderator(), Kind.WARN, null, "world");
+        sanctions.acknowledge(reader, warning.id());
+        impose(talk.moderator(), Kind.WARN, null, null);
+        assertThat(house.rows("select reason from sanction order by id"))
+                .containsExactly(List.of("Rule 3."), List.of("Rule 4."), List.of("Rule 3."), List.of("Rule 3."));
+    }
+
+    @Test
+    void sixEqualWarningsAtOnceAreOne() throws Exception {
+        talk.moderator();
+        assertThat(AtOnce.all(Collections.nCopies(
+                        6, () -> impose(talk.moderator(), Kind.WARN, null, null).kind())))
+                .containsExactlyInAnyOrder(
+                        Kind.WARN,
+                        "already-imposed",
+                        "already-imposed",
+                        "already-imposed",
+                        "already-imposed",
+                        "already-imposed");
+    }
+
+    @Test
+    void staffOfEqualOrHigherRankAreNotSanctioned() {
+        talk.moderator2();
+        talk.samples.subeditor();
+        talk.samples.editor();
+        talk.samples.publisher();
+        talk.samples.admin();
+        talk.samples.person("both", Role.READER, Role.EDITOR);
+        talk.samples.personIn(talk.samples.section("sport"), "local", Role.MODERATOR);
+        for (String handle : List.of("moderator2", "subeditor", "editor", "publisher", "admin", "both", "local")) {
+            assertRefused(
+                    "rank",
+                    () -> sanctions.impose(talk.moderator(), new Imposition(handle, Kind.WARN, null, null, "Rule 3.")));
+        }
+        assertThat(house.rows("select id from sanction")).isEmpty();
+        talk.samples.reporter();
+        assertThat(sanctions
+                        .impose(talk.moderator(), new Imposition("reporter", Kind.WARN, null, null, "Rule 3."))
+                        .kind())
+                .isEqualTo(Kind.WARN);
     }
 
     @Test

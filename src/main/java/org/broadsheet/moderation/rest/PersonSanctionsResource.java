@@ -54,6 +54,10 @@ public class PersonSanctionsResource {
             responseCode = "201",
             description = "The sanction",
             content = @Content(schema = @Schema(implementation = Imposed.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The role does not include this; conflict-of-interest for oneself; rank for staff of equal or"
+                    + " higher rank")
     @APIResponse(responseCode = "409", description = "It is imposed already, or cannot be")
     @SecurityRequirement(name = ApiApplication.TOKEN)
     public Response impose(@PathParam("handle") String handle, @NotNull @Valid SanctionRequest sent) {
