@@ -2,6 +2,7 @@ package org.broadsheet.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.broadsheet.naming.ReservedNames;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.PlainText;
@@ -27,13 +28,18 @@ public class OwnProfile {
     @Inject
     AccountSettings settings;
 
+    @Inject
+    ReservedNames names;
+
     /** Takes another name, and for staff another bio; a reader has no author's page to say anything on. */
     public void describe(Actor actor, String displayName, String bio) {
         rules.checkHidden(displayName, bio);
         String name = PlainText.line(displayName);
         String text = actor.mayAnywhere(Permission.DESK_ENTER) ? PlainText.lines(bio) : null;
         rules.checkNameAndBio(name, text);
+        rules.checkOwnName(actor, name);
         register.describe(actor, name, text);
+        names.forget();
     }
 
     /**

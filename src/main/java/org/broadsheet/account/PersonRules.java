@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.broadsheet.naming.ReservedNames;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
@@ -19,6 +21,9 @@ class PersonRules {
 
     @Inject
     AccountWords words;
+
+    @Inject
+    ReservedNames names;
 
     /** Refuses a person whose handle, name or bio will not do. */
     public void check(NewPerson person) {
@@ -40,6 +45,23 @@ class PersonRules {
         List<Violation> violations = new ArrayList<>();
         nameAndBio(displayName, bio, violations);
         refuse(violations);
+    }
+
+    /** Refuses to a reader a name that looks like the house's; one that they have already they keep. */
+    public void checkOwnName(Actor actor, String displayName) {
+        boolean isReaders = !actor.mayAnywhere(Permission.DESK_ENTER);
+        if (isReaders && !displayName.equals(actor.displayName()) && names.isReserved(displayName)) {
+            throw Refusal.invalid("displayName", words.say("name_reserved"));
+        }
+    }
+
+    /** The same for a reader who is taken in. */
+    public void checkOwnName(NewPerson person) {
+        boolean isReaders =
+                !person.roles().isEmpty() && person.roles().stream().allMatch(held -> held.role() == Role.READER);
+        if (isReaders && names.isReserved(person.displayName())) {
+            throw Refusal.invalid("displayName", words.say("name_reserved"));
+        }
     }
 
     /** Refuses what was typed with characters that nobody can see. */

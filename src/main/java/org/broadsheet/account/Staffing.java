@@ -3,6 +3,7 @@ package org.broadsheet.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.broadsheet.naming.ReservedNames;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.PlainText;
 
@@ -18,6 +19,9 @@ public class Staffing {
     @Inject
     Passwords passwords;
 
+    @Inject
+    ReservedNames names;
+
     /**
      * Takes somebody in.
      *
@@ -31,7 +35,8 @@ public class Staffing {
         } else {
             rules.checkWithPassword(clean);
         }
-        return register.add(actor, clean, hash(clean));
+        rules.checkOwnName(clean);
+        return add(clean, actor);
     }
 
     /**
@@ -41,19 +46,26 @@ public class Staffing {
     public long install(NewPerson person) {
         NewPerson clean = clean(person);
         rules.check(clean);
-        return register.add(Actor.system(), clean, hash(clean));
+        return add(clean, Actor.system());
     }
 
     /** Gives somebody these roles instead of those he has; he has to sign in again. */
     public void setRoles(Actor actor, String handle, List<RoleHeld> roles) {
         actor.require(Permission.PERSON_MANAGE);
         register.setRoles(actor, handle, roles);
+        names.forget();
     }
 
     /** Lets somebody go; his name stays under what he wrote. */
     public void dismiss(Actor actor, String handle) {
         actor.require(Permission.PERSON_MANAGE);
         register.dismiss(actor, handle);
+    }
+
+    private long add(NewPerson clean, Actor actor) {
+        long id = register.add(actor, clean, hash(clean));
+        names.forget();
+        return id;
     }
 
     private String hash(NewPerson person) {

@@ -145,7 +145,8 @@ public class AuditNames {
     }
 
     private Map<Long, Remark> comments(Collection<Long> ids) {
-        return rows("select c.id, c.articleId, c.authorId, c.guestName from Comment c where c.id in :ids", ids).stream()
+        return rows("select c.id, c.articleId, c.authorId, c.authorName from Comment c where c.id in :ids", ids)
+                .stream()
                 .collect(Collectors.toMap(
                         row -> (Long) row[0], row -> new Remark((Long) row[1], (Long) row[2], (String) row[3])));
     }

@@ -61,8 +61,8 @@ public class Comment {
     @Column(name = "author_id")
     private Long authorId;
 
-    @Column(name = "guest_name")
-    private String guestName;
+    @Column(name = "author_name")
+    private String authorName;
 
     @Column(name = "guest_email")
     private String guestEmail;
@@ -97,7 +97,7 @@ public class Comment {
         this.articleId = plan.articleId();
         this.status = status;
         this.authorId = plan.author().personId();
-        this.guestName = plan.author().guestName();
+        this.authorName = plan.author().name();
         this.guestEmail = plan.author().guestEmail();
         this.guestWebsite = plan.author().guestWebsite();
         this.authorKey = plan.author().authorKey();
@@ -168,7 +168,7 @@ public class Comment {
 
     /** Who said it. */
     public CommentAuthor author() {
-        return new CommentAuthor(authorId, guestName, guestEmail, guestWebsite, authorKey, addressKey, staff);
+        return new CommentAuthor(authorId, authorName, guestEmail, guestWebsite, authorKey, addressKey, staff);
     }
 
     public ThreadPath path() {

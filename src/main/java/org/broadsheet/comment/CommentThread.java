@@ -24,10 +24,9 @@ public class CommentThread {
             + " and (c.authorId = :me or c.editTokenHash = :token))";
     private static final String SHOWN = "(c.visibleRevisionId is not null or c.visibleReplies > 0 or " + OWN + ")";
     private static final String ROW = "select new org.broadsheet.comment.ShownComment(c.id, c.parentId, c.depth,"
-            + " c.threadPath, c.status, v.html, %s c.authorId, p.displayName, c.guestName, c.guestWebsite,"
+            + " c.threadPath, c.status, v.html, %s c.authorId, c.authorName, c.guestWebsite,"
             + " c.staff, c.language, c.createdAt, v.number, c.likes) from Comment c"
-            + " left join CommentRevision v on v.id = c.visibleRevisionId"
-            + " left join Person p on p.id = c.authorId";
+            + " left join CommentRevision v on v.id = c.visibleRevisionId";
     private static final String FROM = ROW.formatted("w.html,")
             + " left join CommentRevision w on w.id = c.latestRevisionId and " + OWN
             + " where c.articleId = :article and c.threadPath >= :path and " + SHOWN + " order by c.threadPath";

@@ -9,7 +9,7 @@ import org.broadsheet.platform.HtmlPolicy;
  * @param visibleHtml what everybody sees, or null
  * @param ownHtml what waits for a moderator, for its author's eyes only, or null
  * @param version which of its texts everybody sees, from 1, or null
- * @param personName the name of an author with an account, or null
+ * @param author the name that it was posted under
  */
 public record ShownComment(
         long id,
@@ -20,8 +20,7 @@ public record ShownComment(
         String visibleHtml,
         String ownHtml,
         Long authorId,
-        String personName,
-        String guestName,
+        String author,
         String guestWebsite,
         boolean staff,
         String language,
@@ -37,8 +36,7 @@ public record ShownComment(
             CommentStatus status,
             String visibleHtml,
             Long authorId,
-            String personName,
-            String guestName,
+            String author,
             String guestWebsite,
             boolean staff,
             String language,
@@ -54,18 +52,13 @@ public record ShownComment(
                 visibleHtml,
                 null,
                 authorId,
-                personName,
-                guestName,
+                author,
                 guestWebsite,
                 staff,
                 language,
                 createdAt,
                 version,
                 likes);
-    }
-
-    public String author() {
-        return personName == null ? guestName : personName;
     }
 
     /** What this reader sees; null where only the place is left. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentText;
@@ -13,8 +14,10 @@ import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.naming.ReservedNames;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
 
 /**
  * What a reply must satisfy before anybody thinks about what it says. What may change while the detectors run is asked
@@ -41,6 +44,9 @@ class Admission {
     @Inject
     CommentWords sentences;
 
+    @Inject
+    ReservedNames names;
+
     /** The discussion of a story that is released (else 404) and open (else 403 {@code closed}). */
     public Discussion open(long articleId) {
         Discussion discussion = discussions.find(articleId).orElseThrow(Refusal::notFound);
@@ -60,6 +66,13 @@ class Admission {
             throw Refusal.conflict("parent-not-visible", sentences.say("refused_parent"));
         }
         return parent;
+    }
+
+    /** Refuses with 400 a guest's name that looks like the house's. */
+    public void requireOwnName(String guestName) {
+        if (names.isReserved(guestName)) {
+            throw sentences.invalid(List.of(new Violation("name", "name_reserved")));
+        }
     }
 
     /** Refuses with 409 {@code duplicate} what the author said in this place lately. */

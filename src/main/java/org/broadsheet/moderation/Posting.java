@@ -72,6 +72,9 @@ public class Posting {
         requireMayPost(who);
         Comment parent = admission.parent(articleId, reply.parent());
         requireValid(who.isGuest(), typed);
+        if (who.isGuest()) {
+            admission.requireOwnName(reply.name());
+        }
         CommentAuthor author = author(who, reply);
         admission.requireNew(articleId, parent, author.authorKey(), reply.body());
         boolean premoderated = admission.checkSanctions(author, discussion);
@@ -109,7 +112,7 @@ public class Posting {
         }
         boolean staff = who.actor().mayAnywhere(Permission.DESK_ENTER);
         long person = who.actor().id();
-        return new CommentAuthor(person, null, null, null, personKey(person), address, staff);
+        return new CommentAuthor(person, who.actor().displayName(), null, null, personKey(person), address, staff);
     }
 
     /** The key under which somebody with an account writes. */

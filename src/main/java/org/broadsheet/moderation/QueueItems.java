@@ -112,7 +112,7 @@ class QueueItems {
                     author.guestName(), null, author.guestEmail(), author.guestWebsite(), author.staff(), history);
         }
         PersonName person = around.people.get(author.personId());
-        return new Writer(person.displayName(), person.handle(), null, null, author.staff(), history);
+        return new Writer(author.name(), person.handle(), null, null, author.staff(), history);
     }
 
     private Map<Long, PersonName> names(List<Comment> comments, List<ModerationDecision> decisions) {
@@ -156,13 +156,12 @@ class QueueItems {
             return answered;
         }
         for (Object[] row : list(
-                "select c.id, p.displayName, c.guestName, r.body, c.language from Comment c"
-                        + " join CommentRevision r on r.id = c.latestRevisionId"
-                        + " left join Person p on p.id = c.authorId where c.id in :ids",
+                "select c.id, c.authorName, r.body, c.language from Comment c"
+                        + " join CommentRevision r on r.id = c.latestRevisionId where c.id in :ids",
                 parents,
                 Object[].class)) {
-            String name = (String) (row[1] == null ? row[2] : row[1]);
-            answered.put((Long) row[0], new Answered(name, CommentText.beginning((String) row[3]), (String) row[4]));
+            String beginning = CommentText.beginning((String) row[2]);
+            answered.put((Long) row[0], new Answered((String) row[1], beginning, (String) row[3]));
         }
         return answered;
     }

@@ -37,7 +37,6 @@ class ShownCommentTest {
                 html,
                 null,
                 null,
-                null,
                 "Ana",
                 null,
                 false,

@@ -52,8 +52,7 @@ final class FactSamples {
     }
 
     Facts facts() {
-        CommentAuthor author =
-                new CommentAuthor(guest ? null : 7L, guest ? "Marta" : null, null, null, "a", "b", staff);
+        CommentAuthor author = new CommentAuthor(guest ? null : 7L, "Marta", null, null, "a", "b", staff);
         Discussion discussion = new Discussion(1, "/world/x", 1, "en", mode, "BALANCED", null);
         return new Facts(new Reply(null, body, null, null, null), author, discussion, earlier, premoderated, words);
     }

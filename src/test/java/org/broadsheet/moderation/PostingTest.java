@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.broadsheet.account.NewPerson;
+import org.broadsheet.account.OwnProfile;
 import org.broadsheet.account.Role;
+import org.broadsheet.account.RoleHeld;
+import org.broadsheet.account.Staffing;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.Reader;
@@ -19,6 +23,7 @@ import org.broadsheet.moderation.Sanctions.Imposition;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Violation;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.workflow.Transition;
@@ -312,5 +317,34 @@ class PostingTest {
         assertRefused("parent-not-visible", () -> talk.post(Talk.guest(), Talk.answering(rejected.id(), "No.")));
         assertThat(comments()).isEqualTo(before);
         assertThat(talk.counts()).isEqualTo(talk.counted());
+    }
+
+    @Test
+    void guestsTakeNoNameOfTheHouse() {
+        house.get(Staffing.class)
+                .install(new NewPerson("ines", "Inês Vale", null, null, List.of(RoleHeld.everywhere(Role.REPORTER))));
+        for (String name : List.of("Ines V\u0430le", "M0derator", "The Broadsheet")) {
+            assertThatThrownBy(() ->
+                            talk.post(Talk.guest(), new Reply(null, "Official news.", name, "marta@example.org", null)))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.violations())
+                            .containsExactly(new Violation(
+                                    "name",
+                                    "This name looks like one of our staff or of this newspaper. Choose another.")));
+        }
+        assertThat(house.rows("select id from comment")).isEmpty();
+    }
+
+    @Test
+    void aCommentKeepsTheNameThatItWasPostedUnder() {
+        Actor reporter = talk.samples.reporter();
+        long first = talk.post(Talk.member(reporter), Talk.saying("Under the old name."))
+                .id();
+        house.get(OwnProfile.class).describe(reporter, "Nadia Post", null);
+        Actor renamed = new Actor(reporter.id(), "reporter", "Nadia Post", reporter.door(), reporter.grants());
+        talk.post(Talk.member(renamed), Talk.answering(first, "Under the new one."));
+
+        assertThat(talk.seenBy(Reader.ANYBODY))
+                .extracting(ShownComment::author)
+                .containsExactly("Reporter", "Nadia Post");
     }
 }

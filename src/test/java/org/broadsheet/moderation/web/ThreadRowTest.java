@@ -38,7 +38,6 @@ class ThreadRowTest {
                 html,
                 null,
                 null,
-                null,
                 "Ana " + id,
                 null,
                 false,

@@ -1,0 +1,169 @@
+package org.broadsheet.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.broadsheet.account.NewPerson;
+import org.broadsheet.account.OwnProfile;
+import org.broadsheet.account.Role;
+import org.broadsheet.account.RoleHeld;
+import org.broadsheet.account.Staffing;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Door;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** A reader or a guest does not pass for one of the house. */
+@OnEveryStore
+class ReservedNamesTest {
+
+    @Parameter
+    House house;
+
+    private ReservedNames names;
+
+    @BeforeEach
+    void begin() {
+        names = house.get(ReservedNames.class);
+        install("ines", "Inês Vale", Role.REPORTER);
+        install("hanna", "Hanna Ives", Role.EDITOR);
+        install("cher", "Cher", Role.MODERATOR);
+        house.get(Staffing.class).install(new NewPerson("columnist", "Bo Lindqvist", null, null, List.of()));
+        install("marta", "Marta Rell", Role.READER);
+    }
+
+    private Actor install(String handle, String name, Role role) {
+        long id = house.get(Staffing.class)
+                .install(new NewPerson(handle, name, null, null, List.of(RoleHeld.everywhere(role))));
+        return new Actor(id, handle, name, Door.SITE, role.grants(null));
+    }
+
+    @Test
+    void namesOfTheStaffAreReservedHoweverTheyAreWritten() {
+        assertThat(List.of(
+                        "Inês Vale",
+                        "ines vale",
+                        "INES  VALE",
+                        "InesVale",
+                        "Ines-Vale.",
+                        "I n e s V a l e",
+                        "1nes V4le",
+                        "Ines Vale 2",
+                        "Ines Vale (editor)",
+                        "the real Ines Vale",
+                        "In\u0435s Val\u0435",
+                        "\u0399nes Vale",
+                        "Ines\u00adVale",
+                        "\uff29\uff4e\uff45\uff53 Vale",
+                        "\u041danna Ives",
+                        "Hanna lves",
+                        "CHER",
+                        "The Cher",
+                        "Bo Lindqvist"))
+                .allSatisfy(name -> assertThat(names.isReserved(name)).as(name).isTrue());
+    }
+
+    @Test
+    void rolesAndTheNameOfThePaperAreReserved() {
+        assertThat(List.of(
+                        "Moderator",
+                        "M0derat0r",
+                        "M\u043ed\u0435rator",
+                        "moderator!",
+                        "@Moderator",
+                        "Moderator1",
+                        "Tom, Moderator",
+                        "M o d e r a t o r",
+                        "Mod.erator",
+                        "Adm1n",
+                        "The Editor",
+                        "Editor-in-Chief",
+                        "Publisher",
+                        "Staff",
+                        "The Broadsheet",
+                        "Broadsheet",
+                        "8roadsheet",
+                        "Broadsheet Team",
+                        "the-broadsheet"))
+                .allSatisfy(name -> assertThat(names.isReserved(name)).as(name).isTrue());
+    }
+
+    @Test
+    void anyOtherNameIsFree() {
+        assertThat(List.of(
+                        "Marta Rell",
+                        "Ines",
+                        "Vale",
+                        "Johannes Valente",
+                        "Cher Smith",
+                        "A",
+                        "Al",
+                        "Edith Orme",
+                        "Bad Minton",
+                        "Reader",
+                        "Anna Staffel",
+                        "007",
+                        "\ud83d\ude42",
+                        "山田太郎",
+                        "Ольга Лебедева",
+                        "محمد"))
+                .allSatisfy(name -> assertThat(names.isReserved(name)).as(name).isFalse());
+    }
+
+    @Test
+    void someoneNewIsProtectedAtOnceAndOnOtherNodesSoon() {
+        House other = house.anotherNode();
+        try {
+            assertThat(other.get(ReservedNames.class).isReserved("Nadia Post")).isFalse();
+            assertThat(names.isReserved("Nadia Post")).isFalse();
+            install("nadia", "Nadia Post", Role.REPORTER);
+
+            assertThat(names.isReserved("Nadia Post")).isTrue();
+            house.clock().advance(Duration.ofSeconds(6));
+            assertThat(other.get(ReservedNames.class).isReserved("Nadia Post")).isTrue();
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
+    void theListIsReadOnceForManyNames() {
+        names.isReserved("Ana");
+        assertThat(house.statements(() -> names.isReserved("Marta"))).isEmpty();
+    }
+
+    @Test
+    void readersTakeNoNameOfTheHouseAndStaffKeepTheirs() {
+        OwnProfile profile = house.get(OwnProfile.class);
+        Actor reader = install("oskar", "Oskar", Role.READER);
+        Actor editor = install("farah", "Farah Editor", Role.EDITOR);
+
+        assertThatThrownBy(() -> profile.describe(reader, "In\u0435s Vale", null))
+                .hasFieldOrPropertyWithValue("kind", "invalid")
+                .hasMessage("This name looks like one of our staff or of this newspaper. Choose another.");
+        profile.describe(reader, "Marta Rell", null);
+        profile.describe(editor, "Farah Moderator", null);
+        assertThat(house.rows("select display_name from person where handle in ('oskar', 'farah') order by handle"))
+                .containsExactly(List.of("Farah Moderator"), List.of("Marta Rell"));
+        Actor chief = new Actor(0, "chief", "Chief", Door.SCREEN, Role.ADMIN.grants(null));
+        assertThatThrownBy(() ->
+                        house.get(Staffing.class).add(chief, NewPerson.of("ines2", "Ines Vale", null, Role.READER)))
+                .hasFieldOrPropertyWithValue("kind", "invalid");
+    }
+
+    @Test
+    void theLongestNameCostsLittle() {
+        String longest = "\ufdfa".repeat(120);
+        String words = "a ".repeat(60);
+        names.isReserved(words);
+        long start = System.nanoTime();
+        assertThat(names.isReserved(longest)).isFalse();
+        assertThat(names.isReserved(words)).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(200));
+    }
+}
