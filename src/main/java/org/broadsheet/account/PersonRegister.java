@@ -3,6 +3,8 @@ package org.broadsheet.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slugs;
@@ -40,9 +43,14 @@ class PersonRegister {
     @Inject
     SiteSettings site;
 
+    @Inject
+    Leases turns;
+
     /** Takes somebody in; his password has been hashed already, or is null. */
     @Transactional
     public long add(Actor actor, NewPerson wanted, String passwordHash) {
+        // The look for a free handle and address and the taking of both are one.
+        turns.awaitTurn("person.names");
         if (findByHandle(wanted.handle()).isPresent()) {
             throw Refusal.invalid("handle", words.say("handle_taken"));
         }
@@ -63,7 +71,7 @@ class PersonRegister {
     /** Gives somebody these roles instead of those he has, and ends his sessions. */
     @Transactional
     public void setRoles(Actor actor, String handle, List<RoleHeld> roles) {
-        Person person = findByHandle(handle).orElseThrow(Refusal::notFound);
+        Person person = lock(handle);
         String before = roles(person).toString();
         entities.createQuery("delete from RoleGrant g where g.personId = :person")
                 .setParameter("person", person.id())
@@ -76,14 +84,14 @@ class PersonRegister {
     /** Lets somebody go: he is named for ever and can do nothing any more. */
     @Transactional
     public void dismiss(Actor actor, String handle) {
-        Person person = findByHandle(handle).orElseThrow(Refusal::notFound);
+        Person person = lock(handle);
         person.leave();
         trail.record(actor, Act.of("person.dismiss", KIND, person.id(), handle));
     }
 
     @Transactional
     public void describe(Actor actor, String displayName, String bio) {
-        Person person = entities.find(Person.class, actor.id());
+        Person person = entities.find(Person.class, actor.id(), LockModeType.PESSIMISTIC_WRITE);
         String before = person.displayName() + "\n" + person.bio();
         person.rename(displayName);
         person.describe(bio);
@@ -97,7 +105,7 @@ class PersonRegister {
     /** Takes another password and ends all sessions and tokens, for who knew the old one may have either; the epoch of the sessions to come is returned. */
     @Transactional
     public int changePassword(Actor actor, String passwordHash) {
-        Person person = entities.find(Person.class, actor.id());
+        Person person = entities.find(Person.class, actor.id(), LockModeType.PESSIMISTIC_WRITE);
         entities.find(Credential.class, actor.id()).replace(passwordHash, clock.now());
         person.endSessions();
         entities.createQuery("update AccessToken t set t.revokedAt = :now where t.personId = :person"
@@ -124,10 +132,21 @@ class PersonRegister {
     }
 
     private Optional<Person> findByHandle(String handle) {
-        return entities.createQuery("select p from Person p where p.handle = :handle", Person.class)
-                .setParameter("handle", handle)
+        return byHandle(handle).getResultStream().findFirst();
+    }
+
+    /** Two changes of one person at once come one after the other. */
+    private Person lock(String handle) {
+        return byHandle(handle)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private TypedQuery<Person> byHandle(String handle) {
+        return entities.createQuery("select p from Person p where p.handle = :handle", Person.class)
+                .setParameter("handle", handle);
     }
 
     private String freeSlug(NewPerson wanted) {

@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -90,6 +91,8 @@ public class NewsroomArticles {
             actor.require(
                     Permission.ARTICLE_EDIT, sections.scopesOf(article.working().sectionId()));
         }
+        // The story's own row is locked first: two who admit the same person at once do it one after the other.
+        entities.find(Article.class, articleId, LockModeType.PESSIMISTIC_WRITE);
         if (entities.find(RestrictedReader.class, new RestrictedReader.Key(articleId, personId)) == null) {
             entities.persist(new RestrictedReader(articleId, personId));
             audit.record(actor, Act.of("article.admit", "article", articleId, "person " + personId));

@@ -3,6 +3,7 @@ package org.broadsheet.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 
@@ -46,6 +48,9 @@ public class WordLists {
 
     @Inject
     ModerationWords words;
+
+    @Inject
+    Leases turns;
 
     private final Map<String, Snapshot> known = new ConcurrentHashMap<>();
 
@@ -124,6 +129,8 @@ public class WordLists {
         if (entry.normalised().length() > LONGEST) {
             throw Refusal.invalid("phrase", words.say("phrase_wrong"));
         }
+        // The look for an equal one and the adding are one: of several at once the first adds it.
+        turns.awaitTurn(KIND);
         if (!find(entry).isEmpty()) {
             return false;
         }
@@ -135,7 +142,7 @@ public class WordLists {
 
     public void remove(Actor actor, long id) {
         requireModerator(actor);
-        WordEntry entry = entities.find(WordEntry.class, id);
+        WordEntry entry = entities.find(WordEntry.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (entry == null) {
             throw Refusal.notFound();
         }

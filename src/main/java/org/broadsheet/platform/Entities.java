@@ -3,25 +3,33 @@ package org.broadsheet.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Hands the container's transaction-bound entity manager to {@code @Inject}, so that tests can hand in theirs. */
 @ApplicationScoped
 public class Entities {
+    private static final int DEEPEST = 50;
+
     @Produces
     @PersistenceContext(unitName = "broadsheet")
     EntityManager entities;
 
+    /** Whether somebody else wrote the same row at the same moment, and was first. */
+    public static boolean isConflict(Throwable failure) {
+        return isUniqueViolation(failure) || causes(failure).anyMatch(OptimisticLockException.class::isInstance);
+    }
+
     /** Whether a row was refused because another has its unique key. */
-    public static boolean isUniqueViolation(PersistenceException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused) {
-                return isUniqueViolation(refused);
-            }
-        }
-        return false;
+    public static boolean isUniqueViolation(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof SQLException refused && isUniqueViolation(refused));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     /** What a batch was refused for stands behind the batch's own failure. */

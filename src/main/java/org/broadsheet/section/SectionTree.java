@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slugs;
 
@@ -55,6 +56,9 @@ public class SectionTree {
 
     @Inject
     DatabaseClock clock;
+
+    @Inject
+    Leases turns;
 
     private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
 
@@ -126,6 +130,7 @@ public class SectionTree {
     /** Adds a section; for the set-up and the demonstration. Its parent must be there, and at the top. */
     @Transactional
     public SectionEntry add(SectionPlan plan) {
+        turns.awaitTurn("section.addresses");
         snapshot = new Snapshot(List.of(), Instant.MIN);
         if (!Slugs.wellFormed(plan.slug())
                 || RESERVED.contains(plan.slug())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
 
@@ -31,6 +32,9 @@ public class Autosaves {
 
     @Inject
     DatabaseClock clock;
+
+    @Inject
+    Leases turns;
 
     /** The key under which a story's unsaved text is kept. */
     public static String keyOf(long articleId) {
@@ -56,13 +60,18 @@ public class Autosaves {
             throw new Refusal("too-large", 413, "This is too long to be kept. Save it, or shorten it.");
         }
         Instant now = clock.now();
-        Autosave kept = row(writer, key).orElseGet(() -> {
+        row(writer, key).orElseGet(() -> begin(writer, key)).keep(baseRevisionId, payload, now);
+        return now;
+    }
+
+    /** Two windows that keep the same text for the first time at once share one row. */
+    private Autosave begin(Actor writer, String key) {
+        turns.awaitTurn("autosave");
+        return row(writer, key).orElseGet(() -> {
             Autosave fresh = new Autosave(writer.id(), key);
             entities.persist(fresh);
             return fresh;
         });
-        kept.keep(baseRevisionId, payload, now);
-        return now;
     }
 
     public Optional<Unsaved> find(Actor writer, String key) {

@@ -77,10 +77,11 @@ public class EditorWindow {
 
     /** The window is closed: its lock is free for others, its text stays. */
     public void leave(Actor writer, Pulse pulse) {
-        keep(writer, pulse);
+        // In the order of alive(), the lock before the text, so that nobody waits in a circle.
         if (pulse.articleId() != null) {
             locks.release(writer, pulse.articleId(), pulse.token());
         }
+        keep(writer, pulse);
     }
 
     private Instant keep(Actor writer, Pulse pulse) {

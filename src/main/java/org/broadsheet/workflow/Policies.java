@@ -13,6 +13,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
 
@@ -36,6 +37,9 @@ public class Policies {
     @Inject
     DatabaseClock clock;
 
+    @Inject
+    Leases turns;
+
     /** The policy that a story must satisfy: the one it was submitted under, or today's while it was not. */
     Policy of(Article article) {
         return article.policyId() != null
@@ -58,6 +62,7 @@ public class Policies {
     public void set(Actor publisher, PolicyPlan plan) {
         publisher.require(Permission.POLICY_SET);
         check(plan);
+        turns.awaitTurn("policy.versions");
         List<Policy> before =
                 newest(plan.sectionId() == null ? "p.sectionId is null" : "p.sectionId = :section", plan.sectionId());
         int version = before.isEmpty() ? 1 : before.get(0).version() + 1;

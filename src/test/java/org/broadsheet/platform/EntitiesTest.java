@@ -2,7 +2,9 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.servlet.ServletException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -32,5 +34,15 @@ class EntitiesTest {
                 .isFalse();
         assertThat(isUniqueViolation(new IllegalArgumentException("23505"))).isFalse();
         assertThat(isUniqueViolation(null)).isFalse();
+    }
+
+    @Test
+    void whoeverComesSecondToTheSameRowMeetsAConflict() {
+        assertThat(Entities.isConflict(new OptimisticLockException("stale"))).isTrue();
+        assertThat(Entities.isConflict(
+                        new ServletException(new PersistenceException(new SQLException("twice", "23505")))))
+                .isTrue();
+        assertThat(Entities.isConflict(new PersistenceException(new SQLException("no such parent", "23503"))))
+                .isFalse();
     }
 }

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.platform.DatabaseOutage;
+import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Incident;
 import org.broadsheet.platform.Refusal;
 
@@ -16,22 +17,29 @@ final class Failures {
     private Failures() {}
 
     static Response response(Throwable failure) {
+        return problem(failure).response();
+    }
+
+    static Problem problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return Problem.of(refusal).response();
+                return Problem.of(refusal);
             }
         }
         if (DatabaseOutage.causedBy(failure)) {
             LOG.log(Level.DEBUG, "Answered 503, the database is away.", failure);
-            return Problem.unavailable().response();
+            return Problem.unavailable();
+        }
+        if (Entities.isConflict(failure)) {
+            LOG.log(Level.DEBUG, "Answered 409, somebody else was first.", failure);
+            return Problem.conflict();
         }
         String incident = Incident.log(failure);
         return new Problem(
-                        "failure",
-                        500,
-                        "Something went wrong on our side. The incident has the number " + incident + ".",
-                        List.of(),
-                        Map.of("incident", incident))
-                .response();
+                "failure",
+                500,
+                "Something went wrong on our side. The incident has the number " + incident + ".",
+                List.of(),
+                Map.of("incident", incident));
     }
 }

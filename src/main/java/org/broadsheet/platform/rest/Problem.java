@@ -36,6 +36,11 @@ public record Problem(String kind, int status, String detail, List<Violation> vi
         return new Problem("unavailable", 503, "Try again in a few seconds.", List.of(), Map.of(RETRY_AFTER, 5));
     }
 
+    /** 409 {@code conflict}: somebody else wrote the same thing at the same moment, and was first. */
+    public static Problem conflict() {
+        return new Problem("conflict", 409, "Somebody else did the same at the same moment. Look at it again.");
+    }
+
     /** The members of the document, in the order in which they are written. */
     Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();

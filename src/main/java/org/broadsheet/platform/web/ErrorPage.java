@@ -69,7 +69,7 @@ public class ErrorPage {
         }
     }
 
-    /** Writes the page of a status: in its own words (403, 404, 405, 413, 500, 503), else in those of 400 or 500. */
+    /** Writes the page of a status: in its own words (403, 404, 405, 409, 413, 500, 503), else in those of 400 or 500. */
     public void send(HttpServletResponse response, int status) throws IOException {
         send(response, new Trouble(status, null, false), null);
     }

@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.broadsheet.platform.DatabaseOutage;
+import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Incident;
 import org.broadsheet.platform.StartGate;
 
@@ -58,6 +60,10 @@ public class GateFilter extends HttpFilter {
         if (DatabaseOutage.causedBy(e)) {
             say(e);
             unavailable.send(request, response);
+        } else if (Entities.isConflict(e)) {
+            LOG.log(Level.FINE, "Answered 409, somebody else was first.", e);
+            response.reset();
+            page.send(response, HttpServletResponse.SC_CONFLICT);
         } else {
             response.reset();
             page.sendIncident(response, Incident.log(e));
