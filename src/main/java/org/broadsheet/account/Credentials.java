@@ -3,7 +3,10 @@ package org.broadsheet.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,9 @@ import org.broadsheet.platform.Door;
 /** The stored side of signing in. */
 @ApplicationScoped
 class Credentials {
+    static final int MOST_NETWORKS = 20;
+    static final Duration REMEMBERED = Duration.ofDays(90);
+
     @Inject
     EntityManager entities;
 
@@ -39,6 +45,54 @@ class Credentials {
                 .getResultStream()
                 .map(row -> Holder.of((Person) row[0], (String) row[1]))
                 .findFirst();
+    }
+
+    /** Whether somebody has signed in from a network lately; it is named by a keyed hash. */
+    @Transactional
+    public boolean knows(long person, String network) {
+        return !entities.createNativeQuery("select network_key from known_network"
+                        + " where person_id = ?1 and network_key = ?2 and seen_at > ?3")
+                .setParameter(1, person)
+                .setParameter(2, network)
+                .setParameter(3, Timestamp.from(clock.now().minus(REMEMBERED)))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Remembers from where somebody has signed in; the networks of long ago, and the oldest of many, are forgotten. */
+    @Transactional
+    public void remember(long person, String network) {
+        // Two who sign in to one account at once do it one after the other.
+        entities.find(Credential.class, person, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.now();
+        if (write(
+                        "update known_network set seen_at = ?3 where person_id = ?1 and network_key = ?2",
+                        person,
+                        network,
+                        now)
+                == 0) {
+            write(
+                    "insert into known_network (person_id, network_key, seen_at) values (?1, ?2, ?3)",
+                    person,
+                    network,
+                    now);
+        }
+        entities.createNativeQuery(
+                        "delete from known_network where person_id = ?1 and (seen_at <= ?2 or network_key not in"
+                                + " (select network_key from known_network where person_id = ?1"
+                                + " order by seen_at desc, network_key fetch first " + MOST_NETWORKS + " rows only))")
+                .setParameter(1, person)
+                .setParameter(2, Timestamp.from(now.minus(REMEMBERED)))
+                .executeUpdate();
+    }
+
+    /** Native, for these rows are nobody's object. */
+    private int write(String statement, long person, String network, Instant now) {
+        return entities.createNativeQuery(statement)
+                .setParameter(1, person)
+                .setParameter(2, network)
+                .setParameter(3, Timestamp.from(now))
+                .executeUpdate();
     }
 
     /** Keeps the password of somebody, hashed anew. */

@@ -2,7 +2,7 @@ package org.broadsheet.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.broadsheet.naming.ReservedNames;
+import org.broadsheet.guard.ReservedNames;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.PlainText;
@@ -49,8 +49,8 @@ public class OwnProfile {
      * @return what this one session is to remember, so that it goes on
      */
     public SignedIn changePassword(Actor actor, SigningIn.Attempt present, String wanted) {
-        rules.checkPassword(wanted, actor.handle());
-        signingIn.verify(new SigningIn.Attempt(actor.handle(), present.password(), present.network()));
+        rules.checkPassword(wanted, actor.handle(), actor.displayName());
+        signingIn.verify(present.of(actor.handle()));
         int epoch = register.changePassword(actor, passwords.hash(wanted));
         return new SignedIn(actor.id(), epoch, clock.now().plus(settings.longestSession()));
     }

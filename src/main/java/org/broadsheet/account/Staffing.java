@@ -3,7 +3,7 @@ package org.broadsheet.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.broadsheet.naming.ReservedNames;
+import org.broadsheet.guard.ReservedNames;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.PlainText;
 

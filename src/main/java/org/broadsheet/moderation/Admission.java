@@ -14,7 +14,7 @@ import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.comment.Reply;
-import org.broadsheet.naming.ReservedNames;
+import org.broadsheet.guard.ReservedNames;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;

@@ -18,4 +18,10 @@ public class AuditTrail {
     public void record(Actor actor, Act act) {
         entities.persist(new AuditEvent(clock.now(), actor, act));
     }
+
+    /** Writes what is no change of anything, whatever becomes of the caller's transaction. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void recordApart(Actor actor, Act act) {
+        record(actor, act);
+    }
 }

@@ -65,8 +65,8 @@ class ArchitectureTest {
         arrows.put("platform", Set.of());
         allow(arrows, "edge", "platform");
         allow(arrows, "operations", "edge");
-        allow(arrows, "naming", "platform");
-        allow(arrows, "account", "edge", "naming");
+        allow(arrows, "guard", "platform");
+        allow(arrows, "account", "edge", "guard");
         allow(arrows, "section", "account");
         allow(arrows, "media", "account");
         allow(arrows, "article", "section", "media");

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.broadsheet.account.Callers;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.Permission;
+import org.broadsheet.guard.SecurityLog;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseOutage;
 import org.broadsheet.platform.Door;
@@ -47,6 +48,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     @Inject
     Unavailable unavailable;
 
+    @Inject
+    SecurityLog log;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -72,6 +76,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         if (actor.isEmpty()) {
+            log.note(Actor.guest(), "token.refused", 0);
             return DoorAnswers.refuse(Problem.of(Refusal.unauthenticated()), request, response);
         }
         return letIn(request, context, actor.get(), true);

@@ -1,4 +1,4 @@
-package org.broadsheet.naming;
+package org.broadsheet.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import org.broadsheet.platform.SiteSettings;
  */
 @ApplicationScoped
 public class ReservedNames {
-    private static final String BUNDLE = "org.broadsheet.naming.messages";
+    private static final String BUNDLE = "org.broadsheet.guard.messages";
     private static final int LONGEST = 120;
     private static final Duration FRESH = Duration.ofSeconds(5);
 

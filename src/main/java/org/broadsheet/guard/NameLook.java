@@ -1,4 +1,4 @@
-package org.broadsheet.naming;
+package org.broadsheet.guard;
 
 import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package org.broadsheet.naming;
+package org.broadsheet.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
