@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.broadsheet.naming.ReservedNames;
+import org.broadsheet.guard.ReservedNames;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Violation;
 
 /** What a handle, a name, a bio and a password must be; says all that is wrong at once. */
@@ -25,6 +26,9 @@ class PersonRules {
     @Inject
     ReservedNames names;
 
+    @Inject
+    SiteSettings site;
+
     /** Refuses a person whose handle, name or bio will not do. */
     public void check(NewPerson person) {
         List<Violation> violations = new ArrayList<>();
@@ -38,7 +42,7 @@ class PersonRules {
     /** As {@link #check}, and his password must be one that holds. */
     public void checkWithPassword(NewPerson person) {
         check(person);
-        checkPassword(person.password(), person.handle());
+        checkPassword(person.password(), person.handle(), person.displayName());
     }
 
     public void checkNameAndBio(String displayName, String bio) {
@@ -76,8 +80,8 @@ class PersonRules {
         refuse(violations);
     }
 
-    public void checkPassword(String password, String handle) {
-        PasswordRules.flaw(password, handle).ifPresent(flaw -> {
+    public void checkPassword(String password, String handle, String displayName) {
+        PasswordRules.flaw(password, handle, displayName, site.name()).ifPresent(flaw -> {
             throw Refusal.invalid("password", words.say(flaw, PasswordRules.SHORTEST, PasswordRules.LONGEST));
         });
     }

@@ -31,9 +31,11 @@ public class PersonalTokens {
         return tokens.issue(signingIn.verify(attempt).actor(Door.REST), clean);
     }
 
-    /** A new token for who is signed in. */
-    public Issued issue(Actor actor, String label) {
-        return tokens.issue(actor, clean(label));
+    /** A new token for somebody who is signed in and shows the password again; refuses as {@link SigningIn#signIn}. */
+    public Issued issue(Actor actor, SigningIn.Attempt present, String label) {
+        String clean = clean(label);
+        signingIn.verify(present.of(actor.handle()));
+        return tokens.issue(actor, clean);
     }
 
     /** One's own tokens that are good, newest first. */

@@ -28,7 +28,9 @@ public class ErrorReporting {
     public static final int LONGEST = 2000;
 
     private static final int LONGEST_EMAIL = 200;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    // One address: nothing in it that a mail program might take for the end of it, or for a second one.
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 

@@ -106,7 +106,7 @@ class AccountIT {
     @Test
     void onlyWhatAFormIsForIsLoud() {
         Visitor reporter = visitor().signedIn("reporter", PASSWORD);
-        reporter.post("/account/profile", Map.of("act", "token", "label", "For the press"));
+        reporter.post("/account/profile", Map.of("act", "token", "label", "For the press", "present", PASSWORD));
 
         String page = reporter.get("/account/profile").body();
 
@@ -275,7 +275,14 @@ class AccountIT {
         assertThat(reporter.get("/account/profile?done=describe").body())
                 .contains("Saved.", "Zoë &lt;b&gt;Ångström&lt;/b&gt;");
 
-        HttpResponse<String> sent = reporter.post("/account/profile", Map.of("act", "token", "label", "my script"));
+        HttpResponse<String> stolen = reporter.post(
+                "/account/profile", Map.of("act", "token", "label", "my script", "present", "four quiet storks wade"));
+        assertThat(stolen.statusCode()).isEqualTo(401);
+        assertThat(stolen.body())
+                .contains("The sign-in name and the password do not match.", "value=\"my script\"")
+                .doesNotContain("new-token");
+        HttpResponse<String> sent =
+                reporter.post("/account/profile", Map.of("act", "token", "label", "my script", "present", PASSWORD));
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location")).hasValue("/account/profile?done=token#tokens");
         HttpResponse<String> made = reporter.get("/account/profile?done=token");
@@ -300,8 +307,7 @@ class AccountIT {
     @Test
     void aSecondClickGetsTheFirstAnswer() {
         Visitor subeditor = visitor().signedIn("subeditor", PASSWORD);
-        Map<String, String> form =
-                Map.of("act", "token", "label", "clicked twice", "mark", mark(subeditor.get("/account/profile")));
+        Map<String, String> form = token("clicked twice", mark(subeditor.get("/account/profile")));
         for (int click = 0; click < 2; click++) {
             HttpResponse<String> sent = subeditor.post("/account/profile", form);
             assertThat(sent.statusCode()).isEqualTo(303);
@@ -311,8 +317,7 @@ class AccountIT {
                 .as("one token")
                 .hasSize(2);
 
-        Map<String, String> shownAnew =
-                Map.of("act", "token", "label", "clicked twice", "mark", mark(subeditor.get("/account/profile")));
+        Map<String, String> shownAnew = token("clicked twice", mark(subeditor.get("/account/profile")));
         subeditor.post("/account/profile", shownAnew);
         assertThat(subeditor.get("/account/profile").body().split("clicked twice</bdi>", -1))
                 .hasSize(3);
@@ -403,5 +408,9 @@ class AccountIT {
 
     private static void assertAccessible(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    private static Map<String, String> token(String label, String mark) {
+        return Map.of("act", "token", "label", label, "present", PASSWORD, "mark", mark);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Throttle;
 import org.broadsheet.section.SectionPlan;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryStore
 class AccountsOnEveryStoreTest {
     private static final String PASSWORD = "four quiet herons wade";
+    private static final SigningIn.Attempt OWN = new SigningIn.Attempt("anybody", PASSWORD, "192.0.2.1");
     private static final Actor ADMIN = new Actor(0, "chief", "Chief", Door.SCREEN, Role.ADMIN.grants(null));
 
     @Parameter
@@ -38,7 +41,21 @@ class AccountsOnEveryStoreTest {
     }
 
     private SignedIn signIn(String handle) {
-        return house.get(SigningIn.class).signIn(new SigningIn.Attempt(handle, PASSWORD, "192.0.2.1"));
+        return house.get(SigningIn.class).signIn(attempt(handle, PASSWORD, "192.0.2.1"));
+    }
+
+    private static SigningIn.Attempt attempt(String handle, String password, String network) {
+        return new SigningIn.Attempt(handle, password, network);
+    }
+
+    /** What somebody hears who tries to sign in. */
+    private String hears(String handle, String password, String network) {
+        try {
+            house.get(SigningIn.class).signIn(attempt(handle, password, network));
+            return "in";
+        } catch (Refusal refusal) {
+            return refusal.kind();
+        }
     }
 
     @Test
@@ -81,7 +98,8 @@ class AccountsOnEveryStoreTest {
         Callers callers = house.get(Callers.class);
         SignedIn session = signIn("editor");
         Actor editor = callers.bySession(session, Door.SCREEN).orElseThrow();
-        String token = house.get(PersonalTokens.class).issue(editor, "script").token();
+        String token =
+                house.get(PersonalTokens.class).issue(editor, OWN, "script").token();
 
         house.get(Staffing.class).setRoles(ADMIN, "editor", List.of(RoleHeld.everywhere(Role.READER)));
         assertThat(callers.bySession(session, Door.SCREEN)).isEmpty();
@@ -94,7 +112,13 @@ class AccountsOnEveryStoreTest {
         assertThat(house.get(People.class).findByHandle("editor")).isPresent();
         assertThat(house.rows("select action from audit_event order by id").stream()
                         .map(row -> row.get(0)))
-                .containsExactly("person.create", "person.sign-in", "token.create", "person.roles", "person.dismiss");
+                .containsExactly(
+                        "person.create",
+                        "person.sign-in",
+                        "token.create",
+                        "person.roles",
+                        "person.dismiss",
+                        "person.sign-in-failed");
     }
 
     @Test
@@ -135,17 +159,18 @@ class AccountsOnEveryStoreTest {
         PersonalTokens tokens = house.get(PersonalTokens.class);
         Actor reporter = callers.bySession(signIn("reporter"), Door.SCREEN).orElseThrow();
         Actor editor = callers.bySession(signIn("editor"), Door.SCREEN).orElseThrow();
-        long id = tokens.issue(reporter, "script").id();
+        long id = tokens.issue(reporter, OWN, "script").id();
 
         assertThatThrownBy(() -> tokens.revoke(editor, id)).hasFieldOrPropertyWithValue("kind", "not-found");
         tokens.revoke(reporter, id);
         assertThatThrownBy(() -> tokens.revoke(reporter, id)).hasFieldOrPropertyWithValue("kind", "not-found");
-        assertThatThrownBy(() -> tokens.issue(reporter, "  ")).hasFieldOrPropertyWithValue("kind", "invalid");
-        assertThatThrownBy(() -> tokens.issue(reporter, "x".repeat(81))).hasFieldOrPropertyWithValue("kind", "invalid");
+        assertThatThrownBy(() -> tokens.issue(reporter, OWN, "  ")).hasFieldOrPropertyWithValue("kind", "invalid");
+        assertThatThrownBy(() -> tokens.issue(reporter, OWN, "x".repeat(81)))
+                .hasFieldOrPropertyWithValue("kind", "invalid");
         for (int i = 0; i < AccessTokens.MOST; i++) {
-            tokens.issue(reporter, "script " + i);
+            house.get(AccessTokens.class).issue(reporter, "script " + i);
         }
-        assertThatThrownBy(() -> tokens.issue(reporter, "one more"))
+        assertThatThrownBy(() -> tokens.issue(reporter, OWN, "one more"))
                 .hasFieldOrPropertyWithValue("kind", "too-many-tokens");
     }
 
@@ -217,6 +242,96 @@ class AccountsOnEveryStoreTest {
 
         house.clock().advance(SigningIn.WINDOW);
         assertThat(signIn("reader").epoch()).isZero();
+    }
+
+    @Test
+    void strangersKeepNobodyOutOfWhereTheyHaveSignedInBefore() {
+        install("reader", Role.READER);
+        signIn("reader");
+        for (int stranger = 0; stranger < 11; stranger++) {
+            for (int i = 0; i < SigningIn.MOST_BY_ACCOUNT; i++) {
+                hears("reader", "wrong", "198.51.100." + stranger);
+            }
+            assertThat(hears("reader", PASSWORD, "198.51.100." + stranger)).isEqualTo("too-many-attempts");
+        }
+
+        assertThat(hears("reader", PASSWORD, "192.0.2.1")).isEqualTo("in");
+        assertThat(house.get(PersonalTokens.class)
+                        .issue(attempt("reader", PASSWORD, "192.0.2.1"), "script")
+                        .token())
+                .startsWith("bst_");
+        assertThat(hears("reader", PASSWORD, "203.0.113.1"))
+                .as("the account as a whole is slowed down elsewhere")
+                .isEqualTo("too-many-attempts");
+        house.clock().advance(SigningIn.WINDOW);
+        assertThat(hears("reader", PASSWORD, "203.0.113.1")).isEqualTo("in");
+    }
+
+    @Test
+    void neighboursWhoGuessKeepNobodyOutOfTheirOwnAccount() {
+        install("reader", Role.READER);
+        install("reader2", Role.READER);
+        signIn("reader");
+        for (int i = 0; i < SigningIn.MOST_BY_ADDRESS; i++) {
+            assertThat(hears("name" + i, "wrong", "192.0.2.1")).isEqualTo("sign-in-failed");
+        }
+
+        assertThat(hears("reader2", PASSWORD, "192.0.2.1")).isEqualTo("too-many-attempts");
+        assertThat(hears("reader", PASSWORD, "192.0.2.1")).isEqualTo("in");
+    }
+
+    @Test
+    void guessingIsStoppedFromAKnownNetworkToo() {
+        install("reader", Role.READER);
+        signIn("reader");
+        for (int i = 0; i < SigningIn.MOST_BY_ACCOUNT; i++) {
+            assertThat(hears("reader", "wrong", "192.0.2.1")).isEqualTo("sign-in-failed");
+        }
+        assertThat(hears("reader", PASSWORD, "192.0.2.1")).isEqualTo("too-many-attempts");
+        assertThat(hears("reader", PASSWORD, "198.51.100.1")).isEqualTo("in");
+    }
+
+    @Test
+    void knownNetworksAreFewAndForgottenInTime() {
+        long id = install("reader", Role.READER);
+        Credentials credentials = house.get(Credentials.class);
+        for (int i = 0; i < Credentials.MOST_NETWORKS + 5; i++) {
+            house.clock().advance(Duration.ofMinutes(1));
+            credentials.remember(id, "network " + i);
+        }
+        assertThat(house.rows("select network_key from known_network")).hasSize(Credentials.MOST_NETWORKS);
+        assertThat(credentials.knows(id, "network 4")).isFalse();
+        assertThat(credentials.knows(id, "network 5")).isTrue();
+        assertThat(credentials.knows(id + 1, "network 5")).isFalse();
+
+        house.clock().advance(Credentials.REMEMBERED);
+        assertThat(credentials.knows(id, "network 24")).isFalse();
+        credentials.remember(id, "network 24");
+        assertThat(house.rows("select network_key from known_network").stream()
+                        .map(row -> row.get(0).toString().strip()))
+                .containsExactly("network 24");
+    }
+
+    @Test
+    void signingInTwiceAtOnceFromANewNetworkSucceedsTwice() throws Exception {
+        install("reader", Role.READER);
+        assertThat(AtOnce.all(Collections.nCopies(4, () -> hears("reader", PASSWORD, "192.0.2.1"))))
+                .containsOnly("in");
+        assertThat(house.rows("select person_id from known_network")).hasSize(1);
+    }
+
+    @Test
+    void aTokenAsksForThePasswordAgain() {
+        install("reporter", Role.REPORTER);
+        Actor reporter = house.get(Callers.class)
+                .bySession(signIn("reporter"), Door.SITE)
+                .orElseThrow();
+        PersonalTokens tokens = house.get(PersonalTokens.class);
+
+        assertThatThrownBy(() -> tokens.issue(reporter, attempt("reporter", "wrong", "192.0.2.1"), "script"))
+                .hasFieldOrPropertyWithValue("kind", "sign-in-failed");
+        assertThat(house.rows("select id from access_token")).isEmpty();
+        assertThat(tokens.issue(reporter, OWN, "script").token()).startsWith("bst_");
     }
 
     @Test

@@ -63,6 +63,28 @@ class ErrorReportsTest {
     }
 
     @Test
+    void theAddressOfAReaderIsOneAddress() {
+        long story = samples.live();
+        for (String email : List.of(
+                "a,b@example.org",
+                "a;b@example.org",
+                "a@example.org?bcc=b",
+                "<a>@example.org",
+                "a@example.org,b",
+                "a:b@c.org")) {
+            Refusal refusal =
+                    refusalOf(() -> reporting.report(new ErrorReporting.Report(story, "Wrong", email, ANYWHERE)));
+            assertThat(refusal.violations())
+                    .as(email)
+                    .extracting(Violation::field)
+                    .containsExactly("email");
+        }
+        reporting.report(new ErrorReporting.Report(story, "Wrong", "marta+news@mail.example.org", ANYWHERE));
+        assertThat(house.rows("select email from error_report"))
+                .containsExactly(List.of("marta+news@mail.example.org"));
+    }
+
+    @Test
     void faultyReportsAreRefusedWithEachFault() {
         long story = samples.live();
         Refusal refusal = refusalOf(() -> reporting.report(new ErrorReporting.Report(story, " ", "marta@", ANYWHERE)));

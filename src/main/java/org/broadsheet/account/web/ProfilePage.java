@@ -8,6 +8,7 @@ import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.OwnProfile;
 import org.broadsheet.account.People;
 import org.broadsheet.account.PersonalTokens;
+import org.broadsheet.account.SigningIn;
 import org.broadsheet.account.TokenEntry;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
@@ -65,7 +66,8 @@ public class ProfilePage {
             }
             case "password" -> changePassword(actor);
             case "token" -> {
-                String token = tokens.issue(actor, exchange.field("label")).token();
+                String token = tokens.issue(actor, present(actor), exchange.field("label"))
+                        .token();
                 BrowserSession.leave(exchange.request(), NEW_TOKEN, token);
                 exchange.goTo("/account/profile?done=token#tokens");
             }
@@ -78,10 +80,18 @@ public class ProfilePage {
     }
 
     private void changePassword(Actor actor) {
-        var present = exchange.attempt(actor.handle(), exchange.field("present"));
-        var signedIn = profile.changePassword(actor, present, exchange.field("password"));
+        var signedIn = profile.changePassword(actor, present(actor), exchange.field("password"));
         sessions.begin(exchange.request(), exchange.response(), signedIn);
         done("password");
+    }
+
+    private SigningIn.Attempt present(Actor actor) {
+        return exchange.attempt(actor.handle(), exchange.field("present"));
+    }
+
+    /** What the token is for, as it was typed where it was refused. */
+    public String getLabel() {
+        return wasRefused("token") ? exchange.field("label") : "";
     }
 
     private long tokenId() {

@@ -11,6 +11,11 @@ final class MailLink {
         return "mailto:?subject=" + encode(subject) + "&body=" + encode(address);
     }
 
+    /** A link to one address and nothing else, whatever stands in it. */
+    static String to(String email) {
+        return "mailto:" + encode(email).replace("%40", "@");
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -83,6 +83,11 @@ public class ReportDeskPage {
         return slice.next();
     }
 
+    /** The link by which a reader can be asked. */
+    public String mailLink(ErrorReportEntry report) {
+        return MailLink.to(report.email());
+    }
+
     /** Why the report was not marked, or null. */
     public String problem(long id) {
         return refusal != null && refused == id ? refusal.getMessage() : null;
