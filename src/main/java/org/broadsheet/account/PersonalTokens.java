@@ -7,6 +7,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Door;
 import org.broadsheet.platform.Hashes;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
@@ -56,6 +57,7 @@ public class PersonalTokens {
     public record Issued(long id, String token, Instant expiresAt) {}
 
     private String clean(String label) {
+        HiddenCharacters.refuse("label", label);
         String clean = PlainText.line(label);
         if (clean == null) {
             throw Refusal.invalid("label", words.say("label_missing"));

@@ -134,11 +134,9 @@ public final class Blame {
         /** The blocks that lie whole between two places, by where they start. */
         private Map<Integer, List<String>> blocksWithin(int from, int until) {
             Map<Integer, List<String>> blocks = new LinkedHashMap<>();
-            int start = 0;
-            for (int end : blockEnds) {
-                if (start >= from && end <= until) {
-                    blocks.put(start, Word.texts(words.subList(start, end)));
-                }
+            int start = from == 0 ? 0 : ends.nextSetBit(from);
+            for (int end = ends.nextSetBit(start + 1); end > start && end <= until; end = ends.nextSetBit(start + 1)) {
+                blocks.put(start, Word.texts(words.subList(start, end)));
                 start = end;
             }
             return blocks;

@@ -33,10 +33,14 @@ public record Copy(
         List<Credit> bylines,
         List<String> tags,
         Change change) {
+    /** How many names fit under a headline. */
+    public static final int MOST_BYLINES = 12;
+
+    public static final int MOST_TAGS = 20;
 
     /** The flag as a word before the headline: in capitals, or set off from what follows; the editor's script has the same. */
-    private static final Pattern BREAKING =
-            Pattern.compile("\\W*+(BREAKING\\b|(?i:breaking( news)?)\\s*+[:!|–—-]).*", Pattern.DOTALL);
+    private static final Pattern BREAKING = Pattern.compile(
+            "\\W*+(?:BREAKING\\b|(?i:breaking(?: news)?)[\\s\\u00a0\\u202f]*+[:!|–—-]).*", Pattern.DOTALL);
 
     public Copy {
         Objects.requireNonNull(kind);

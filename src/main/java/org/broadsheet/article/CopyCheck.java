@@ -17,6 +17,7 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slugs;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.text.HtmlBounds;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.section.Tag;
 import org.broadsheet.section.Tags;
@@ -24,9 +25,12 @@ import org.broadsheet.section.Tags;
 /** Cleans what somebody typed and refuses what cannot be kept, all at once, each at its field. */
 @ApplicationScoped
 class CopyCheck {
-    private static final int MOST_BYLINES = 12;
-    private static final int MOST_TAGS = 20;
+    /** So many tags are looked at; those that say the same are counted once. */
+    private static final int MOST_TAGS_READ = 100;
+
     private static final int LONGEST_BODY = 900_000;
+    private static final int LONGEST_LANGUAGE = 20;
+    private static final String TOO_MANY_TAGS = "At most " + Copy.MOST_TAGS + " tags.";
 
     @Inject
     SectionTree sections;
@@ -57,17 +61,18 @@ class CopyCheck {
     }
 
     Copy clean(Copy raw) {
+        refuseUnread(raw);
         refuseHidden(raw);
         Copy copy = new Copy(
                 raw.sectionId(),
                 raw.kind(),
-                PlainText.line(raw.kicker()),
-                Objects.requireNonNullElse(PlainText.line(raw.headline()), ""),
-                PlainText.line(raw.shortHeadline()),
-                PlainText.line(raw.searchHeadline()),
-                PlainText.line(raw.standfirst()),
+                PlainText.headline(raw.kicker()),
+                Objects.requireNonNullElse(PlainText.headline(raw.headline()), ""),
+                PlainText.headline(raw.shortHeadline()),
+                PlainText.headline(raw.searchHeadline()),
+                PlainText.headline(raw.standfirst()),
                 Objects.requireNonNullElse(HtmlPolicy.story(raw.body()), ""),
-                PlainText.line(raw.dateline()),
+                PlainText.headline(raw.dateline()),
                 Objects.requireNonNullElseGet(
                         PlainText.line(raw.language()), () -> site.language().toLanguageTag()),
                 PlainText.line(raw.slug()),
@@ -90,6 +95,7 @@ class CopyCheck {
         }
         String slugline = PlainText.line(raw.slugline());
         List<Violation> wrong = new ArrayList<>();
+        line(wrong, "slugline", raw.slugline());
         limit(wrong, "slugline", slugline, 80);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
@@ -108,6 +114,7 @@ class CopyCheck {
     String note(String raw) {
         String note = PlainText.lines(raw);
         List<Violation> wrong = new ArrayList<>();
+        text(wrong, "note", raw);
         limit(wrong, "note", note, 500);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
@@ -126,7 +133,24 @@ class CopyCheck {
     }
 
     private static Change clean(Change raw) {
-        return raw == null ? null : new Change(raw.kind(), PlainText.line(raw.text()));
+        return raw == null ? null : new Change(raw.kind(), PlainText.headline(raw.text()));
+    }
+
+    /** What is too much to be looked at any closer. */
+    private static void refuseUnread(Copy raw) {
+        List<Violation> wrong = new ArrayList<>();
+        if (raw.tags().size() > MOST_TAGS_READ) {
+            wrong.add(new Violation("tags", TOO_MANY_TAGS));
+        }
+        if (!HtmlBounds.hold(raw.body())) {
+            limit(wrong, "body", raw.body(), LONGEST_BODY);
+            if (raw.body().length() <= LONGEST_BODY) {
+                wrong.add(new Violation("body", HtmlBounds.MESSAGE));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
     }
 
     private static void refuseHidden(Copy raw) {
@@ -139,7 +163,7 @@ class CopyCheck {
         line(wrong, "dateline", raw.dateline());
         raw.tags().forEach(tag -> line(wrong, "tags", tag));
         raw.bylines().forEach(byline -> line(wrong, "bylines", byline.name()));
-        if (HiddenCharacters.inText(raw.body())) {
+        if (HiddenCharacters.inHtml(raw.body())) {
             wrong.add(new Violation("body", HiddenCharacters.MESSAGE));
         }
         if (raw.change() != null) {
@@ -156,6 +180,12 @@ class CopyCheck {
         }
     }
 
+    private static void text(List<Violation> wrong, String field, String raw) {
+        if (HiddenCharacters.inText(raw)) {
+            wrong.add(new Violation(field, HiddenCharacters.MESSAGE));
+        }
+    }
+
     private void refuse(Copy copy) {
         List<Violation> wrong = new ArrayList<>();
         if (copy.headline().isEmpty()) {
@@ -167,6 +197,9 @@ class CopyCheck {
         limit(wrong, "searchHeadline", copy.searchHeadline(), 200);
         limit(wrong, "standfirst", copy.standfirst(), 600);
         limit(wrong, "body", copy.body(), LONGEST_BODY);
+        if (copy.body().length() <= LONGEST_BODY && !HtmlBounds.hold(copy.body())) {
+            wrong.add(new Violation("body", HtmlBounds.MESSAGE));
+        }
         limit(wrong, "dateline", copy.dateline(), 80);
         limit(wrong, "change.text", copy.change() == null ? null : copy.change().text(), 1000);
         lists(wrong, copy);
@@ -177,14 +210,14 @@ class CopyCheck {
     }
 
     private static void lists(List<Violation> wrong, Copy copy) {
-        if (copy.bylines().size() > MOST_BYLINES) {
-            wrong.add(new Violation("bylines", "At most " + MOST_BYLINES + " names fit under a headline."));
+        if (copy.bylines().size() > Copy.MOST_BYLINES) {
+            wrong.add(new Violation("bylines", "At most " + Copy.MOST_BYLINES + " names fit under a headline."));
         }
         if (copy.bylines().stream().distinct().count() < copy.bylines().size()) {
             wrong.add(new Violation("bylines", "The same name stands there twice."));
         }
-        if (copy.tags().size() > MOST_TAGS) {
-            wrong.add(new Violation("tags", "At most " + MOST_TAGS + " tags."));
+        if (copy.tags().size() > Copy.MOST_TAGS) {
+            wrong.add(new Violation("tags", TOO_MANY_TAGS));
         }
         copy.tags().forEach(tag -> limit(wrong, "tags", tag, 80));
         copy.bylines().forEach(byline -> limit(wrong, "bylines", byline.name(), 120));
@@ -197,17 +230,23 @@ class CopyCheck {
         if (sections.all().stream().noneMatch(section -> section.id() == copy.sectionId())) {
             wrong.add(new Violation("section", "There is no such section."));
         }
-        try {
-            new Locale.Builder().setLanguageTag(copy.language());
-        } catch (IllformedLocaleException unknown) {
+        if (!isLanguage(copy.language())) {
             wrong.add(new Violation("language", "A language is written as in “en” or “zh-Hans”."));
         }
-        limit(wrong, "language", copy.language(), 20);
         if (copy.breakingUntil() != null && copy.breakingUntil().isAfter(Forever.END)) {
             wrong.add(new Violation("breakingUntil", "That is too far away."));
         }
         if (copy.change() != null) {
             change(wrong, copy.change());
+        }
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return tag.length() <= LONGEST_LANGUAGE
+                    && new Locale.Builder().setLanguageTag(tag).build() != null;
+        } catch (IllformedLocaleException unknown) {
+            return false;
         }
     }
 

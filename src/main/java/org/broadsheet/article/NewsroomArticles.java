@@ -234,12 +234,14 @@ public class NewsroomArticles {
         };
     }
 
+    /** A space finds a non-breaking one too. */
     private static String literal(String text) {
         return text.strip()
                 .toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")
-                .replace("_", "!_");
+                .replace("_", "!_")
+                .replaceAll("[ \\u00a0\\u202f]", "_");
     }
 
     private static void bind(Query query, Map<String, Object> values, String where, Actor reader, Instant t) {

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param mark whether it is mark-up, which readers do not read
  */
 record Word(String text, boolean spaced, boolean mark) {
+    private static final int FAR = 200;
 
     /** The words of a plain text; null has none. */
     static List<Word> of(String text) {
@@ -36,9 +37,9 @@ record Word(String text, boolean spaced, boolean mark) {
         }
     }
 
-    /** White space belongs to the last word before it, mark-up in between or not. */
+    /** White space belongs to the last word before it, mark-up in between or not, unless that is far away. */
     static void space(List<Word> words) {
-        for (int i = words.size() - 1; i >= 0; i--) {
+        for (int i = words.size() - 1; i >= Math.max(0, words.size() - FAR); i--) {
             Word word = words.get(i);
             if (!word.mark) {
                 words.set(i, new Word(word.text, true, false));

@@ -19,13 +19,13 @@ public final class AuditText {
     private static final Set<String> TYPED =
             Set.of("person.describe", "words.add", "words.remove", "token.create", "token.revoke", "article.takeOver");
     private static final Pattern PERSON = Pattern.compile("\\bperson (\\d{1,18})\\b");
-    private static final Pattern SAID = Pattern.compile("(?<quote>“[^”]*”)"
+    private static final Pattern SAID = Pattern.compile("(?<quote>“[^”]{0,600}+”)"
             + "|(?<hash>\\b[0-9a-f]{64}\\b)"
             + "|(?<time>\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)"
             + "|\\bperson (?<person>\\d{1,18})\\b"
             + "|\\bsectionId=(?<section>\\d{1,18})\\b"
             + "|@(?<scope>\\d{1,18})\\b"
-            + "|(?<typed>\\bslugline=(?!null, ).*?(?=, due=)|\\blabel=.*?(?=, role=))"
+            + "|(?<typed>\\bslugline=(?!null, ).{0,400}?(?=, due=)|\\blabel=.{0,400}?(?=, role=))"
             + "|(?<nothing>\\b[a-z]\\w*=null(, )?)"
             + "|(?<record>\\b[A-Z][a-z]\\w*\\[|[\\[\\]])"
             + "|\\b(?<field>[a-z]\\w*)="

@@ -15,11 +15,13 @@ public final class CommentHtml {
     static final int LONGEST = 60_000;
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+    // Not \b, which looks back over all the marks before it.
+    private static final String AT_A_WORD = "(?<![\\p{L}\\p{N}\\p{M}_])";
     // Format characters and separators end an address, so that none can dress up as another.
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\bhttps?://[\\p{L}\\p{N}\\[][^\\s<>\"'`\\p{Cf}\\p{Z}]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            AT_A_WORD + "https?://[\\p{L}\\p{N}\\[][^\\s<>\"'`\\p{Cf}\\p{Z}]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern MENTION =
-            Pattern.compile("\\b(?:https?://|www\\.)[\\p{L}\\p{N}\\[]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(AT_A_WORD + "(?:https?://|www\\.)[\\p{L}\\p{N}\\[]", Pattern.CASE_INSENSITIVE);
     private static final String CLOSING = ".,;:!?…»”’)]}*_~";
 
     private CommentHtml() {}
@@ -63,14 +65,15 @@ public final class CommentHtml {
     /** The address without what ends the sentence; a closing bracket stays where the address opened one. */
     private static String withoutClosing(String address) {
         int end = address.length();
-        while (CLOSING.indexOf(address.charAt(end - 1)) >= 0 && !isBalanced(address, end)) {
+        int opened = address.indexOf('(');
+        while (CLOSING.indexOf(address.charAt(end - 1)) >= 0 && !isBalanced(address, opened, end)) {
             end--;
         }
         return address.substring(0, end);
     }
 
-    private static boolean isBalanced(String address, int end) {
-        return address.charAt(end - 1) == ')' && address.substring(0, end - 1).indexOf('(') >= 0;
+    private static boolean isBalanced(String address, int opened, int end) {
+        return address.charAt(end - 1) == ')' && opened >= 0 && opened < end - 1;
     }
 
     /** In text, quotes need no escape; without it even the longest comment fits into the store. */

@@ -21,6 +21,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 
@@ -156,6 +157,7 @@ public class Deciding {
         }
 
         public String line(String field, String text, int longest) {
+            HiddenCharacters.refuse(field, text);
             String line = PlainText.line(text);
             if (line != null && line.length() > longest) {
                 throw Refusal.invalid(field, words.say("text_long", longest));

@@ -13,6 +13,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Hashes;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
@@ -45,6 +46,7 @@ public class Flagging {
     public void flag(Commenter who, long commentId, Flag.Reason reason, String typed) {
         Comment comment = comments.find(commentId).filter(Comment::isVisible).orElseThrow(Refusal::notFound);
         discussions.find(comment.articleId()).filter(d -> !d.isHidden()).orElseThrow(Refusal::notFound);
+        HiddenCharacters.refuse("detail", typed);
         String detail = PlainText.lines(typed);
         if (reason == null) {
             throw Refusal.invalid("reason", words.say("reason_missing"));

@@ -58,8 +58,8 @@ public class OwnComments {
         CommentAuthor author = comment.author();
         Reply typed =
                 new Reply(comment.parentId(), body, author.guestName(), author.guestEmail(), author.guestWebsite());
-        Reply reply = typed.cleaned();
         posting.requireValid(author.isGuest(), typed);
+        Reply reply = typed.cleaned();
         flood.checkEdit(author);
         boolean premoderated = admission.checkSanctions(author, discussion);
         Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, comment.id()));

@@ -67,11 +67,11 @@ public class Posting {
 
     /** All that is known of a reply that may come in. */
     private Facts admit(Commenter who, long articleId, Reply typed) {
-        Reply reply = typed.cleaned();
         Discussion discussion = admission.open(articleId);
         requireMayPost(who);
-        Comment parent = admission.parent(articleId, reply.parent());
+        Comment parent = admission.parent(articleId, typed.parent());
         requireValid(who.isGuest(), typed);
+        Reply reply = typed.cleaned();
         if (who.isGuest()) {
             admission.requireOwnName(reply.name());
         }

@@ -24,6 +24,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Forever;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
@@ -117,6 +118,7 @@ public class Sanctions {
         moderator.require(Permission.SANCTION_IMPOSE, section == null ? List.of() : sections.scopesOf(section));
         requireOther(moderator, person.id());
         requireLowerRank(moderator, person.id());
+        HiddenCharacters.refuse("reason", wanted.reason());
         String reason = PlainText.lines(wanted.reason());
         checkReason(reason);
         lock(person.id());

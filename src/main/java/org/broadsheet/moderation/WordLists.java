@@ -18,6 +18,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
@@ -35,7 +36,7 @@ public class WordLists {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int LONGEST = 100;
     private static final String KIND = "word_list";
-    private static final Pattern LANGUAGE = Pattern.compile("\\*|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("\\*|[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,8}+");
 
     @Inject
     EntityManager entities;
@@ -116,6 +117,7 @@ public class WordLists {
      */
     public boolean add(Actor actor, Kind kind, String language, String typed) {
         requireModerator(actor);
+        HiddenCharacters.refuse("phrase", typed);
         String phrase = PlainText.line(typed);
         if (!LANGUAGE.matcher(language).matches()) {
             throw Refusal.invalid("language", words.say("language_wrong"));

@@ -1,6 +1,8 @@
 package org.broadsheet.platform;
 
 import java.util.regex.Pattern;
+import org.broadsheet.platform.text.HtmlBounds;
+import org.broadsheet.platform.text.StackedMarks;
 import org.jsoup.Jsoup;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -10,7 +12,7 @@ public final class HtmlPolicy {
     private static final int MOST_LOOKS = 5;
     private static final Pattern PULL = Pattern.compile("pull");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}+");
     private static final Pattern DIRECTION = Pattern.compile("ltr|rtl|auto");
     private static final Pattern SCOPE = Pattern.compile("row|col");
 
@@ -44,17 +46,17 @@ public final class HtmlPolicy {
 
     private HtmlPolicy() {}
 
-    /** The body of a story, cleaned; null stays null. */
+    /** The body of a story, cleaned; null stays null, and of what is beyond all bounds ({@link HtmlBounds}) nothing is left. */
     public static String story(String html) {
-        if (html == null) {
-            return null;
+        if (html == null || !HtmlBounds.hold(html)) {
+            return html == null ? null : "";
         }
         // Badly nested mark-up needs a second look: what is kept must come out the same when it is saved again.
         String clean = html;
         String before = null;
         for (int look = 0; look < MOST_LOOKS && !clean.equals(before); look++) {
             before = clean;
-            clean = STORY.sanitize(before).strip();
+            clean = StackedMarks.bounded(STORY.sanitize(before)).strip();
         }
         return clean;
     }
@@ -66,9 +68,11 @@ public final class HtmlPolicy {
                 .equals(Jsoup.parseBodyFragment(story(html)).text());
     }
 
-    /** The words of a piece of HTML, blocks apart by a space. */
+    /** The words of a piece of HTML, blocks apart by a space; what is beyond all bounds has none. */
     public static String text(String html) {
-        return html == null ? "" : Jsoup.parseBodyFragment(html).text();
+        return html == null || !HtmlBounds.hold(html)
+                ? ""
+                : Jsoup.parseBodyFragment(html).text();
     }
 
     /** Plain text made safe to stand in HTML, in text or in a quoted attribute. */

@@ -11,6 +11,7 @@ import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Slice;
@@ -58,6 +59,7 @@ public class ErrorDesk {
         if (report.state() == ReportState.HANDLED) {
             throw Refusal.conflict("already-handled", words.say("report_already_handled"));
         }
+        HiddenCharacters.refuse("note", note);
         String kept = PlainText.lines(note);
         if (kept != null && kept.length() > LONGEST_NOTE) {
             throw Refusal.invalid("note", words.say("report_note_long", LONGEST_NOTE));

@@ -30,7 +30,7 @@ public class ErrorReporting {
     private static final int LONGEST_EMAIL = 200;
     // One address: nothing in it that a mail program might take for the end of it, or for a second one.
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+            Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
     private static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -65,9 +65,8 @@ public class ErrorReporting {
         if (published.findTeaser(report.articleId()).isEmpty()) {
             throw Refusal.notFound();
         }
-        if (HiddenCharacters.inText(report.detail())) {
-            throw Refusal.invalid("detail", words.say("hidden_characters"));
-        }
+        refuseHidden("detail", HiddenCharacters.inText(report.detail()));
+        refuseHidden("email", HiddenCharacters.inLine(report.email()));
         String detail = PlainText.lines(report.detail());
         String email = PlainText.line(report.email());
         check(detail, email);
@@ -81,6 +80,12 @@ public class ErrorReporting {
                     Map.of("retryAfter", WINDOW.toSeconds()));
         }
         reports.add(new ErrorReport(report.articleId(), detail, email, clock.now()));
+    }
+
+    private void refuseHidden(String field, boolean hidden) {
+        if (hidden) {
+            throw Refusal.invalid(field, words.say("hidden_characters"));
+        }
     }
 
     private void check(String detail, String email) {

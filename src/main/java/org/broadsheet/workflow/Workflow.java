@@ -149,6 +149,8 @@ public class Workflow {
     }
 
     private static Move clean(Move asked) {
+        HiddenCharacters.refuse("note", asked.note());
+        HiddenCharacters.refuse("reason", asked.reason());
         Move move = new Move(
                 asked.articleId(),
                 asked.transition(),

@@ -3,8 +3,13 @@ package org.broadsheet.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.Refusals.refusalOf;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.text.HtmlBounds;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -17,6 +22,61 @@ class HiddenInCopiesTest {
 
     @Parameter
     House house;
+
+    @Test
+    void whatIsWrittenByItsNumberOrLeftOpenIsRefusedToo() {
+        Samples samples = new Samples(house);
+        for (String body : List.of("<p>a&#917601;</p>", "<p>a&#x202e;b</p><p>c&#x202c;</p>")) {
+            Copy copy = samples.copy().body(body).copy();
+            Refusal refusal = refusalOf(() -> samples.draft(samples.reporter(), copy));
+            assertThat(refusal.violations()).containsExactly(new Violation("body", HiddenCharacters.MESSAGE));
+        }
+    }
+
+    @Test
+    void nonBreakingSpacesAndAFewMarksOnALetterAreKept() {
+        Samples samples = new Samples(house);
+        long story = samples.draft(
+                samples.reporter(),
+                samples.copy()
+                        .headline("Qui a gagné\u00a0?")
+                        .standfirst("12\u202f000 spectateurs\u00a0!")
+                        .body("<p>Z" + "\u0347\u0310".repeat(40) + "</p>")
+                        .copy());
+        Copy kept = samples.newest(story).copy();
+        assertThat(kept.headline()).isEqualTo("Qui a gagné\u00a0?");
+        assertThat(kept.standfirst()).isEqualTo("12\u202f000 spectateurs\u00a0!");
+        assertThat(kept.body()).isEqualTo("<p>Z\u0347\u0310\u0347\u0310</p>");
+        assertThat(house.get(NewsroomArticles.class)
+                        .list(samples.reporter(), new StoryFilter(Set.of(), null, null, "gagné ?", false), null, 10)
+                        .items())
+                .extracting(StoryRow::id)
+                .containsExactly(story);
+    }
+
+    @Test
+    void whatIsLongerDeeperOrMoreThanAStoryIsRefusedAtItsField() {
+        Samples samples = new Samples(house);
+        Copy copy = samples.copy()
+                .headline("x".repeat(50_000))
+                .standfirst(" ".repeat(50_000))
+                .tags(IntStream.range(0, 101).mapToObj(n -> "tag " + n).toArray(String[]::new))
+                .body("<blockquote>".repeat(101))
+                .copy();
+        assertThat(refusalOf(() -> samples.draft(samples.reporter(), copy)).violations())
+                .containsExactly(new Violation("tags", "At most 20 tags."), new Violation("body", HtmlBounds.MESSAGE));
+        Copy lines = samples.copy()
+                .headline("x".repeat(50_000))
+                .standfirst(" ".repeat(50_000))
+                .copy();
+        assertThat(refusalOf(() -> samples.draft(samples.reporter(), lines)).violations())
+                .containsExactly(
+                        new Violation("headline", "At most 200 characters; this has 50000."),
+                        new Violation("standfirst", "At most 600 characters; this has 50000."));
+        Copy body = samples.copy().body("x".repeat(1_000_001)).copy();
+        assertThat(refusalOf(() -> samples.draft(samples.reporter(), body)).violations())
+                .containsExactly(new Violation("body", "At most 900000 characters; this has 1000001."));
+    }
 
     @Test
     void whatNobodyCanSeeIsRefusedAtItsField() {

@@ -237,4 +237,37 @@ class OddRequestsIT {
 
         assertThat(newest.findValuesAsText("action")).contains("person.sign-out");
     }
+
+    @ParameterizedTest
+    @CsvSource({"'', 200", "OPINION, 200", "kind, 400"})
+    void aPreviewOfWhatIsNoKindOfStoryIsRefused(String kind, int status) {
+        Visitor editor =
+                Visitor.stranger(server).signedIn("editor", Newsroom.PASSWORD).with("Sec-Fetch-Site", "same-origin");
+        String draft = "new-" + "k".repeat(22);
+        String beat = Json.write(Map.of("draft", draft, "fields", Map.of("headline", "One", "kind", kind)));
+        assertThat(editor.send("POST", "/desk/pulse", beat).statusCode()).isEqualTo(200);
+
+        assertThat(editor.get("/desk/preview?draft=" + draft).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aReplyToNoStoryIsNotLookedAt() {
+        String marks = "\u0300\u0316".repeat(160_000);
+
+        assertThat(new Guest(server).with("name", marks).reply(999_999_999, "x").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNameThatIsFarTooLongIsRefusedAtItsField() {
+        Story story = desk.published(StoryText.any());
+
+        HttpResponse<String> answer = new Guest(server)
+                .with("name", "a" + "\u0300\u0316".repeat(160_000))
+                .reply(story.id(), "x");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Json.read(answer.body()).get("violations").findValuesAsText("field"))
+                .containsExactly("name");
+    }
 }

@@ -190,7 +190,7 @@ class RepliesIT {
 
         HttpResponse<String> answer = new Guest(server)
                 .with("name", picture)
-                .reply(story.id(), script + " and [link](javascript:alert(3)) \u202e");
+                .reply(story.id(), script + " and [link](javascript:alert(3)) \u202eturned\u202c");
         assertThat(Json.read(answer.body()).get("html").asText())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script", "href=\"javascript", "\u0000", "\u202e");

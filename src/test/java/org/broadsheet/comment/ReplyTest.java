@@ -36,8 +36,43 @@ class ReplyTest {
         assertThat(new Reply(null, "a\u0000b", "M\u202ea", "m@example.org", null).hidden())
                 .containsExactly(
                         new Violation("body", "hidden_characters"), new Violation("name", "hidden_characters"));
-        assertThat(new Reply(null, "two\nlines, \u202bturned", "\u2067שלום\u2069", "m@example.org", null).hidden())
+        assertThat(new Reply(
+                                null,
+                                "left \u202eopen\n\u202c",
+                                "a\udb40\udc41",
+                                "m@example.org",
+                                "https://a.example/\udb40\udc41")
+                        .hidden())
+                .extracting(Violation::field)
+                .containsExactly("body", "name", "website");
+        assertThat(new Reply(null, "two\nlines, \u202bturned\u202c", "\u2067שלום\u2069", "m@example.org", null)
+                        .hidden())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsFarTooLongIsRefusedByItsLengthAlone() {
+        String marks = "a" + "\u0300\u0316".repeat(160_000);
+        assertThat(new Reply(null, marks, marks, marks, marks).wrong(true))
+                .containsExactly(
+                        new Violation("body", "body_long"),
+                        new Violation("name", "name_long"),
+                        new Violation("email", "email_long"),
+                        new Violation("website", "website_wrong"));
+    }
+
+    @Test
+    void marksAreStackedNoHigherThanWritingNeeds() {
+        Reply typed = new Reply(
+                null,
+                ("Z" + "\u0347\u0310".repeat(40) + " ").repeat(10),
+                "Z" + "\u0347".repeat(40),
+                "m@example.org",
+                null);
+        assertThat(typed.wrong(true)).isEmpty();
+        assertThat(typed.cleaned().body())
+                .isEqualTo("Z\u0347\u0347\u0310\u0310 ".repeat(10).strip());
+        assertThat(typed.cleaned().name()).isEqualTo("Z\u0347\u0347\u0347\u0347");
     }
 
     @Test

@@ -193,6 +193,25 @@ class HtmlPolicyTest {
                 .isEqualTo("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;&lt;/a&gt;");
     }
 
+    @Test
+    void aLanguageOfManyPartsIsLeftOut() {
+        assertThat(HtmlPolicy.story("<p lang=\"zh-Hant-TW\">x</p>")).isEqualTo("<p lang=\"zh-Hant-TW\">x</p>");
+        assertThat(HtmlPolicy.story("<p lang=\"en" + "-a".repeat(3000) + "\">x</p>"))
+                .isEqualTo("<p>x</p>");
+    }
+
+    @Test
+    void marksAreStackedNoHigherThanWritingNeeds() {
+        assertThat(HtmlPolicy.story("<p>o" + "&#x316;\u0301".repeat(20) + "x</p>"))
+                .isEqualTo("<p>o\u0316\u0301\u0316\u0301x</p>");
+    }
+
+    @Test
+    void nothingIsReadOfWhatIsBeyondAllBounds() {
+        assertThat(HtmlPolicy.story("<blockquote>".repeat(101) + "x")).isEmpty();
+        assertThat(HtmlPolicy.text("<blockquote>".repeat(101) + "x")).isEmpty();
+    }
+
     @Provide
     Arbitrary<String> tagSoup() {
         return Arbitraries.of(SOUP).list().ofMaxSize(30).map(parts -> String.join("", parts));

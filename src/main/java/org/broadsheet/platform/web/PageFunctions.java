@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Functions that pages call by the prefix {@code bs}; expression language knows static ones only. */
 public final class PageFunctions {
+    private static final int LONGEST_TAG = 100;
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "ur", "yi");
 
     private PageFunctions() {}
@@ -29,7 +30,8 @@ public final class PageFunctions {
 
     /** The direction in which a language is written, {@code ltr} or {@code rtl}; it is given as in {@code pt-BR}. */
     public static String direction(String language) {
-        return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr";
+        boolean tag = language.length() <= LONGEST_TAG;
+        return tag && RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr";
     }
 
     private static String format(String sentence, Object... places) {

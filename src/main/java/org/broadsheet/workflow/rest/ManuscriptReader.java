@@ -38,7 +38,10 @@ class ManuscriptReader {
         if (section == 0) {
             wrong.add(new Violation("section", "There is no such section."));
         }
-        List<Credit> credits = credits(sent.bylines(), wrong);
+        // One more than fit, for those who check the copy to say so.
+        List<BylineJson> bylines =
+                sent.bylines().stream().limit(Copy.MOST_BYLINES + 1).toList();
+        List<Credit> credits = credits(bylines, wrong);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }

@@ -31,6 +31,7 @@ public class EditorChoices {
     /** The numbers that have a word of their own. */
     private static final Set<String> PRIORITIES = Set.of("1", "5", "9");
 
+    private static final int LONGEST_LANGUAGE = 20;
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "uk", "ar");
 
     @Inject
@@ -91,7 +92,7 @@ public class EditorChoices {
     /** The interface's languages, and whatever the story has. */
     public List<Option> getLanguages() {
         return Stream.concat(LANGUAGES.stream(), Stream.of(editor.getFields().get("language")))
-                .filter(tag -> !tag.isEmpty())
+                .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_LANGUAGE)
                 .distinct()
                 .map(tag -> option("language", tag, Locale.forLanguageTag(tag).getDisplayName(words.language())))
                 .toList();

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.account.People;
@@ -40,7 +40,7 @@ import org.broadsheet.workflow.Versions;
  */
 @RequestScoped
 class EditorReader {
-    private static final Pattern OF_THE_HOUSE = Pattern.compile("(.*?)\\s*@([a-z0-9][a-z0-9._-]*)");
+    private static final Pattern HANDLE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,59}");
 
     @Inject
     People people;
@@ -185,24 +185,38 @@ class EditorReader {
     }
 
     private List<Credit> credits(String text) {
-        List<Matcher> typed = lines(text).stream().map(OF_THE_HOUSE::matcher).toList();
-        Map<String, PersonName> known = people.byHandles(typed.stream()
-                .filter(Matcher::matches)
-                .map(name -> name.group(2))
-                .toList());
+        // One more than fit, for those who check the copy to say so.
+        List<String> lines = lines(text).stream().limit(Copy.MOST_BYLINES + 1).toList();
+        Map<String, PersonName> known = people.byHandles(
+                lines.stream().flatMap(line -> handle(line).stream()).toList());
         List<Credit> credits = new ArrayList<>();
-        for (String line : lines(text)) {
-            Matcher name = OF_THE_HOUSE.matcher(line);
-            if (!name.matches()) {
+        for (String line : lines) {
+            String handle = handle(line).orElse(null);
+            if (handle == null) {
                 credits.add(Credit.outsider(line));
-            } else if (known.containsKey(name.group(2))) {
-                PersonName person = known.get(name.group(2));
+            } else if (known.containsKey(handle)) {
+                PersonName person = known.get(handle);
                 credits.add(new Credit(person.id(), person.displayName(), person.slug()));
             } else {
-                wrong.add(new Violation("bylines", words.say("problem_handle", name.group(2))));
+                wrong.add(new Violation("bylines", words.say("problem_handle", handle)));
             }
         }
         return credits;
+    }
+
+    /** The name that somebody signs in with, behind the last {@code @} of a byline. */
+    private static Optional<String> handle(String byline) {
+        int at = byline.lastIndexOf('@');
+        return Optional.of(byline.substring(at + 1))
+                .filter(handle -> at >= 0 && HANDLE.matcher(handle).matches());
+    }
+
+    /** A byline without the name that somebody signs in with. */
+    static String name(String byline) {
+        return handle(byline)
+                .map(handle -> byline.substring(0, byline.length() - handle.length() - 1)
+                        .stripTrailing())
+                .orElse(byline);
     }
 
     /** The names under a headline as the field holds them, one a line. */

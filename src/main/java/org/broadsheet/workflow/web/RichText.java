@@ -1,12 +1,20 @@
 package org.broadsheet.workflow.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.platform.text.HtmlBounds;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 
 /**
  * The text of a story on its way between the house's HTML and the rich text field. The field writes lists and quotations
@@ -15,15 +23,21 @@ import org.jsoup.nodes.TextNode;
 final class RichText {
     private static final Set<String> KNOWN =
             Set.of("p", "h2", "h3", "blockquote", "ul", "ol", "li", "strong", "em", "b", "i", "s", "sub", "sup", "a");
-    private static final Set<String> BLOCKS = Set.of("p", "h2", "h3", "blockquote", "ul", "ol", "li");
     private static final Set<String> LISTS = Set.of("ul", "ol");
-    private static final String INDENT = "ql-indent-";
+    /** Left out where they are empty. */
+    private static final Set<String> BLOCKS_OF_TEXT = Set.of("p", "h2", "h3", "li", "blockquote");
+    /** Shown without a word in them. */
+    private static final Set<String> SHOWN = Set.of("hr", "img");
+    /** What holds blocks, so that space in it says nothing. */
+    private static final Set<String> TIGHT = Set.of("body", "ul", "ol", "blockquote");
+    /** The field knows eight levels. */
+    private static final Pattern INDENT = Pattern.compile("ql-indent-[1-8]");
 
     private RichText() {}
 
     /** Whether the rich text field can show this without losing anything. */
     static boolean fits(String html) {
-        return parse(html).select("*").stream().skip(1).allMatch(RichText::isKnown);
+        return HtmlBounds.hold(html) && parse(html).select("*").stream().skip(1).allMatch(RichText::isKnown);
     }
 
     private static boolean isKnown(Element element) {
@@ -35,23 +49,40 @@ final class RichText {
         });
         boolean item = element.tagName().equals("li")
                 && element.children().stream().anyMatch(Element::isBlock)
-                && element.children().stream().noneMatch(child -> LISTS.contains(child.tagName()));
+                && element.children().stream().noneMatch(RichText::isList);
         return KNOWN.contains(element.tagName()) && attributes && !item;
     }
 
-    /** What the rich text field sent, as the house writes it. */
+    /** What the rich text field sent, as the house writes it; what is beyond all bounds stays as it is, to be refused. */
     static String fromField(String sent) {
+        if (!HtmlBounds.hold(sent)) {
+            return sent;
+        }
         Element body = parse(sent);
-        body.select(".ql-ui, .ql-cursor").remove();
-        body.select("ol, ul").stream()
-                .filter(list -> !LISTS.contains(list.parent().tagName()))
-                .forEach(RichText::nest);
+        for (Element element : body.select("*")) {
+            refill(element, RichText::rewritten);
+        }
         return canonical(body);
+    }
+
+    /** What stands in the place of a node of the field: nothing, a list within lists, or itself. */
+    private static List<Node> rewritten(Node node) {
+        if (!(node instanceof Element element)) {
+            return List.of(node);
+        }
+        if (element.hasClass("ql-ui") || element.hasClass("ql-cursor")) {
+            return List.of();
+        }
+        boolean flat = isList(element)
+                && element.children().stream()
+                        .anyMatch(item -> item.normalName().equals("li") && item.hasAttr("data-list"));
+        return flat ? nested(element) : List.of(node);
     }
 
     /** What was sent, or the text as it was where it says the same to the letter. */
     static String keeping(String original, String sent) {
         boolean same = original != null
+                && HtmlBounds.hold(sent)
                 && canonical(parse(HtmlPolicy.story(original))).equals(canonical(parse(HtmlPolicy.story(sent))));
         return same ? original : sent;
     }
@@ -62,34 +93,52 @@ final class RichText {
         return document.body();
     }
 
+    private static boolean isList(Element element) {
+        return LISTS.contains(element.tagName());
+    }
+
+    /** Changes what an element holds in one go: nodes taken out one by one cost as much as there are neighbours. */
+    private static void refill(Element parent, Function<Node, List<Node>> change) {
+        List<Node> nodes = new ArrayList<>(parent.childNodes());
+        parent.empty();
+        nodes.forEach(node -> change.apply(node).forEach(parent::appendChild));
+    }
+
     /** The field writes all items of nested lists in one flat list, each with its kind and depth. */
-    private static void nest(Element flat) {
-        if (flat.select("> li[data-list]").isEmpty()) {
-            return;
-        }
+    private static List<Node> nested(Element flat) {
+        List<Element> items = new ArrayList<>(flat.children());
+        flat.empty();
         Element root = new Element("div");
-        for (Element item : flat.children().clone()) {
-            Element list = listAt(root, depth(item), item.attr("data-list").equals("bullet") ? "ul" : "ol");
-            list.appendChild(item);
+        for (Element item : items) {
+            String kind = item.attr("data-list").equals("bullet") ? "ul" : "ol";
+            item.removeAttr("data-list");
+            listAt(root, depth(item), kind).appendChild(item);
         }
-        root.childNodesCopy().forEach(flat::before);
-        flat.remove();
+        List<Node> lists = new ArrayList<>(root.childNodes());
+        root.empty();
+        return lists;
     }
 
     /** The list of a kind at a depth below the last item, made where it is missing. */
-    private static Element listAt(Element parent, int depth, String kind) {
+    private static Element listAt(Element root, int depth, String kind) {
+        Element parent = root;
         Element last = parent.lastElementChild();
-        boolean list = last != null && LISTS.contains(last.tagName());
-        if (depth > 0 && list && last.lastElementChild() != null) {
-            return listAt(last.lastElementChild(), depth - 1, kind);
+        for (int level = 0; level < depth && isListWithItems(last); level++) {
+            parent = last.lastElementChild();
+            last = parent.lastElementChild();
         }
-        return list && last.tagName().equals(kind) ? last : parent.appendElement(kind);
+        return last != null && last.tagName().equals(kind) ? last : parent.appendElement(kind);
     }
 
+    private static boolean isListWithItems(Element last) {
+        return last != null && isList(last) && last.lastElementChild() != null;
+    }
+
+    /** The depth that the field gives to an item; a class that is none of its own says nothing. */
     private static int depth(Element item) {
         return item.classNames().stream()
-                .filter(name -> name.startsWith(INDENT))
-                .map(name -> Integer.parseInt(name.substring(INDENT.length())))
+                .filter(name -> INDENT.matcher(name).matches())
+                .mapToInt(name -> name.charAt(name.length() - 1) - '0')
                 .findFirst()
                 .orElse(0);
     }
@@ -101,13 +150,12 @@ final class RichText {
         body.select("h1").tagName("h2");
         body.select("h4, h5, h6").tagName("h3");
         body.select("a").removeAttr("rel").removeAttr("target");
-        body.select("*").forEach(RichText::plain);
-        body.select("blockquote").forEach(RichText::quote);
-        body.select("p, h2, h3, li, blockquote").stream()
-                .filter(RichText::isEmpty)
-                .forEach(Node::remove);
-        body.select("body, ul, ol, blockquote").forEach(RichText::tighten);
-        body.select("blockquote").forEach(RichText::join);
+        Elements all = body.select("*");
+        all.forEach(RichText::plain);
+        all.forEach(RichText::quote);
+        Set<Node> full = full(body);
+        all.forEach(parent -> refill(parent, node -> isLeftOut(parent, node, full) ? List.of() : List.of(node)));
+        all.forEach(RichText::join);
         return body.html().strip();
     }
 
@@ -119,29 +167,58 @@ final class RichText {
         }
     }
 
-    private static void quote(Element quotation) {
-        if (quotation.children().stream().noneMatch(child -> BLOCKS.contains(child.tagName()))) {
-            quotation.html("<p>" + quotation.html() + "</p>");
+    private static void quote(Element element) {
+        boolean loose = element.tagName().equals("blockquote")
+                && element.children().stream().noneMatch(Element::isBlock);
+        if (loose) {
+            Element paragraph = new Element("p");
+            List<Node> nodes = new ArrayList<>(element.childNodes());
+            element.empty();
+            nodes.forEach(paragraph::appendChild);
+            element.appendChild(paragraph);
         }
     }
 
-    private static boolean isEmpty(Element block) {
-        return block.text().isBlank() && block.select("hr, img").isEmpty();
+    /** Everything that holds something to read or to see. */
+    private static Set<Node> full(Element body) {
+        Set<Node> full = Collections.newSetFromMap(new IdentityHashMap<>());
+        body.traverse((node, depth) -> {
+            boolean says = node instanceof TextNode text && !text.text().isBlank();
+            for (Node here = node; (says || isShown(node)) && here != null && full.add(here); ) {
+                here = here.parent();
+            }
+        });
+        return full;
     }
 
-    private static void tighten(Element parent) {
-        parent.childNodes().stream()
-                .filter(node -> node instanceof TextNode text && text.isBlank())
-                .toList()
-                .forEach(Node::remove);
+    private static boolean isShown(Node node) {
+        return SHOWN.contains(node.nodeName());
+    }
+
+    /** A block without anything in it, or the space between blocks. */
+    private static boolean isLeftOut(Element parent, Node node, Set<Node> full) {
+        return node instanceof TextNode text
+                ? TIGHT.contains(parent.tagName()) && text.isBlank()
+                : BLOCKS_OF_TEXT.contains(node.nodeName()) && !full.contains(node);
     }
 
     /** Neighbouring quotations are one. */
-    private static void join(Element quotation) {
-        Node before = quotation.previousSibling();
-        if (before instanceof Element earlier && earlier.tagName().equals("blockquote")) {
-            quotation.prependChildren(earlier.childNodesCopy());
-            earlier.remove();
+    private static void join(Element parent) {
+        List<Node> nodes = new ArrayList<>(parent.childNodes());
+        parent.empty();
+        for (Node node : nodes) {
+            Node last = parent.childNodeSize() == 0 ? null : parent.childNode(parent.childNodeSize() - 1);
+            if (isQuotation(node) && isQuotation(last)) {
+                List<Node> more = new ArrayList<>(node.childNodes());
+                ((Element) node).empty();
+                more.forEach(((Element) last)::appendChild);
+            } else {
+                parent.appendChild(node);
+            }
         }
+    }
+
+    private static boolean isQuotation(Node node) {
+        return node != null && node.nodeName().equals("blockquote");
     }
 }

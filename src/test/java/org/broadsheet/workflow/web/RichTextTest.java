@@ -43,6 +43,40 @@ class RichTextTest {
         assertThat(RichText.keeping(original, "<p>One &amp; two</p>")).isEqualTo("<p>One &amp; two</p>");
     }
 
+    @Test
+    void aClassThatIsNoDepthOfTheFieldSaysNothing() {
+        assertThat(RichText.fromField("<ol><li data-list=\"bullet\">One</li>"
+                        + "<li data-list=\"bullet\" class=\"ql-indent-abc\">Two</li>"
+                        + "<li data-list=\"bullet\" class=\"ql-indent-99999999999\">Three</li>"
+                        + "<li data-list=\"bullet\" class=\"ql-indent--1\">Four</li></ol>"))
+                .isEqualTo("<ul><li>One</li><li>Two</li><li>Three</li><li>Four</li></ul>");
+    }
+
+    @Test
+    void aDepthWithoutTheLevelsAboveItIsTheNextOne() {
+        assertThat(RichText.fromField("<ol><li data-list=\"bullet\" class=\"ql-indent-3\">One</li>"
+                        + "<li data-list=\"bullet\" class=\"ql-indent-8\">Two</li></ol><p>x</p>"))
+                .isEqualTo("<ul><li>One<ul><li>Two</li></ul></li></ul><p>x</p>");
+    }
+
+    @Test
+    void threeQuotationsAreOne() {
+        assertThat(
+                        RichText.fromField(
+                                "<blockquote>One</blockquote><blockquote><br></blockquote>"
+                                        + "<blockquote>Two</blockquote>\n<blockquote>Three</blockquote><p>x</p><blockquote>Four</blockquote>"))
+                .isEqualTo("<blockquote><p>One</p><p>Two</p><p>Three</p></blockquote><p>x</p>"
+                        + "<blockquote><p>Four</p></blockquote>");
+    }
+
+    @Test
+    void whatIsBeyondAllBoundsStaysAsItIs() {
+        String deep = "<ul><li data-list=\"bullet\">".repeat(200);
+        assertThat(RichText.fromField(deep)).isSameAs(deep);
+        assertThat(RichText.keeping("<p>One</p>", deep)).isSameAs(deep);
+        assertThat(RichText.fits(deep)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
