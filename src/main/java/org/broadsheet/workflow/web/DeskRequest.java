@@ -32,6 +32,15 @@ public class DeskRequest {
         }
     }
 
+    /** A parameter that is the number of a version; 404 where it is none. */
+    int version(String name) {
+        Long number = number(name);
+        if (number == null || number != number.intValue()) {
+            throw Refusal.notFound();
+        }
+        return number.intValue();
+    }
+
     public boolean isPost() {
         return "POST".equals(((HttpServletRequest) external().getRequest()).getMethod());
     }

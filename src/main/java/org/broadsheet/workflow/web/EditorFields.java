@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,8 +55,8 @@ final class EditorFields {
     /** What a form sent. */
     static Map<String, String> sent(Map<String, String> parameters) {
         Map<String, String> fields = new LinkedHashMap<>();
-        NAMES.forEach(name -> fields.put(name, parameters.getOrDefault(name, "")));
-        if (parameters.containsKey(RICH_BODY)) {
+        NAMES.forEach(name -> fields.put(name, Objects.requireNonNullElse(parameters.get(name), "")));
+        if (parameters.get(RICH_BODY) != null) {
             fields.put("body", RichText.fromField(parameters.get(RICH_BODY)));
         }
         return fields;

@@ -8,7 +8,6 @@ import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.TextDiff;
 import org.broadsheet.article.VersionDiff;
-import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.History;
 import org.broadsheet.workflow.Versions;
@@ -63,25 +62,17 @@ public class StoryComparison {
 
     /** The earlier of the versions to compare: what was chosen, or the last but one. */
     public int getFrom() {
-        return isChosen() ? Math.min(number("from"), number("to")) : Math.max(1, getTo() - 1);
+        return isChosen() ? Math.min(request.version("from"), request.version("to")) : Math.max(1, getTo() - 1);
     }
 
     public int getTo() {
         return isChosen()
-                ? Math.max(number("from"), number("to"))
+                ? Math.max(request.version("from"), request.version("to"))
                 : selected.getStory().standing().revision();
     }
 
     private boolean isChosen() {
         return request.number("from") != null && request.number("to") != null;
-    }
-
-    private int number(String name) {
-        try {
-            return Math.toIntExact(request.number(name));
-        } catch (ArithmeticException none) {
-            throw Refusal.notFound();
-        }
     }
 
     /** What changed between the versions that were chosen, or null. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.Permission;
@@ -111,9 +112,9 @@ public class StoryEditor {
     public void act() {
         request.requireForm();
         try {
-            switch (request.text("act")) {
+            switch (Objects.requireNonNullElse(request.text("act"), "")) {
                 case "save" -> keep(basedOn());
-                case "mine" -> keepOnTop(request.number("newest").intValue());
+                case "mine" -> keepOnTop(request.version("newest"));
                 case "submit" -> submit();
                 case "discard" -> discard();
                 case "source" -> source = !request.isFlag("source") || !RichText.fits(fields.get("body"));
@@ -137,6 +138,9 @@ public class StoryEditor {
 
     /** Saves on top of the newer version that he has seen; what he did not touch stays as it is there. */
     private void keepOnTop(int newest) {
+        if (story == null) {
+            throw Refusal.notFound();
+        }
         if (story.standing().revision() == newest) {
             fields = reader.onTop(current.get(), story, basedOn(), fields);
         }

@@ -106,11 +106,10 @@ public class StoryMoves {
     }
 
     private Move move(long id, Transition transition) {
-        Long revision = request.number("revision");
         return new Move(
                 id,
                 transition,
-                revision == null ? null : revision.intValue(),
+                request.isFlag("revision") ? request.version("revision") : null,
                 request.text("note"),
                 request.text("reason"),
                 time("publishAt"),

@@ -7,9 +7,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.Copy;
 import org.broadsheet.article.Words;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.Standing;
@@ -44,6 +48,7 @@ public class StoryPreview {
     /** Opens the story; this one page of the desk may stand in a frame, and only in one of our own. */
     public void open() {
         editor.require();
+        getKind();
         request.header("Content-Security-Policy", POLICY);
     }
 
@@ -54,6 +59,16 @@ public class StoryPreview {
     /** The text as the house would keep it. */
     public String getBody() {
         return HtmlPolicy.story(getFields().get("body"));
+    }
+
+    /** The word for the kind of story, or null for news, which says nothing of itself; refuses what is no kind. */
+    public String getKind() {
+        String code = getFields().get("kind").strip();
+        ArticleKind kind = Stream.of(ArticleKind.values())
+                .filter(known -> known.name().equals(code.isEmpty() ? ArticleKind.NEWS.name() : code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("kind", words.say("problem_choice")));
+        return kind == ArticleKind.NEWS ? null : words.of("kind", kind);
     }
 
     public String getSection() {
@@ -68,12 +83,15 @@ public class StoryPreview {
     /** The names under the headline, without those that people sign in with. */
     public List<String> getBylines() {
         return EditorReader.lines(getFields().get("bylines")).stream()
-                .map(line -> line.replaceFirst("\\s*@[a-z0-9._-]+$", ""))
+                .limit(Copy.MOST_BYLINES)
+                .map(EditorReader::name)
                 .toList();
     }
 
     public List<String> getTags() {
-        return EditorReader.lines(getFields().get("tags"));
+        return EditorReader.lines(getFields().get("tags")).stream()
+                .limit(Copy.MOST_TAGS)
+                .toList();
     }
 
     public boolean isBreaking() {

@@ -31,6 +31,14 @@ class EditorFieldsTest {
     }
 
     @Test
+    void aFieldThatIsNullSaysNothing() {
+        assertThat(EditorFields.kept("{\"headline\":null,\"body_input\":null}").orElseThrow())
+                .containsOnlyKeys(EditorFields.NAMES)
+                .containsEntry("headline", "")
+                .containsEntry("body", "");
+    }
+
+    @Test
     void theRichTextFieldsWayOfWritingIsLeftBehind() {
         String body = EditorFields.kept("{\"body_input\":\"<ol><li data-list=\\\"bullet\\\">One</li></ol>\"}")
                 .orElseThrow()
