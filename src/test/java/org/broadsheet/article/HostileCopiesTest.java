@@ -1,0 +1,111 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.testing.CopySample;
+import org.broadsheet.testing.Growth;
+import org.broadsheet.testing.HostileText;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.Samples;
+import org.broadsheet.testing.Store;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever text is sent in for a story is checked, counted and compared in a time that grows with its length. */
+class HostileCopiesTest {
+    private static final int HTML = 300_000;
+    private static final int LIMIT = 160_000;
+
+    private final House house = House.on(Store.H2);
+    private Drafting drafting;
+    private Copy copy;
+
+    @BeforeEach
+    void begin() {
+        house.clear();
+        drafting = house.get(Drafting.class);
+        copy = new Samples(house).copy().copy();
+    }
+
+    static Stream<HostileText> all() {
+        return Stream.concat(HostileText.plain(), HostileText.html());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyTextOfACopy(HostileText hostile) {
+        List<RecordComponent> texts = Stream.of(Copy.class.getRecordComponents())
+                .filter(component -> component.getType() == String.class)
+                .toList();
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(9);
+        for (RecordComponent text : texts) {
+            check(text.getName(), hostile, typed -> with(text, typed));
+        }
+        check("a byline", hostile, typed -> CopySample.like(copy).bylines(typed).copy());
+        check("a tag", hostile, typed -> CopySample.like(copy).tags(typed).copy());
+        check("a change", hostile, typed -> copy.with(new Change(ChangeKind.CORRECTION, typed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theNotesBesideIt(HostileText hostile) {
+        Growth.assertLinear("a note", LIMIT, hostile::of, typed -> problems(copy, DeskNotes.none(), typed));
+        Growth.assertLinear("a slugline", LIMIT, hostile::of, typed -> problems(copy, slugline(typed), null));
+    }
+
+    private void check(String what, HostileText hostile, Function<String, Copy> made) {
+        Growth.assertLinear(what, LIMIT, hostile::of, typed -> problems(made.apply(typed), DeskNotes.none(), null));
+    }
+
+    private void problems(Copy checked, DeskNotes notes, String note) {
+        house.within(() -> drafting.problems(new ReviseArticle(0, 0, checked, notes, note)));
+    }
+
+    private static DeskNotes slugline(String typed) {
+        return new DeskNotes(typed, null, 5, null, null, false, false, Visibility.NEWSROOM);
+    }
+
+    /** The copy with one of its texts replaced. */
+    private Copy with(RecordComponent replaced, String typed) {
+        try {
+            RecordComponent[] components = Copy.class.getRecordComponents();
+            Object[] values = new Object[components.length];
+            Class<?>[] types = new Class<?>[components.length];
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                boolean here = components[i].getName().equals(replaced.getName());
+                values[i] = here ? typed : components[i].getAccessor().invoke(copy);
+            }
+            return Copy.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void countingAndComparing(HostileText hostile) {
+        Function<String, Copy> body =
+                typed -> CopySample.like(copy).body(HtmlPolicy.story(typed)).copy();
+        Growth.assertLinear("the words", HTML, hostile::of, Words::ofStory);
+        // The effort of a comparison is bounded by itself, and grows with the square below that.
+        Growth.assertBounded(
+                "a comparison",
+                HTML,
+                hostile::of,
+                typed -> VersionDiff.between(copy, body.apply(typed), id -> "World"));
+        Growth.assertBounded("who wrote it", HTML, hostile::of, typed -> {
+            Blame blame = new Blame();
+            blame.add(1, "One", "Two", copy.body());
+            blame.add(2, "One", "Two", HtmlPolicy.story(typed));
+            blame.sentences(Locale.ENGLISH);
+        });
+    }
+}
