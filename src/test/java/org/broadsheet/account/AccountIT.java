@@ -8,10 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -71,31 +68,6 @@ class AccountIT {
 
         HttpResponse<String> staff = visitor().post("/account/sign-in", form("editor", PASSWORD));
         assertThat(staff.headers().firstValue("Location")).hasValue("/desk/");
-    }
-
-    /** The server writes the low byte of a character: U+042F would be a slash, and the address another host's. */
-    @Test
-    void noCharacterOfTheWayBackLeadsElsewhere() {
-        Visitor reader = visitor().signedIn("reader", PASSWORD);
-        for (char low : "/\\\r\n".toCharArray()) {
-            for (int high = 1; high <= 0xFF; high++) {
-                int c = high << Byte.SIZE | low;
-                if (Character.isSurrogate((char) c)) {
-                    continue;
-                }
-                HttpResponse<String> answer = reader.get("/account/sign-in?from=/" + spelt(c) + "evil.test/x");
-                assertThat(answer.statusCode()).as("U+%04X", c).isEqualTo(303);
-                assertThat(answer.headers().firstValue("Location"))
-                        .as("U+%04X", c)
-                        .hasValue(Character.isSpaceChar(c) ? "/" : "/" + spelt(c) + "evil.test/x");
-            }
-        }
-    }
-
-    /** Composed, as java.net.URI spells addresses. */
-    private static String spelt(int c) {
-        return URLEncoder.encode(
-                Normalizer.normalize(Character.toString(c), Normalizer.Form.NFC), StandardCharsets.UTF_8);
     }
 
     @Test

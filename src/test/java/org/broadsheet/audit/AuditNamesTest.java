@@ -92,6 +92,7 @@ class AuditNamesTest {
         AuditWords words = house.get(AuditWords.class);
 
         assertThat(words.kinds())
+                .isNotEmpty()
                 .allSatisfy(kind -> assertThat(words.entity(kind)).isNotEqualTo(kind));
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.Wait;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ class BacklogIT {
         cluster.change(row.formatted(ProbeErrands.TOPIC, "backlog", "", 0, ERRANDS));
 
         String open = "select count(*) from outbox where topic = 'probe' and done_at is null and parked_at is null";
-        assertThat(Cluster.within(Duration.ofSeconds(180), () -> cluster.number(open) == 1))
+        assertThat(Wait.within(Duration.ofSeconds(180), () -> cluster.number(open) == 1))
                 .as("all but the one that is tried again")
                 .isTrue();
 
@@ -83,7 +84,7 @@ class BacklogIT {
         assertThat(cluster.number("select attempts from outbox where dedupe_key = 'first-try-1'"))
                 .isPositive();
         assertThat(alerts()).as("people are told once").hasSize(1);
-        assertThat(Cluster.within(Duration.ofSeconds(30), BacklogIT::isParkedOneTold))
+        assertThat(Wait.within(Duration.ofSeconds(30), BacklogIT::isParkedOneTold))
                 .as("told to who watches the figures")
                 .isTrue();
     }
@@ -126,16 +127,14 @@ class BacklogIT {
                     .isTrue();
             cluster.get(node, "/world");
         }
-        while (now().isBefore(due.plusSeconds(1))) {
-            Thread.sleep(20);
-        }
+        Wait.until("all are due", () -> !now().isBefore(due.plusSeconds(1)));
         for (int node : List.of(0, 1)) {
             assertThat(paths)
                     .as("first in the list of node " + node)
                     .contains(firstOf(cluster.get(node, "/world").body()));
         }
         assertThat(byMany(n -> cluster.get(n % 2, paths.get(n)).statusCode())).containsOnly(200);
-        assertThat(Cluster.within(Duration.ofSeconds(60), () -> releasesDone() == STORIES))
+        assertThat(Wait.within(Duration.ofSeconds(60), () -> releasesDone() == STORIES))
                 .as("what follows a release, once for each")
                 .isTrue();
         assertThat(cluster.number("select count(*) from outbox where topic = 'article.released' and attempts > 0"))

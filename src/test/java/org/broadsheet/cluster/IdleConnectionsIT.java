@@ -2,9 +2,9 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.Wait;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.broadsheet.testing.Cluster;
 import org.broadsheet.testing.Databases;
 import org.broadsheet.testing.Guest;
 import org.broadsheet.testing.IdleCrowd;
@@ -39,7 +39,7 @@ class IdleConnectionsIT {
                 for (int round = 0; round < 20; round++) {
                     slow.say('x');
                     assertServed(story);
-                    Thread.sleep(300);
+                    Wait.beat(300);
                 }
                 assertThat(silent.left() + slow.left())
                         .as("connected all the while")
@@ -52,12 +52,12 @@ class IdleConnectionsIT {
             try (IdleCrowd bodies = new IdleCrowd(server, 500, NO_BODY)) {
                 for (int round = 0; round < 10; round++) {
                     assertRead(story);
-                    Thread.sleep(300);
+                    Wait.beat(300);
                 }
                 assertThat(bodies.left()).as("whose bodies are awaited").isGreaterThan(100);
             }
             // as soon as the server has heard that they are gone
-            assertThat(Cluster.within(Duration.ofSeconds(10), () -> reply(story).statusCode() == 201))
+            assertThat(Wait.within(Duration.ofSeconds(10), () -> reply(story).statusCode() == 201))
                     .isTrue();
             assertServed(story);
             assertThat(server.logProblems()).isEmpty();
@@ -90,7 +90,7 @@ class IdleConnectionsIT {
     }
 
     private static void assertGoneWithin(Duration time, String who, IdleCrowd crowd) throws InterruptedException {
-        assertThat(Cluster.within(time, () -> crowd.left() == 0))
+        assertThat(Wait.within(time, () -> crowd.left() == 0))
                 .as("%s: %d are left", who, crowd.left())
                 .isTrue();
     }

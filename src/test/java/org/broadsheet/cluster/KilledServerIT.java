@@ -2,6 +2,7 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.Wait;
 import java.util.HashSet;
 import org.broadsheet.testing.Databases;
 import org.broadsheet.testing.Newsroom;
@@ -23,7 +24,9 @@ class KilledServerIT {
         ServerUnderTest first = plan.start().awaitReady();
         Traffic traffic = new Traffic(first);
         traffic.begin();
-        Thread.sleep(10_000);
+        Wait.until("enough is written", () -> traffic.written().size() > 10
+                && !traffic.published().isEmpty()
+                && traffic.remarks().size() > 10);
         first.kill();
         traffic.end();
 
@@ -38,11 +41,9 @@ class KilledServerIT {
             assertThat(traffic.remarks()).hasSizeGreaterThan(5);
             assertThat(new HashSet<>(traffic.kept(desk))).containsAll(traffic.remarks());
             // the seals of what was written last come within a second
-            Thread.sleep(3_000);
-            String trail = Visitor.stranger(second)
-                    .signedIn("publisher", Newsroom.PASSWORD)
-                    .get("/desk/audit?verify=1")
-                    .body();
+            Visitor publisher = Visitor.stranger(second).signedIn("publisher", Newsroom.PASSWORD);
+            String trail = Wait.seen(
+                    () -> publisher.get("/desk/audit?verify=1").body(), page -> page.contains("The trail is whole"));
             assertThat(trail).contains("The trail is whole");
         }
     }

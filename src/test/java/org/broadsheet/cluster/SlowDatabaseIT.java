@@ -2,6 +2,7 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.Wait;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.broadsheet.testing.Cluster;
 import org.broadsheet.testing.Guest;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.Newsroom.Story;
@@ -63,8 +63,7 @@ class SlowDatabaseIT {
         Story story = desk.published(StoryText.any());
         get(story.path());
         database.stall();
-        // what is called silent has said nothing for five seconds
-        Thread.sleep(7_000);
+        Wait.until("the silence is noticed", () -> get("/favicon.ico").statusCode() == 503);
 
         for (Answer answer : all(CROWD, () -> new Guest(server).reply(story.id(), "Is anybody there?"))) {
             assertThat(answer.response().statusCode()).isEqualTo(503);
@@ -118,7 +117,7 @@ class SlowDatabaseIT {
 
     private static void assertRecovered(Story story) throws InterruptedException {
         server.awaitReady();
-        assertThat(Cluster.within(
+        assertThat(Wait.within(
                         Duration.ofSeconds(10),
                         () -> new Guest(server)
                                         .reply(story.id(), "It is back, " + StoryText.word() + ".")

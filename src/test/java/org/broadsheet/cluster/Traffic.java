@@ -1,5 +1,6 @@
 package org.broadsheet.cluster;
 
+import org.broadsheet.testing.Wait;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.LocalTime;
@@ -64,7 +65,7 @@ final class Traffic {
                 () -> {
                     while (!over.get()) {
                         act.run();
-                        pause(20);
+                        Wait.beat(20);
                     }
                 },
                 name);
@@ -81,7 +82,7 @@ final class Traffic {
         String first = attempt(path);
         if (first != null) {
             retries.incrementAndGet();
-            pause(500);
+            Wait.beat(500);
             String second = attempt(path);
             if (second != null) {
                 failures.add(path + ": " + first + ", then " + second);
@@ -110,7 +111,7 @@ final class Traffic {
         try {
             return act.get();
         } catch (UncheckedIOException | IllegalStateException cut) {
-            pause(100);
+            Wait.beat(100);
             return null;
         }
     }
@@ -120,7 +121,7 @@ final class Traffic {
         if (story != null) {
             written.add(story.id());
         }
-        pause(150);
+        Wait.beat(150);
     }
 
     private void publish() {
@@ -128,7 +129,7 @@ final class Traffic {
         if (story != null) {
             published.add(story);
         }
-        pause(150);
+        Wait.beat(150);
     }
 
     private void comment() {
@@ -137,15 +138,7 @@ final class Traffic {
         if (answer != null && answer.statusCode() == 201) {
             remarks.add(remark);
         }
-        pause(50);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        Wait.beat(50);
     }
 
     int reads() {

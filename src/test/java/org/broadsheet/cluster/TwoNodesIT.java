@@ -2,6 +2,7 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.Wait;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag("ha")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
+    private static final int MORE_READS = 400;
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -52,12 +54,12 @@ class TwoNodesIT {
             String cached = Visitor.stranger(cluster.node(1)).get("/").body();
             Story story = one.published(StoryText.any());
             assertThat(cached).doesNotContain(story.path());
-            assertThat(Cluster.within(SOON, () -> cluster.get(1, "/").body().contains(story.path())))
+            assertThat(Wait.within(SOON, () -> cluster.get(1, "/").body().contains(story.path())))
                     .as("published, front page of the other node")
                     .isTrue();
             assertThat(cluster.get(1, story.path()).statusCode()).isEqualTo(200);
             one.move("publisher", story, "kill", Map.of("reason", "A test.", "note", "It was a test."));
-            assertThat(Cluster.within(SOON, () -> cluster.get(1, story.path()).statusCode() == 410))
+            assertThat(Wait.within(SOON, () -> cluster.get(1, story.path()).statusCode() == 410))
                     .as("killed, page of the other node")
                     .isTrue();
         }
@@ -126,9 +128,9 @@ class TwoNodesIT {
         Traffic traffic = new Traffic(front);
         traffic.begin();
         for (int node : List.of(0, 1)) {
-            Thread.sleep(6_000);
+            goOn(traffic);
             cluster.node(node).kill();
-            Thread.sleep(8_000);
+            goOn(traffic);
             assertThat(editor.get("/desk/stories").statusCode())
                     .as("the editor's session")
                     .isEqualTo(200);
@@ -136,7 +138,7 @@ class TwoNodesIT {
             cluster.start(node);
             awaitBoth();
         }
-        Thread.sleep(3_000);
+        goOn(traffic);
         traffic.end();
 
         assertThat(traffic.reads()).isGreaterThan(500);
@@ -179,7 +181,7 @@ class TwoNodesIT {
         for (int round = 0; round < 5; round++) {
             Story story = desk.published(StoryText.any());
             for (int node : List.of(0, 1)) {
-                assertThat(Cluster.within(
+                assertThat(Wait.within(
                                 SOON, () -> cluster.get(node, "/").body().contains(story.path())))
                         .as("front page of node " + node)
                         .isTrue();
@@ -187,10 +189,31 @@ class TwoNodesIT {
         }
     }
 
+    /** Until readers have read so much more that whatever goes wrong has had its time. */
+    private static void goOn(Traffic traffic) {
+        int before = traffic.reads();
+        Wait.until("readers read on", () -> traffic.reads() > before + MORE_READS);
+    }
+
     /** Until the balancer sends strangers to both nodes. */
-    private static void awaitBoth() throws InterruptedException {
-        Thread.sleep(5_000);
-        cluster.balancer().awaitPage(200);
+    private static void awaitBoth() {
+        for (int node : List.of(0, 1)) {
+            double before = answered(node);
+            Wait.until("node " + node + " is asked by the balancer", () -> {
+                cluster.balancer().awaitPage(200);
+                return answered(node) >= before + 2;
+            });
+        }
+    }
+
+    /** How many requests a node has answered. */
+    private static double answered(int node) {
+        return ServerUnderTest.get(cluster.node(node).managementUrl() + "/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("broadsheet_requests_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     /** The same visitor, come to another node. */

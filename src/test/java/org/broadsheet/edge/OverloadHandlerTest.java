@@ -2,6 +2,7 @@ package org.broadsheet.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.Wait;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
@@ -112,27 +113,25 @@ class OverloadHandlerTest {
         return new String(buffer, 0, Math.max(0, read), StandardCharsets.US_ASCII);
     }
 
-    private void awaitInWork(int many) throws InterruptedException {
-        for (int n = 0; n < 1_000 && inWork.size() < many; n++) {
-            Thread.sleep(10);
-        }
+    private void awaitInWork(int many) {
+        Wait.until(many + " are in work", () -> inWork.size() >= many);
         assertThat(inWork).hasSize(many);
     }
 
     /** Those of the senders who have an answer, once there are so many. */
-    private static List<Socket> answered(List<Socket> sent, int many) throws Exception {
-        List<Socket> answered = List.of();
-        for (int n = 0; n < 1_000 && answered.size() < many; n++) {
-            Thread.sleep(10);
-            answered = new ArrayList<>();
-            for (Socket sender : sent) {
-                if (sender.getInputStream().available() > 0) {
-                    answered.add(sender);
-                }
-            }
-        }
+    private static List<Socket> answered(List<Socket> sent, int many) {
+        List<Socket> answered = Wait.seen(
+                () -> sent.stream().filter(OverloadHandlerTest::isAnswered).toList(), some -> some.size() >= many);
         assertThat(answered).hasSize(many);
         return answered;
+    }
+
+    private static boolean isAnswered(Socket sender) {
+        try {
+            return sender.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.broadsheet.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.Wait;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -66,12 +67,9 @@ class PageCacheOutageIT {
     }
 
     /** A copy is called fresh for a second after the last word of the database. */
-    private HttpResponse<String> awaitMarked(String path) throws InterruptedException {
-        HttpResponse<String> answer = get(path);
-        for (int attempt = 0; attempt < 100 && header(answer, "Cache-Status").equals("Broadsheet; hit"); attempt++) {
-            Thread.sleep(100);
-            answer = get(path);
-        }
+    private HttpResponse<String> awaitMarked(String path) {
+        HttpResponse<String> answer =
+                Wait.seen(() -> get(path), seen -> !header(seen, "Cache-Status").equals("Broadsheet; hit"));
         assertThat(header(answer, "Cache-Status")).contains("unconfirmed");
         return answer;
     }

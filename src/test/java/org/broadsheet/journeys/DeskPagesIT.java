@@ -2,6 +2,7 @@ package org.broadsheet.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.Guest;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
@@ -9,6 +10,7 @@ import org.broadsheet.testing.StoryText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("browser")
 class DeskPagesIT {
 
+    private static long wide;
     private static Visit publisher;
     private static Visit moderator;
     private static long story;
@@ -28,6 +31,8 @@ class DeskPagesIT {
         Story first = desk.write("reporter", text);
         story = desk.save("reporter", first, text.with("standfirst", "After a century of ferries, the town may walk."))
                 .id();
+        wide = desk.published(StoryText.wide()).id();
+        new Guest(server).with("name", "n".repeat(60)).reply(wide, "c".repeat(300));
         publisher = SignIn.as("publisher", Visit.of(server));
         moderator = SignIn.as("moderator", Visit.of(server));
     }
@@ -67,6 +72,31 @@ class DeskPagesIT {
             })
     void moderatorsPageIsWellMadeAndAccessible(String path) {
         check(moderator, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk/stories",
+                "/desk/story?id={}",
+                "/desk/story?id={}&from=1&to=1",
+                "/desk/edit?id={}",
+                "/desk/preview?id={}",
+                "/desk/audit?entity=article:{}"
+            })
+    void noWordMakesAPageWiderThanATelephone(String path) {
+        checkFits(publisher, path);
+    }
+
+    @Test
+    void noCommentMakesTheQueueWiderThanATelephone() {
+        checkFits(moderator, "/desk/moderation");
+    }
+
+    private static void checkFits(Visit visit, String path) {
+        visit.open(path.replace("{}", String.valueOf(wide)));
+        assertThat(visit.status()).isEqualTo(200);
+        visit.checkFits(320, 390);
     }
 
     private static void check(Visit visit, String path) {

@@ -1,5 +1,6 @@
 package org.broadsheet.journeys;
 
+import org.broadsheet.testing.Wait;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -8,8 +9,6 @@ import java.util.function.Supplier;
 
 /** Waits for a page that an action brings, or looks again until something is so. */
 final class Patience {
-
-    private static final int SECONDS = 60;
 
     private Patience() {}
 
@@ -31,20 +30,6 @@ final class Patience {
      * design.
      */
     static <T> T until(Supplier<T> look, Predicate<T> wanted) {
-        T seen = look.get();
-        for (int second = 0; second < SECONDS && !wanted.test(seen); second++) {
-            pause();
-            seen = look.get();
-        }
-        return seen;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Wait.seen(look, wanted);
     }
 }

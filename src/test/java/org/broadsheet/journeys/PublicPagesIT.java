@@ -2,11 +2,18 @@ package org.broadsheet.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.Jsoup;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.broadsheet.testing.Guest;
 import org.broadsheet.testing.Json;
+import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +51,35 @@ class PublicPagesIT {
         try (Visit reader = Visit.of(SERVER)) {
             reader.open(path(words)).checkAllSizes();
             assertThat(reader.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void noWordMakesAPageWiderThanATelephone() {
+        Newsroom desk = new Newsroom(SERVER);
+        Newsroom.Story story = desk.published(StoryText.wide());
+        JsonNode comment = Json.read(new Guest(SERVER)
+                .with("name", "n".repeat(60))
+                .reply(story.id(), "c".repeat(300))
+                .body());
+        desk.decide(comment, "APPROVE");
+        Document page =
+                Jsoup.parse(Visitor.stranger(SERVER).get(story.path()).body());
+        String id = comment.get("id").asText();
+        try (Visit reader = Visit.of(SERVER)) {
+            for (String path : List.of(
+                    story.path(),
+                    story.path() + "?reply=" + id,
+                    story.path() + "?flag=" + id,
+                    story.path() + "?report=1",
+                    "/",
+                    "/world",
+                    page.selectFirst("a[rel=tag]").attr("href"),
+                    page.selectFirst("a[rel=author]").attr("href"))) {
+                reader.open(path);
+                assertThat(reader.status()).as(path).isEqualTo(200);
+                reader.checkFits(320, 390);
+            }
         }
     }
 

@@ -131,6 +131,20 @@ final class Visit implements AutoCloseable {
         return check(List.of(BrowserUnderTest.PHONE, BrowserUnderTest.DESKTOP));
     }
 
+    /** Fails where the page in view is wider than a screen of one of these widths. */
+    Visit checkFits(int... widths) {
+        for (int width : widths) {
+            page.setViewportSize(width, 900);
+            assertThat(overflow())
+                    .as("what is wider than the screen at " + page.url() + ", " + width + " wide")
+                    .isEmpty();
+            assertThat((Integer) page.evaluate("() => document.scrollingElement.scrollWidth"))
+                    .as("width of " + page.url())
+                    .isLessThanOrEqualTo(width);
+        }
+        return this;
+    }
+
     private Visit check(List<Integer> widths) {
         String where = document.request().method() + " " + page.url();
         assertThat(Markup.errors(path(), document.text()))

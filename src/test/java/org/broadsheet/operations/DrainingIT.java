@@ -2,6 +2,8 @@ package org.broadsheet.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.broadsheet.testing.Wait;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -14,11 +16,13 @@ import org.junit.jupiter.api.Test;
 /** A server that is told to end answers whom it has let in, lets nobody else in, and then ends. */
 class DrainingIT {
     private static final String BODY = "{\"handle\":\"nobody\",\"password\":\"not-a-password\",\"label\":\"draining\"}";
+    private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
     private static final String HEAD = """
             POST /api/v1/tokens HTTP/1.1\r
             Host: any\r
             Content-Type: application/json\r
             Content-Length: %d\r
+            Expect: 100-continue\r
             Connection: close\r
             \r
             """;
@@ -29,9 +33,12 @@ class DrainingIT {
                 Socket slow = open(server)) {
             OutputStream out = slow.getOutputStream();
             out.write(HEAD.formatted(BODY.length()).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(new String(slow.getInputStream().readNBytes(CONTINUE.length()), StandardCharsets.US_ASCII))
+                    .as("the request is worked on")
+                    .isEqualTo(CONTINUE);
             out.write(BODY.substring(0, 10).getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            Thread.sleep(1_000);
 
             server.terminate();
             awaitRefusal(server);
@@ -55,21 +62,13 @@ class DrainingIT {
         return socket;
     }
 
-    private static void awaitRefusal(ServerUnderTest server) throws InterruptedException {
-        int status = 0;
-        for (int attempt = 0; attempt < 40 && status != 503; attempt++) {
-            Thread.sleep(250);
-            status = ServerUnderTest.status(server.url() + "/account/sign-in");
-        }
-        assertThat(status).isEqualTo(503);
+    private static void awaitRefusal(ServerUnderTest server) {
+        Wait.until(
+                "nobody else is let in", () -> ServerUnderTest.status(server.url() + "/account/sign-in") == 503);
     }
 
-    private static void assertThatJobsRest(ServerUnderTest server) throws InterruptedException {
-        Thread.sleep(1_000);
-        List<String> before = jobs(server);
-        Thread.sleep(3_000);
-        assertThat(before).isNotEmpty();
-        assertThat(jobs(server)).isEqualTo(before);
+    private static void assertThatJobsRest(ServerUnderTest server) {
+        assertThat(Wait.settled(Duration.ofSeconds(3), () -> jobs(server))).isNotEmpty();
     }
 
     private static List<String> jobs(ServerUnderTest server) {
@@ -80,10 +79,7 @@ class DrainingIT {
                 .toList();
     }
 
-    private static void awaitEnd(ServerUnderTest server) throws InterruptedException {
-        for (int attempt = 0; attempt < 120 && server.isRunning(); attempt++) {
-            Thread.sleep(250);
-        }
-        assertThat(server.isRunning()).isFalse();
+    private static void awaitEnd(ServerUnderTest server) {
+        Wait.until("the server has ended", () -> !server.isRunning());
     }
 }

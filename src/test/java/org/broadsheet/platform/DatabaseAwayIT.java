@@ -2,6 +2,8 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.broadsheet.testing.Wait;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -49,9 +51,9 @@ class DatabaseAwayIT {
 
     @Test
     @Order(1)
-    void isDeployedButNotReadyWhileTheDatabaseIsDown() throws InterruptedException {
+    void isDeployedButNotReadyWhileTheDatabaseIsDown() {
         server.awaitPage(503);
-        Thread.sleep(6_000);
+        Wait.always(Duration.ofSeconds(6), "the server is not ready", () -> server.readiness() == 503);
 
         HttpResponse<String> ready = ServerUnderTest.get(server.managementUrl() + "/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);

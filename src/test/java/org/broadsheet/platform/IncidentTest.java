@@ -3,13 +3,20 @@ package org.broadsheet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is an incident, and what is only somebody who hung up. */
 class IncidentTest {
+    private static final Logger LOG = Logger.getLogger(Incident.class.getName());
 
     private static IOException thrownBy(String... classes) {
         IOException failure = new IOException("gone");
@@ -40,20 +47,40 @@ class IncidentTest {
     }
 
     @Test
-    void failuresOfOneKindShareANumber() {
-        Incident.Kinds kinds = new Incident.Kinds();
-        List<Incident.Kinds.Seen> seen = IntStream.range(0, 5_100)
-                .mapToObj(n -> kinds.count(brokenBy("input " + n), n))
-                .toList();
+    void failuresOfOneKindShareANumberAndAreLoggedOnce() {
+        List<LogRecord> said = new ArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line);
+            }
 
-        assertThat(seen)
-                .extracting(Incident.Kinds.Seen::number)
-                .containsOnly(seen.get(0).number());
-        assertThat(seen).filteredOn(Incident.Kinds.Seen::isFirst).hasSize(1);
-        assertThat(seen)
-                .filteredOn(one -> one.isFirst() || one.isRound())
-                .extracting(Incident.Kinds.Seen::times)
-                .containsExactly(1L, 10L, 100L, 1_000L);
+            @Override
+            public void flush() {
+                // all is heard at once
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        LOG.addHandler(ear);
+        try {
+            Set<String> numbers = IntStream.range(0, 5_100)
+                    .mapToObj(n -> Incident.log(brokenBy("input " + n)))
+                    .collect(Collectors.toSet());
+
+            assertThat(numbers).hasSize(1);
+            String number = numbers.iterator().next();
+            assertThat(said)
+                    .extracting(LogRecord::getMessage)
+                    .containsExactly("Incident " + number, "Incident " + number + " came again: 1");
+            assertThat(said.get(0).getThrown()).hasMessage("input 0");
+            assertThat(said.get(1).getThrown()).isNull();
+        } finally {
+            LOG.removeHandler(ear);
+        }
     }
 
     private static Exception brokenBy(String input) {
@@ -62,36 +89,14 @@ class IncidentTest {
 
     @Test
     void failuresOfOtherClassesOrPlacesHaveNumbersOfTheirOwn() {
-        Incident.Kinds kinds = new Incident.Kinds();
         Exception here = new IllegalStateException("x");
         Exception there = new IllegalStateException("x");
         Exception caused = new IllegalStateException("x", there);
         caused.setStackTrace(here.getStackTrace());
 
-        assertThat(List.of(here, there, caused, thrownBy("a"), thrownBy("b")))
-                .allSatisfy(
-                        failure -> assertThat(kinds.count(failure, 0).isFirst()).isTrue());
-        assertThat(kinds.count(here, 0).times()).isEqualTo(2);
-    }
-
-    @Test
-    void theTraceIsLoggedAgainAfterADay() {
-        Incident.Kinds kinds = new Incident.Kinds();
-        String first = kinds.count(thrownBy("a"), 0).number();
-        long day = Duration.ofDays(1).toNanos();
-
-        assertThat(kinds.count(thrownBy("a"), day).times()).isEqualTo(2);
-        Incident.Kinds.Seen next = kinds.count(thrownBy("a"), day + 1);
-        assertThat(next.isFirst()).isTrue();
-        assertThat(next.number()).isNotEqualTo(first);
-    }
-
-    @Test
-    void theOldestKindsAreForgottenWhereThereAreTooMany() {
-        Incident.Kinds kinds = new Incident.Kinds();
-        IntStream.range(0, 501).forEach(n -> kinds.count(thrownBy("class" + n), 0));
-
-        assertThat(kinds.count(thrownBy("class500"), 0).times()).isEqualTo(2);
-        assertThat(kinds.count(thrownBy("class0"), 0).times()).isEqualTo(1);
+        assertThat(Stream.of(here, there, caused, thrownBy("a"), thrownBy("b")).map(Incident::number))
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.matches("[0-9a-f]{10}"));
+        assertThat(Incident.number(thrownBy("a"))).isEqualTo(Incident.number(thrownBy("a")));
     }
 }

@@ -7,10 +7,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /**
  * Two nodes on one PostgreSQL and the balancer in front of them, as {@code mvn -Pha package} made them: a process each,
@@ -124,18 +122,6 @@ public final class Cluster implements AutoCloseable {
 
     private Connection connection() throws SQLException {
         return DriverManager.getConnection(databaseUrl, "postgres", "postgres");
-    }
-
-    /** Whether something comes true in time; it is looked at fifty times a second. */
-    public static boolean within(Duration time, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            Thread.sleep(20);
-        }
-        return true;
     }
 
     @Override

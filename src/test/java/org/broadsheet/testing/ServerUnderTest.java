@@ -221,7 +221,7 @@ public final class ServerUnderTest implements AutoCloseable {
                 throw new IllegalStateException(
                         name + " " + state + " without " + what + "; see " + console() + " and " + log());
             }
-            pause();
+            Wait.beat(250);
         }
         return this;
     }
@@ -325,15 +325,6 @@ public final class ServerUnderTest implements AutoCloseable {
         } catch (IOException e) {
             // the stream of a process that was ended; there is nobody left to tell
             return;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(250);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

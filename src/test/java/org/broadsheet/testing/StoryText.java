@@ -34,6 +34,20 @@ public final class StoryText {
         return headed("The %s bridge opens over the water".formatted(word()));
     }
 
+    /** A story of which every field has a word that is as long as the field may be. */
+    public static StoryText wide() {
+        String endless = "w".repeat(115) + word().substring(1);
+        String body = BODY + "<h2>" + endless + "</h2><p>" + endless + "</p><blockquote>" + endless
+                + "</blockquote><ul><li>" + endless + "</li></ul>";
+        return headed(endless)
+                .with("kicker", endless.substring(60))
+                .with("dateline", endless.substring(60))
+                .with("standfirst", endless)
+                .with("body", body)
+                .tags(endless.substring(60))
+                .bylines(endless, "x" + endless.substring(1));
+    }
+
     public static StoryText headed(String headline) {
         return new StoryText(headline);
     }
