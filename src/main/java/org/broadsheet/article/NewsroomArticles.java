@@ -39,14 +39,6 @@ public class NewsroomArticles {
             "(a.visibility = org.broadsheet.article.Visibility.NEWSROOM or a.createdBy = :me"
                     + " or exists (select 1 from RestrictedReader x where x.articleId = a.id and x.personId = :me))";
 
-    private static final String LIVE =
-            "exists (select 1 from Publication p where p.articleId = a.id and " + ReleasedAt.T + ")";
-    private static final String PLANNED =
-            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt > :t)";
-    private static final String HAD =
-            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt <= :t"
-                    + " and p.endedAt > p.releaseAt)";
-
     @Inject
     EntityManager entities;
 
@@ -198,7 +190,7 @@ public class NewsroomArticles {
             values.put("states", filter.states());
         }
         if (filter.publication() != null) {
-            where.append(" and ").append(publication(filter.publication()));
+            where.append(" and ").append(filter.publicationCondition());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             where.append(" and (lower(r.headline) like :text escape '!' or lower(a.slugline) like :text escape '!')");
@@ -222,16 +214,6 @@ public class NewsroomArticles {
                 .toList();
         where.append(" and r.sectionId in :sections");
         values.put("sections", allowed.isEmpty() ? List.of(-1L) : allowed);
-    }
-
-    private static String publication(PublicationState state) {
-        return switch (state) {
-            case NONE -> "a.withheld is null and not " + HAD + " and not " + PLANNED;
-            case SCHEDULED -> PLANNED;
-            case LIVE -> LIVE;
-            case EXPIRED -> "a.withheld is null and " + HAD + " and not " + LIVE + " and not " + PLANNED;
-            case WITHDRAWN, KILLED -> "a.withheld = org.broadsheet.article.PublicationState." + state;
-        };
     }
 
     /** A space finds a non-breaking one too. */

@@ -17,6 +17,10 @@ public record StoryFilter(
         String text,
         boolean mine,
         DeskPile pile) {
+    private static final String HAD =
+            "exists (select 1 from Publication p where p.articleId = a.id and p.voidedAt is null and p.releaseAt <= :t"
+                    + " and p.endedAt > p.releaseAt)";
+
     public StoryFilter {
         states = Set.copyOf(states);
     }
@@ -38,5 +42,18 @@ public record StoryFilter(
     /** A pile of the desk, of everybody's stories or one's own. */
     public static StoryFilter of(DeskPile pile, boolean mine) {
         return new StoryFilter(Set.of(), null, null, null, mine, pile);
+    }
+
+    /** The condition on the article {@code a} at the time {@code :t}, where a state of its publication is asked for. */
+    String publicationCondition() {
+        String live = DeskPile.LIVE.condition();
+        String planned = DeskPile.SCHEDULED.condition();
+        return switch (publication) {
+            case NONE -> "a.withheld is null and not " + HAD + " and not " + planned;
+            case SCHEDULED -> planned;
+            case LIVE -> live;
+            case EXPIRED -> "a.withheld is null and " + HAD + " and not " + live + " and not " + planned;
+            case WITHDRAWN, KILLED -> "a.withheld = org.broadsheet.article.PublicationState." + publication;
+        };
     }
 }
