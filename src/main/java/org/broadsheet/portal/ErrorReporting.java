@@ -29,8 +29,8 @@ public class ErrorReporting {
 
     private static final int LONGEST_EMAIL = 200;
     // One address: nothing in it that a mail program might take for the end of it, or for a second one.
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
     private static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Habits that tests do not have. */
 class HabitsTest {
     private static final Path TESTS = Path.of("src/test/java/org/broadsheet");
-    private static final Pattern ALWAYS_SO = Pattern.compile("isNot" + "Negative\\(\\)|isGreaterThanOrEqualTo\\(0L?\\)");
+    private static final Pattern ALWAYS_SO =
+            Pattern.compile("isNot" + "Negative\\(\\)|isGreaterThanOrEqualTo\\(0L?\\)");
 
     /** A time that should be long enough is too short on a busy machine, and too long on all others. */
     @Test

@@ -2,7 +2,6 @@ package org.broadsheet.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.broadsheet.testing.Rest;
 import org.broadsheet.testing.RestStory;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -46,9 +46,7 @@ class AuditIT {
         assertThat(trail.at("items").findValuesAsText("actor"))
                 .containsExactly("editor", "editor", "reporter", "reporter");
         assertThat(trail.at("items").findValuesAsText("door")).containsOnly("REST");
-        assertThat(trail.at("items").findValuesAsText("hash"))
-                .isNotEmpty()
-                .allMatch(hash -> hash.length() == 64);
+        assertThat(trail.at("items").findValuesAsText("hash")).isNotEmpty().allMatch(hash -> hash.length() == 64);
     }
 
     @Test

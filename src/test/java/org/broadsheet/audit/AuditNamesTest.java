@@ -91,9 +91,8 @@ class AuditNamesTest {
     void everyKindOfThingHasAName() {
         AuditWords words = house.get(AuditWords.class);
 
-        assertThat(words.kinds())
-                .isNotEmpty()
-                .allSatisfy(kind -> assertThat(words.entity(kind)).isNotEqualTo(kind));
+        assertThat(words.kinds()).isNotEmpty().allSatisfy(kind -> assertThat(words.entity(kind))
+                .isNotEqualTo(kind));
     }
 
     @Test

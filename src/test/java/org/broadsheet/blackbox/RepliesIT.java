@@ -2,7 +2,6 @@ package org.broadsheet.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import org.broadsheet.testing.OnBothDemonstrations;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -138,7 +138,8 @@ class RepliesIT {
                         Instant.now().plus(Duration.ofSeconds(1)).toString());
         long story = desk.published(text).id();
 
-        Problem problem = Wait.seen(() -> Problem.of(new Guest(server).reply(story, "Am I too late?")), Problem::isRefusal);
+        Problem problem =
+                Wait.seen(() -> Problem.of(new Guest(server).reply(story, "Am I too late?")), Problem::isRefusal);
 
         assertThat(problem.kind()).isEqualTo("urn:broadsheet:closed");
     }

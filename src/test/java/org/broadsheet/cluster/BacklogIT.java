@@ -2,7 +2,6 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ProbeWar;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
+import org.broadsheet.testing.Wait;
 import org.broadsheet.testing.probe.ProbeErrands;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,7 +2,6 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.broadsheet.testing.Databases;
@@ -13,6 +12,7 @@ import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -2,13 +2,13 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import java.util.HashSet;
 import org.broadsheet.testing.Databases;
 import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.ServerPlan;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +24,11 @@ class KilledServerIT {
         ServerUnderTest first = plan.start().awaitReady();
         Traffic traffic = new Traffic(first);
         traffic.begin();
-        Wait.until("enough is written", () -> traffic.written().size() > 10
-                && !traffic.published().isEmpty()
-                && traffic.remarks().size() > 10);
+        Wait.until(
+                "enough is written",
+                () -> traffic.written().size() > 10
+                        && !traffic.published().isEmpty()
+                        && traffic.remarks().size() > 10);
         first.kill();
         traffic.end();
 

@@ -1,6 +1,5 @@
 package org.broadsheet.cluster;
 
-import org.broadsheet.testing.Wait;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.LocalTime;
@@ -17,6 +16,7 @@ import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 
 /**
  * Readers who read, reporters who save, editors who publish and guests who comment, all at once and without a pause,

@@ -2,7 +2,6 @@ package org.broadsheet.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -181,8 +181,7 @@ class TwoNodesIT {
         for (int round = 0; round < 5; round++) {
             Story story = desk.published(StoryText.any());
             for (int node : List.of(0, 1)) {
-                assertThat(Wait.within(
-                                SOON, () -> cluster.get(node, "/").body().contains(story.path())))
+                assertThat(Wait.within(SOON, () -> cluster.get(node, "/").body().contains(story.path())))
                         .as("front page of node " + node)
                         .isTrue();
             }

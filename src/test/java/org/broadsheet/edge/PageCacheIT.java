@@ -2,7 +2,6 @@ package org.broadsheet.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +26,7 @@ import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

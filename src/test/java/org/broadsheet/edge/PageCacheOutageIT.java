@@ -2,7 +2,6 @@ package org.broadsheet.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoppablePostgres;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,11 +1,11 @@
 package org.broadsheet.journeys;
 
-import org.broadsheet.testing.Wait;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.broadsheet.testing.Wait;
 
 /** Waits for a page that an action brings, or looks again until something is so. */
 final class Patience {

@@ -2,8 +2,6 @@ package org.broadsheet.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.nodes.Document;
-import org.jsoup.Jsoup;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.broadsheet.testing.Guest;
@@ -12,6 +10,8 @@ import org.broadsheet.testing.Newsroom;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,8 +63,7 @@ class PublicPagesIT {
                 .reply(story.id(), "c".repeat(300))
                 .body());
         desk.decide(comment, "APPROVE");
-        Document page =
-                Jsoup.parse(Visitor.stranger(SERVER).get(story.path()).body());
+        Document page = Jsoup.parse(Visitor.stranger(SERVER).get(story.path()).body());
         String id = comment.get("id").asText();
         try (Visit reader = Visit.of(SERVER)) {
             for (String path : List.of(

@@ -2,15 +2,15 @@ package org.broadsheet.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.broadsheet.testing.Wait;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.broadsheet.testing.ServerUnderTest;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.Test;
 
 /** A server that is told to end answers whom it has let in, lets nobody else in, and then ends. */
@@ -63,8 +63,7 @@ class DrainingIT {
     }
 
     private static void awaitRefusal(ServerUnderTest server) {
-        Wait.until(
-                "nobody else is let in", () -> ServerUnderTest.status(server.url() + "/account/sign-in") == 503);
+        Wait.until("nobody else is let in", () -> ServerUnderTest.status(server.url() + "/account/sign-in") == 503);
     }
 
     private static void assertThatJobsRest(ServerUnderTest server) {

@@ -2,7 +2,6 @@ package org.broadsheet.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.testing.Wait;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.broadsheet.testing.Guest;
@@ -11,6 +10,7 @@ import org.broadsheet.testing.Newsroom.Story;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

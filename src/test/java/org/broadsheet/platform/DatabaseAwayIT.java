@@ -2,17 +2,17 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.broadsheet.testing.Wait;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.broadsheet.testing.ProbeWar;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoppablePostgres;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.testing.Wait;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

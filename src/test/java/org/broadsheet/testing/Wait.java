@@ -56,8 +56,7 @@ public final class Wait {
         AtomicReference<T> last = new AtomicReference<>(look.get());
         until("it stays the same", () -> {
             T before = last.getAndSet(look.get());
-            return before.equals(last.get())
-                    && !within(quiet, () -> !last.get().equals(look.get()));
+            return before.equals(last.get()) && !within(quiet, () -> !last.get().equals(look.get()));
         });
         return last.get();
     }

@@ -44,8 +44,7 @@ class MarkWordsTest {
 
     @Test
     void everyKnownTagHasAWord() {
-        assertThat(MarkWords.KNOWN)
-                .isNotEmpty()
-                .allSatisfy(tag -> assertThat(marks.say("<" + tag + ">")).isNotBlank());
+        assertThat(MarkWords.KNOWN).isNotEmpty().allSatisfy(tag -> assertThat(marks.say("<" + tag + ">"))
+                .isNotBlank());
     }
 }

@@ -246,9 +246,8 @@ class StoryPanelTest {
     @Test
     void aStoryOfUnusualLengthIsToldItsWords() {
         long story = samples.draft();
-        assertThat(shown(samples.editor(), story).getChecks())
-                .isNotEmpty()
-                .noneMatch(check -> check.tone().equals("warn"));
+        assertThat(shown(samples.editor(), story).getChecks()).isNotEmpty().noneMatch(check -> check.tone()
+                .equals("warn"));
 
         samples.revise(samples.reporter(), story, copy -> copy.body("<p>The bridge opens.</p>"));
         assertThat(shown(samples.editor(), story).getChecks())
