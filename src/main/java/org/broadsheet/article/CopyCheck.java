@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.HiddenCharacters;
@@ -15,8 +16,8 @@ import org.broadsheet.platform.HtmlPolicy;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
-import org.broadsheet.platform.Slugs;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.section.GuestNames;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.section.Tag;
 import org.broadsheet.section.Tags;
@@ -33,6 +34,9 @@ class CopyCheck {
 
     @Inject
     Tags tags;
+
+    @Inject
+    GuestNames guests;
 
     @Inject
     SiteSettings site;
@@ -80,8 +84,28 @@ class CopyCheck {
                         .toList(),
                 clean(raw.change()));
         refuse(copy);
-        // With its tags as the house spells them: the hash covers what will be read again.
-        return copy.tagged(tags.named(copy.tags()).stream().map(Tag::name).toList());
+        return copy;
+    }
+
+    /**
+     * A clean copy with its names as the house has them, for the hash covers what will be read again. Names that are new
+     * are kept from now on, so this is for a save that nothing else can refuse.
+     */
+    Copy named(Copy clean) {
+        return clean.named(
+                named(clean.bylines(), clean.language()),
+                tags.named(clean.tags(), clean.language()).stream()
+                        .map(Tag::name)
+                        .toList());
+    }
+
+    /** The same names with the addresses that belong to them. */
+    List<Credit> named(List<Credit> credits, String language) {
+        Map<String, String> slugs = guests.slugs(
+                credits.stream().filter(Credit::isOutsider).map(Credit::name).toList(), language);
+        return credits.stream()
+                .map(credit -> credit.isOutsider() ? new Credit(null, credit.name(), slugs.get(credit.name())) : credit)
+                .toList();
     }
 
     DeskNotes clean(DeskNotes raw) {
@@ -122,7 +146,7 @@ class CopyCheck {
 
     private static Credit clean(Credit raw) {
         String name = Objects.requireNonNullElse(PlainText.line(raw.name()), "");
-        return Slugs.wellFormed(raw.slug()) ? new Credit(raw.personId(), name, raw.slug()) : Credit.outsider(name);
+        return raw.isOutsider() ? Credit.outsider(name) : new Credit(raw.personId(), name, raw.slug());
     }
 
     private static Change clean(Change raw) {
@@ -180,7 +204,8 @@ class CopyCheck {
         if (copy.bylines().size() > MOST_BYLINES) {
             wrong.add(new Violation("bylines", "At most " + MOST_BYLINES + " names fit under a headline."));
         }
-        if (copy.bylines().stream().distinct().count() < copy.bylines().size()) {
+        if (copy.bylines().stream().map(Credit::owner).distinct().count()
+                < copy.bylines().size()) {
             wrong.add(new Violation("bylines", "The same name stands there twice."));
         }
         if (copy.tags().size() > MOST_TAGS) {
