@@ -40,7 +40,6 @@ class ShownCommentTest {
                 "Ana",
                 null,
                 false,
-                "en",
                 Instant.EPOCH,
                 1,
                 0);
