@@ -191,6 +191,10 @@ class CopyCheck {
         limit(wrong, "searchHeadline", copy.searchHeadline(), 200);
         limit(wrong, "standfirst", copy.standfirst(), 600);
         limit(wrong, "body", copy.body(), LONGEST_BODY);
+        HtmlPolicy.deadLink(copy.body())
+                .ifPresent(address -> wrong.add(new Violation(
+                        "body",
+                        "The link to “" + address + "” leads nowhere. Write the whole address, with https://.")));
         limit(wrong, "dateline", copy.dateline(), 80);
         limit(wrong, "change.text", copy.change() == null ? null : copy.change().text(), 1000);
         lists(wrong, copy);

@@ -48,21 +48,24 @@ public final class CommentLanguage {
             return null;
         }
         Map<String, Integer> letters = new HashMap<>();
-        String start = MARKS.matcher(text.substring(0, Math.min(text.length(), ENOUGH))).replaceAll(" ");
+        String start = MARKS.matcher(text.substring(0, Math.min(text.length(), ENOUGH)))
+                .replaceAll(" ");
         start.codePoints()
                 .filter(UCharacter::isLetter)
                 .mapToObj(letter -> OF_SCRIPTS.getOrDefault(UScript.getScript(letter), ""))
                 .forEach(language -> letters.merge(language, 1, Integer::sum));
         int all = letters.values().stream().mapToInt(Integer::intValue).sum();
         // Japanese and Korean are written with some Chinese characters.
-        Stream.of("ja", "ko").filter(letters::containsKey).forEach(language ->
-                letters.merge(language, letters.getOrDefault("zh", 0), Integer::sum));
+        Stream.of("ja", "ko")
+                .filter(letters::containsKey)
+                .forEach(language -> letters.merge(language, letters.getOrDefault("zh", 0), Integer::sum));
         String most = letters.entrySet().stream()
                 .filter(count -> 2 * count.getValue() > all)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");
-        boolean told = !most.isEmpty() && !("ar".equals(most) && NOT_ARABIC.matcher(start).find());
+        boolean told = !most.isEmpty()
+                && !("ar".equals(most) && NOT_ARABIC.matcher(start).find());
         return told ? most : null;
     }
 }

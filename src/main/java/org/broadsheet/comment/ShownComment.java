@@ -38,7 +38,7 @@ public record ShownComment(
             String author,
             String guestWebsite,
             boolean staff,
-                Instant createdAt,
+            Instant createdAt,
             Integer version,
             int likes) {
         this(

@@ -26,7 +26,18 @@ class CommentLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A good bridge", "Хороший мост", "Добрий міст", "अच्छा पुल", "پل خوبی است", "اچھا پل ہے", "Bridge مرحبا", "", "12 🎉"})
+    @ValueSource(
+            strings = {
+                "A good bridge",
+                "Хороший мост",
+                "Добрий міст",
+                "अच्छा पुल",
+                "پل خوبی است",
+                "اچھا پل ہے",
+                "Bridge مرحبا",
+                "",
+                "12 🎉"
+            })
     void scriptOfSeveralLanguagesTellsNone(String text) {
         assertThat(CommentLanguage.of(text)).isNull();
     }
