@@ -247,9 +247,7 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** The lines of the server's logs at WARN or worse that {@link LogAllowance} and the caller's own do not allow. */
     public List<String> logProblems(Predicate<String> allowed) {
-        return new ServerLog(log()).problems().stream()
-                .filter(allowed.negate())
-                .toList();
+        return new ServerLog(log()).problems().stream().filter(allowed.negate()).toList();
     }
 
     public List<String> logProblems() {
