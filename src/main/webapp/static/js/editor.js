@@ -23,6 +23,16 @@
     }
     Object.assign(Pull, { blotName: 'pull', tagName: 'P', className: 'pull' });
     Quill.register(Pull);
+    // An address without a scheme is completed as the server does it (HtmlPolicy), so that the writer sees where it leads.
+    const completed = typed => {
+      const address = typed.trim();
+      if (/^\/\/[^/]/.test(address)) return `https:${address}`;
+      if (/^[^\s/?#@:]+@([\p{L}\p{N}-]+\.)+\p{L}{2,}$/u.test(address)) return `mailto:${address}`;
+      return /^([\p{L}\p{N}-]+\.)+\p{L}{2,}(:\d+)?([/?#].*)?$/u.test(address) ? `https://${address}` : address;
+    };
+    const Link = Quill.import('formats/link');
+    const allowed = Link.sanitize.bind(Link);
+    Link.sanitize = address => allowed(completed(address));
     const widget = new PrimeFaces.widget.TextEditor({
       id: 'body',
       widgetVar: 'body',

@@ -111,6 +111,12 @@ public class People {
      */
     public record Author(String displayName, String bio) {}
 
+    /** Whoever else has pages below {@code /author}. */
+    public interface OtherAuthors {
+        /** Whether this slug is one of theirs; until the transaction ends, none that is not becomes one. */
+        boolean have(String slug);
+    }
+
     @Transactional
     public Optional<Author> findAuthor(long id) {
         return Optional.ofNullable(entities.find(Person.class, id))

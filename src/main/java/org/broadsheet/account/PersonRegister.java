@@ -15,7 +15,6 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slugs;
@@ -44,18 +43,18 @@ class PersonRegister {
     SiteSettings site;
 
     @Inject
-    Leases turns;
+    People.OtherAuthors others;
 
     /** Takes somebody in; his password has been hashed already, or is null. */
     @Transactional
     public long add(Actor actor, NewPerson wanted, String passwordHash) {
-        // The look for a free handle and address and the taking of both are one.
-        turns.awaitTurn("person.names");
+        // Waits for the turn, so that the look for a free handle and address and the taking of both are one.
+        String slug = freeSlug(wanted);
         if (findByHandle(wanted.handle()).isPresent()) {
             throw Refusal.invalid("handle", words.say("handle_taken"));
         }
         Instant now = clock.now();
-        Person person = new Person(wanted.handle(), wanted.displayName(), freeSlug(wanted), now);
+        Person person = new Person(wanted.handle(), wanted.displayName(), slug, now);
         person.describe(wanted.bio());
         entities.persist(person);
         // The rows that follow refer to it without an association.
@@ -151,11 +150,7 @@ class PersonRegister {
 
     private String freeSlug(NewPerson wanted) {
         String slug = Slugs.of(wanted.displayName(), site.language().toLanguageTag());
-        String free = slug;
-        for (int n = 2; isTaken(free); n++) {
-            free = Slugs.numbered(slug, n);
-        }
-        return free;
+        return Slugs.free(slug, taken -> others.have(taken) || isTaken(taken));
     }
 
     private boolean isTaken(String slug) {

@@ -13,6 +13,7 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slugs;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.section.Names;
 import org.broadsheet.section.SectionTree;
 
 /**
@@ -22,7 +23,6 @@ import org.broadsheet.section.SectionTree;
 @ApplicationScoped
 class Addresses {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
-    private static final String TURN = "article.addresses";
     private static final String SLUG = "slug";
     private static final String MALFORMED = "An address holds a-z, 0-9 and single hyphens, at most 80 characters.";
     private static final int MOST_TRIES = 10_000;
@@ -42,6 +42,9 @@ class Addresses {
 
     @Inject
     Leases turns;
+
+    @Inject
+    CopyCheck check;
 
     /** Refuses a slug that somebody asks for and cannot have; the date is today's for a story that was never out. */
     void checkWanted(Article article, String slug, Instant firstRelease) {
@@ -69,7 +72,7 @@ class Addresses {
     /** Takes the address for a release: the one asked for, the one it has, or one made of the headline. */
     Address take(Article article, Revision revision, List<Publication> earlier, Instant firstRelease) {
         // The look for a free one and the taking of it are one: stories that go out together get -2, -3.
-        turns.awaitTurn(TURN);
+        turns.awaitTurn(Names.TURN);
         String date = date(firstRelease);
         String slug =
                 revision.slug() != null ? wanted(article, revision, date) : given(article, revision, earlier, date);
@@ -102,6 +105,11 @@ class Addresses {
                 .filter(slug -> !taken.contains(slug) || isFree(date, slug, article))
                 .findFirst()
                 .orElseThrow(() -> taken(made));
+    }
+
+    /** The names under a version with the addresses that belong to them, for it may be older than those. */
+    List<Credit> credits(Revision revision) {
+        return check.named(revision.credits(), revision.language());
     }
 
     /** An address that was planned and never public is free again. */

@@ -36,7 +36,7 @@ public class Archiving {
         articles.flush();
         articles.add(new ArticleStats(article.id(), story.views()));
         List<Revision> revisions = new ArrayList<>();
-        Copy copy = check.clean(story.copy());
+        Copy copy = check.named(check.clean(story.copy()));
         Revision first = add(story, article, null, copy, story.writtenAt());
         revisions.add(first);
         Address address = addresses.take(article, first, List.of(), story.publishedAt());
@@ -60,7 +60,7 @@ public class Archiving {
     }
 
     private Revision add(ArchivedStory story, Article article, Revision parent, Copy copy, Instant at) {
-        Revision revision = new Revision(article.id(), parent, copy, tags.named(copy.tags()))
+        Revision revision = new Revision(article.id(), parent, copy, tags.named(copy.tags(), copy.language()))
                 .by(story.writer().id(), at, null);
         articles.add(revision);
         articles.flush();
@@ -71,6 +71,7 @@ public class Archiving {
     private Publication publish(ArchivedStory story, Revision revision, Address address, Instant at) {
         ReleaseOrder order = new ReleaseOrder(story.editor().id(), revision, at, null, null, false, null);
         Publication publication = new Publication(order, new Publication.Interval(at, Forever.END), address, at);
+        publication.credit(revision.credits());
         publication.dated(story.publishedAt(), at);
         articles.add(publication);
         return publication;

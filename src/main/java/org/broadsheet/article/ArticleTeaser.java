@@ -35,6 +35,6 @@ public record ArticleTeaser(
     }
 
     public int readingMinutes() {
-        return Words.readingMinutes(wordCount);
+        return Words.readingMinutes(wordCount, language);
     }
 }

@@ -77,8 +77,8 @@ public record Copy(
                 change == null ? null : change.text());
     }
 
-    /** The same copy with its tags spelt in another way. */
-    Copy tagged(List<String> names) {
+    /** The same copy with other names over and under it. */
+    Copy named(List<Credit> credits, List<String> tagNames) {
         return new Copy(
                 sectionId,
                 kind,
@@ -92,8 +92,8 @@ public record Copy(
                 language,
                 slug,
                 breakingUntil,
-                bylines,
-                names,
+                credits,
+                tagNames,
                 change);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.HiddenCharacters;
@@ -15,9 +16,9 @@ import org.broadsheet.platform.HtmlPolicy;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
-import org.broadsheet.platform.Slugs;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.text.HtmlBounds;
+import org.broadsheet.section.GuestNames;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.section.Tag;
 import org.broadsheet.section.Tags;
@@ -37,6 +38,9 @@ class CopyCheck {
 
     @Inject
     Tags tags;
+
+    @Inject
+    GuestNames guests;
 
     @Inject
     SiteSettings site;
@@ -85,8 +89,28 @@ class CopyCheck {
                         .toList(),
                 clean(raw.change()));
         refuse(copy);
-        // With its tags as the house spells them: the hash covers what will be read again.
-        return copy.tagged(tags.named(copy.tags()).stream().map(Tag::name).toList());
+        return copy;
+    }
+
+    /**
+     * A clean copy with its names as the house has them, for the hash covers what will be read again. Names that are new
+     * are kept from now on, so this is for a save that nothing else can refuse.
+     */
+    Copy named(Copy clean) {
+        return clean.named(
+                named(clean.bylines(), clean.language()),
+                tags.named(clean.tags(), clean.language()).stream()
+                        .map(Tag::name)
+                        .toList());
+    }
+
+    /** The same names with the addresses that belong to them. */
+    List<Credit> named(List<Credit> credits, String language) {
+        Map<String, String> slugs = guests.slugs(
+                credits.stream().filter(Credit::isOutsider).map(Credit::name).toList(), language);
+        return credits.stream()
+                .map(credit -> credit.isOutsider() ? new Credit(null, credit.name(), slugs.get(credit.name())) : credit)
+                .toList();
     }
 
     DeskNotes clean(DeskNotes raw) {
@@ -129,7 +153,7 @@ class CopyCheck {
 
     private static Credit clean(Credit raw) {
         String name = Objects.requireNonNullElse(PlainText.line(raw.name()), "");
-        return Slugs.wellFormed(raw.slug()) ? new Credit(raw.personId(), name, raw.slug()) : Credit.outsider(name);
+        return raw.isOutsider() ? Credit.outsider(name) : new Credit(raw.personId(), name, raw.slug());
     }
 
     private static Change clean(Change raw) {
@@ -196,10 +220,7 @@ class CopyCheck {
         limit(wrong, "shortHeadline", copy.shortHeadline(), 100);
         limit(wrong, "searchHeadline", copy.searchHeadline(), 200);
         limit(wrong, "standfirst", copy.standfirst(), 600);
-        limit(wrong, "body", copy.body(), LONGEST_BODY);
-        if (copy.body().length() <= LONGEST_BODY && !HtmlBounds.hold(copy.body())) {
-            wrong.add(new Violation("body", HtmlBounds.MESSAGE));
-        }
+        body(wrong, copy.body());
         limit(wrong, "dateline", copy.dateline(), 80);
         limit(wrong, "change.text", copy.change() == null ? null : copy.change().text(), 1000);
         lists(wrong, copy);
@@ -209,11 +230,27 @@ class CopyCheck {
         }
     }
 
+    private static void body(List<Violation> wrong, String body) {
+        limit(wrong, "body", body, LONGEST_BODY);
+        if (body.length() > LONGEST_BODY) {
+            return;
+        }
+        if (!HtmlBounds.hold(body)) {
+            wrong.add(new Violation("body", HtmlBounds.MESSAGE));
+            return;
+        }
+        HtmlPolicy.deadLink(body)
+                .ifPresent(address -> wrong.add(new Violation(
+                        "body",
+                        "The link to “" + address + "” leads nowhere. Write the whole address, with https://.")));
+    }
+
     private static void lists(List<Violation> wrong, Copy copy) {
         if (copy.bylines().size() > Copy.MOST_BYLINES) {
             wrong.add(new Violation("bylines", "At most " + Copy.MOST_BYLINES + " names fit under a headline."));
         }
-        if (copy.bylines().stream().distinct().count() < copy.bylines().size()) {
+        if (copy.bylines().stream().map(Credit::owner).distinct().count()
+                < copy.bylines().size()) {
             wrong.add(new Violation("bylines", "The same name stands there twice."));
         }
         if (copy.tags().size() > Copy.MOST_TAGS) {

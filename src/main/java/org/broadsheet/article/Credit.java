@@ -1,16 +1,26 @@
 package org.broadsheet.article;
 
 import org.broadsheet.platform.Slugs;
+import org.broadsheet.section.Names;
 
 /**
  * A name under a headline.
  *
  * @param personId the person of the house, or null for a writer from outside
- * @param slug his page is {@code /author/{slug}}
+ * @param slug his page is {@code /author/{slug}}; of a writer from outside it is a proposal until the story is saved
  */
 public record Credit(Long personId, String name, String slug) {
     /** A writer who is not of the house. */
     public static Credit outsider(String name) {
         return new Credit(null, name, Slugs.of(name, null));
+    }
+
+    boolean isOutsider() {
+        return personId == null;
+    }
+
+    /** The same for all credits of one writer. */
+    Object owner() {
+        return isOutsider() ? Names.key(name) : personId;
     }
 }

@@ -72,7 +72,7 @@ public class Drafting {
         articles.add(article);
         articles.flush();
         articles.add(new ArticleStats(article.id(), 0));
-        Revision first = add(writer, article, null, new ReviseArticle(article.id(), 0, copy, notes, note));
+        Revision first = add(writer, article, null, new ReviseArticle(article.id(), 0, check.named(copy), notes, note));
         audit.record(writer, new Act("article.create", "article", article.id(), note, null, described(first)));
         return article;
     }
@@ -117,10 +117,11 @@ public class Drafting {
     /** Saves a version; false where it would say the same as the one before. */
     private boolean saveCopy(Actor writer, Article article, ReviseArticle save, boolean edits) {
         Revision parent = article.working();
-        Copy copy = check.clean(save.copy());
-        if (copy.sectionId() != parent.sectionId()) {
-            writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
+        Copy clean = check.clean(save.copy());
+        if (clean.sectionId() != parent.sectionId()) {
+            writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(clean.sectionId()));
         }
+        Copy copy = check.named(clean);
         if (copy.hash().equals(parent.contentHash()) || isWithoutItsOldNote(copy, parent)) {
             return false;
         }
@@ -161,7 +162,7 @@ public class Drafting {
                         article.id(),
                         parent,
                         save.copy(),
-                        tags.named(save.copy().tags()))
+                        tags.named(save.copy().tags(), save.copy().language()))
                 .by(writer.id(), clock.now(), check.note(save.note()));
         articles.add(revision);
         articles.flush();

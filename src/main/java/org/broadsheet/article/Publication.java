@@ -134,8 +134,12 @@ public class Publication {
         this.decidedAt = decidedAt;
         this.withoutApproval = order.withoutApproval();
         this.reason = order.reason();
-        order.revision().credits().forEach(credit -> bylines.add(new Byline(credit)));
         tags.addAll(order.revision().tags());
+    }
+
+    /** The names under its headline. */
+    void credit(List<Credit> credits) {
+        credits.forEach(credit -> bylines.add(new Byline(credit)));
     }
 
     /** What readers are told of its age. */

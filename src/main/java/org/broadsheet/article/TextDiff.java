@@ -2,6 +2,9 @@ package org.broadsheet.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What changed from one text to another, word by word. A few words that happen to stand in both versions of a rewritten
@@ -9,6 +12,8 @@ import java.util.List;
  */
 public final class TextDiff {
     private static final int COINCIDENCE = 2;
+    private static final Pattern LINK = Pattern.compile("<a[ >]");
+    private static final Pattern OTHER_TAG = Pattern.compile("<(?!a[ >])[a-z]");
 
     private TextDiff() {}
 
@@ -44,7 +49,7 @@ public final class TextDiff {
         Pieces pieces = new Pieces();
         int from = 0;
         int newFrom = 0;
-        for (Edit edit : readable(Edit.betweenWords(before, after, effort))) {
+        for (Edit edit : readable(before, after, Edit.betweenWords(before, after, effort))) {
             pieces.add(Kind.SAME, after.subList(newFrom, edit.newStart()));
             pieces.add(Kind.DELETED, before.subList(edit.start(), edit.end()));
             pieces.add(Kind.INSERTED, after.subList(edit.newStart(), edit.newEnd()));
@@ -76,19 +81,30 @@ public final class TextDiff {
         return pieces.all;
     }
 
-    /** Joins two edits when no more than a word or two stand between them and each changes as much. */
-    private static List<Edit> readable(List<Edit> edits) {
+    /** Joins two edits of words when no more than a word or two stand between them and each changes as much. */
+    private static List<Edit> readable(List<Word> before, List<Word> after, List<Edit> edits) {
         List<Edit> joined = new ArrayList<>();
         for (Edit edit : edits) {
             Edit last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             int between = last == null ? Integer.MAX_VALUE : edit.start() - last.end();
-            if (between <= COINCIDENCE && between <= last.size() && between <= edit.size()) {
+            if (between <= COINCIDENCE
+                    && between <= last.size()
+                    && between <= edit.size()
+                    && hasWords(last, before, after)
+                    && hasWords(edit, before, after)) {
                 joined.set(joined.size() - 1, last.joined(edit));
             } else {
                 joined.add(edit);
             }
         }
         return joined;
+    }
+
+    private static boolean hasWords(Edit edit, List<Word> before, List<Word> after) {
+        return Stream.concat(
+                        before.subList(edit.start(), edit.end()).stream(),
+                        after.subList(edit.newStart(), edit.newEnd()).stream())
+                .anyMatch(word -> !word.mark());
     }
 
     /** How many words changed: where some were replaced, the side that has more counts. */
@@ -109,6 +125,38 @@ public final class TextDiff {
             }
         }
         return changed;
+    }
+
+    /** How many signs of punctuation came or went; of those that gave way to others, the side that has more counts. */
+    static int changedSigns(List<Piece> pieces) {
+        return most(
+                pieces,
+                piece -> piece.mark()
+                        ? 0
+                        : Word.of(piece.text()).stream()
+                                .filter(word -> !word.isWord())
+                                .count());
+    }
+
+    /** How many links came, went or lead elsewhere. */
+    static int changedLinks(List<Piece> pieces) {
+        return most(
+                pieces,
+                piece -> piece.mark() ? LINK.matcher(piece.text()).results().count() : 0);
+    }
+
+    /** How many other tags came or went. */
+    static int changedTags(List<Piece> pieces) {
+        return most(
+                pieces,
+                piece ->
+                        piece.mark() ? OTHER_TAG.matcher(piece.text()).results().count() : 0);
+    }
+
+    private static int most(List<Piece> pieces, ToLongFunction<Piece> counted) {
+        long[] sides = new long[Kind.values().length];
+        pieces.forEach(piece -> sides[piece.kind().ordinal()] += counted.applyAsLong(piece));
+        return (int) Math.max(sides[Kind.INSERTED.ordinal()], sides[Kind.DELETED.ordinal()]);
     }
 
     /** Collects pieces; mark-up that did not change is left out. */

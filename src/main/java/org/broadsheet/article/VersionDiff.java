@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -80,12 +81,31 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
 
     /** How many words of the text differ, for "3 words changed since"; its facts are none of them. */
     public int changedWords() {
+        return sum(TextDiff::changedWords);
+    }
+
+    /** How many signs of punctuation of the text differ. */
+    public int changedSigns() {
+        return sum(TextDiff::changedSigns);
+    }
+
+    /** How many links of the text are new, are gone or lead elsewhere. */
+    public int changedLinks() {
+        return sum(TextDiff::changedLinks);
+    }
+
+    /** How many other tags of the text differ: subheads, emphasis, lists. */
+    public int changedTags() {
+        return sum(TextDiff::changedTags);
+    }
+
+    private int sum(ToIntFunction<List<TextDiff.Piece>> count) {
         return Stream.concat(
                         fields.stream()
                                 .filter(field -> TEXTS.contains(field.name()))
                                 .map(Field::pieces),
                         body.stream().map(Passage::pieces))
-                .mapToInt(TextDiff::changedWords)
+                .mapToInt(count)
                 .sum();
     }
 

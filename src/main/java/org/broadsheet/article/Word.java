@@ -1,9 +1,9 @@
 package org.broadsheet.article;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The smallest thing that a comparison knows: a word, a sign of punctuation, or a piece of mark-up. White space is no
@@ -24,7 +24,7 @@ record Word(String text, boolean spaced, boolean mark) {
 
     /** Splits a text that follows on from the words before. */
     static void append(List<Word> words, String text) {
-        BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
         breaks.setText(text);
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {

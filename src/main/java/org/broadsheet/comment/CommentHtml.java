@@ -2,7 +2,6 @@ package org.broadsheet.comment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.platform.HtmlPolicy;
 
@@ -15,14 +14,6 @@ public final class CommentHtml {
     static final int LONGEST = 60_000;
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
-    // Not \b, which looks back over all the marks before it.
-    private static final String AT_A_WORD = "(?<![\\p{L}\\p{N}\\p{M}_])";
-    // Format characters and separators end an address, so that none can dress up as another.
-    private static final Pattern ADDRESS = Pattern.compile(
-            AT_A_WORD + "https?://[\\p{L}\\p{N}\\[][^\\s<>\"'`\\p{Cf}\\p{Z}]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MENTION =
-            Pattern.compile(AT_A_WORD + "(?:https?://|www\\.)[\\p{L}\\p{N}\\[]", Pattern.CASE_INSENSITIVE);
-    private static final String CLOSING = ".,;:!?…»”’)]}*_~";
 
     private CommentHtml() {}
 
@@ -32,9 +23,13 @@ public final class CommentHtml {
         return html.length() <= LONGEST ? html : paragraphs(text, false);
     }
 
-    /** How many addresses a text holds, the bare {@code www.} ones included. */
+    /** How many addresses a text holds, those that make no link included. */
     public static int countLinks(String text) {
-        return (int) MENTION.matcher(text).results().count();
+        int links = 0;
+        for (WebAddress at = WebAddress.find(text, 0); at != null; at = WebAddress.find(text, at.end())) {
+            links++;
+        }
+        return links;
     }
 
     private static String paragraphs(String text, boolean links) {
@@ -47,33 +42,17 @@ public final class CommentHtml {
 
     private static String linked(String block) {
         StringBuilder html = new StringBuilder();
-        Matcher matcher = ADDRESS.matcher(block);
         int from = 0;
-        while (matcher.find()) {
-            String address = withoutClosing(matcher.group());
-            html.append(plain(block.substring(from, matcher.start()))).append(link(address));
-            from = matcher.start() + address.length();
+        for (WebAddress at = WebAddress.find(block, 0); at != null; at = WebAddress.find(block, from)) {
+            html.append(plain(block.substring(from, at.start()))).append(at.isLink() ? link(at) : plain(at.text()));
+            from = at.end();
         }
         return html.append(plain(block.substring(from))).toString();
     }
 
-    private static String link(String address) {
-        return "<a href=\"" + HtmlPolicy.escape(address) + "\" rel=\"ugc nofollow noopener\">" + plain(address)
-                + "</a>";
-    }
-
-    /** The address without what ends the sentence; a closing bracket stays where the address opened one. */
-    private static String withoutClosing(String address) {
-        int end = address.length();
-        int opened = address.indexOf('(');
-        while (CLOSING.indexOf(address.charAt(end - 1)) >= 0 && !isBalanced(address, opened, end)) {
-            end--;
-        }
-        return address.substring(0, end);
-    }
-
-    private static boolean isBalanced(String address, int opened, int end) {
-        return address.charAt(end - 1) == ')' && opened >= 0 && opened < end - 1;
+    private static String link(WebAddress address) {
+        return "<a href=\"" + HtmlPolicy.escape(address.target()) + "\" rel=\"ugc nofollow noopener\">"
+                + plain(address.text()) + "</a>";
     }
 
     /** In text, quotes need no escape; without it even the longest comment fits into the store. */

@@ -25,7 +25,7 @@ public class CommentThread {
     private static final String SHOWN = "(c.visibleRevisionId is not null or c.visibleReplies > 0 or " + OWN + ")";
     private static final String ROW = "select new org.broadsheet.comment.ShownComment(c.id, c.parentId, c.depth,"
             + " c.threadPath, c.status, v.html, %s c.authorId, c.authorName, c.guestWebsite,"
-            + " c.staff, c.language, c.createdAt, v.number, c.likes) from Comment c"
+            + " c.staff, c.createdAt, v.number, c.likes) from Comment c"
             + " left join CommentRevision v on v.id = c.visibleRevisionId";
     private static final String FROM = ROW.formatted("w.html,")
             + " left join CommentRevision w on w.id = c.latestRevisionId and " + OWN

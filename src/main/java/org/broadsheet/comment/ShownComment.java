@@ -23,7 +23,6 @@ public record ShownComment(
         String author,
         String guestWebsite,
         boolean staff,
-        String language,
         Instant createdAt,
         Integer version,
         int likes) {
@@ -39,7 +38,6 @@ public record ShownComment(
             String author,
             String guestWebsite,
             boolean staff,
-            String language,
             Instant createdAt,
             Integer version,
             int likes) {
@@ -55,7 +53,6 @@ public record ShownComment(
                 author,
                 guestWebsite,
                 staff,
-                language,
                 createdAt,
                 version,
                 likes);
@@ -79,6 +76,11 @@ public record ShownComment(
     /** Its first words as plain text, by which a reader knows it again. */
     public String beginning() {
         return CommentText.beginning(HtmlPolicy.text(html()));
+    }
+
+    /** The language of what this reader sees where it is certain, or null. */
+    public String language() {
+        return CommentLanguage.of(html());
     }
 
     public boolean isTakenBack() {

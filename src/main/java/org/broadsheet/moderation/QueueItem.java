@@ -2,6 +2,7 @@ package org.broadsheet.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import org.broadsheet.comment.CommentLanguage;
 import org.broadsheet.comment.CommentStatus;
 
 /**
@@ -20,7 +21,6 @@ public record QueueItem(
         Story story,
         Writer author,
         Answered answered,
-        String language,
         String body,
         String visibleBody,
         Instant at,
@@ -29,6 +29,11 @@ public record QueueItem(
         List<Step> decisions,
         List<Report> reports,
         boolean mayDecide) {
+
+    /** The language of its text where it is certain, or null. */
+    public String language() {
+        return CommentLanguage.of(body);
+    }
 
     /** The verdicts that tell a moderator something: not those of detectors that found nothing. */
     public List<Finding> findings() {
@@ -48,7 +53,12 @@ public record QueueItem(
     }
 
     /** Whose comment it replies to, and how that begins. */
-    public record Answered(String name, String beginning, String language) {}
+    public record Answered(String name, String beginning) {
+        /** Where it is certain, or null. */
+        public String language() {
+            return CommentLanguage.of(beginning);
+        }
+    }
 
     /** How many comments of an author, this one included, stand how. */
     public record History(long visible, long pending, long rejected, long spam, long deleted) {

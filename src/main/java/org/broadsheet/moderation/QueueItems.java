@@ -94,7 +94,6 @@ class QueueItems {
                 around.stories.get(comment.articleId()),
                 writer(author, around),
                 comment.parentId() == null ? null : around.answered.get(comment.parentId()),
-                comment.language(),
                 around.texts.get(comment.latestRevisionId()).body(),
                 edited ? around.texts.get(comment.visibleRevisionId()).body() : null,
                 comment.createdAt(),
@@ -156,12 +155,12 @@ class QueueItems {
             return answered;
         }
         for (Object[] row : list(
-                "select c.id, c.authorName, r.body, c.language from Comment c"
+                "select c.id, c.authorName, r.body from Comment c"
                         + " join CommentRevision r on r.id = c.latestRevisionId where c.id in :ids",
                 parents,
                 Object[].class)) {
             String beginning = CommentText.beginning((String) row[2]);
-            answered.put((Long) row[0], new Answered((String) row[1], beginning, (String) row[3]));
+            answered.put((Long) row[0], new Answered((String) row[1], beginning));
         }
         return answered;
     }

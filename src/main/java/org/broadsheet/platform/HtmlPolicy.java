@@ -1,5 +1,7 @@
 package org.broadsheet.platform;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.platform.text.HtmlBounds;
 import org.broadsheet.platform.text.StackedMarks;
@@ -37,6 +39,7 @@ public final class HtmlPolicy {
             .globally()
             .allowElements("a")
             .allowAttributes("href")
+            .matching((element, attribute, address) -> LinkTarget.of(address))
             .onElements("a")
             .allowAttributes("title")
             .onElements("a", "abbr")
@@ -68,6 +71,16 @@ public final class HtmlPolicy {
                 .equals(Jsoup.parseBodyFragment(story(html)).text());
     }
 
+    /** The first address of a link in clean HTML that no browser could follow from the story's page; empty for none. */
+    public static Optional<String> deadLink(String html) {
+        if (!html.contains("<a ")) {
+            return Optional.empty();
+        }
+        return Jsoup.parseBodyFragment(html).select("a[href]").eachAttr("href").stream()
+                .filter(address -> !LinkTarget.leadsSomewhere(address))
+                .findFirst();
+    }
+
     /** The words of a piece of HTML, blocks apart by a space; what is beyond all bounds has none. */
     public static String text(String html) {
         return html == null || !HtmlBounds.hold(html)
@@ -82,5 +95,48 @@ public final class HtmlPolicy {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** Where a link of a story leads. */
+    private static final class LinkTarget {
+        private static final int LONGEST = 2_000;
+        private static final Pattern DOMAIN = Pattern.compile(
+                "(?:[\\p{L}\\p{N}-]{1,63}\\.)+(?!(?:html?|php|aspx?|jsp|pdf|jpe?g|png|gif|docx?|xlsx?|txt)\\b)\\p{L}{2,63}"
+                        + "(?:[/?#].*)?",
+                Pattern.CASE_INSENSITIVE);
+        private static final Pattern MAILBOX =
+                Pattern.compile("[^\\s/?#@:]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}{2,63}");
+        // As browsers read it: slashes may lean and be missing, and line breaks count for nothing.
+        private static final Pattern WEB =
+                Pattern.compile("(https?:[/\\\\]*|[/\\\\]{2,})([^/?#\\\\]*).*", Pattern.CASE_INSENSITIVE);
+        private static final Pattern IGNORED = Pattern.compile("[\\t\\n\\r]+");
+        private static final Pattern FOLLOWED =
+                Pattern.compile("(?:https?:|mailto:|[/?#]).*", Pattern.CASE_INSENSITIVE);
+
+        private LinkTarget() {}
+
+        /** The address, completed where its scheme is missing; null where it names a user, for it shows another host then. */
+        static String of(String typed) {
+            String address = IGNORED.matcher(typed).replaceAll("").strip();
+            Matcher web = WEB.matcher(address);
+            if (web.matches()) {
+                return web.group(2).indexOf('@') >= 0 ? null : withScheme(address, web);
+            }
+            if (address.length() > LONGEST) {
+                return address;
+            }
+            if (MAILBOX.matcher(address).matches()) {
+                return "mailto:" + address;
+            }
+            return DOMAIN.matcher(address).matches() ? "https://" + address : address;
+        }
+
+        private static String withScheme(String address, Matcher web) {
+            return web.group(1).indexOf(':') >= 0 ? address : "https://" + address.substring(web.start(2));
+        }
+
+        static boolean leadsSomewhere(String address) {
+            return FOLLOWED.matcher(address).matches();
+        }
     }
 }

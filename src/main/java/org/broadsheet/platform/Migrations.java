@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Brings the tables to the state that this version needs. Flyway forgets a connection on which it fails early, so that a
@@ -20,10 +21,17 @@ final class Migrations implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Migrations.class.getName());
 
     private final DataSource database;
+    private final JavaMigration[] inJava;
     private final List<Connection> borrowed = new ArrayList<>();
 
-    Migrations(DataSource database) {
+    /**
+     * Those of the application's folders, and some that SQL cannot say.
+     *
+     * @param inJava with versions of their own among those of the folders
+     */
+    Migrations(DataSource database, JavaMigration... inJava) {
         this.database = database;
+        this.inJava = inJava.clone();
     }
 
     void run(DatabaseVendor vendor) {
@@ -31,6 +39,7 @@ final class Migrations implements AutoCloseable {
         Flyway flyway = Flyway.configure(loader)
                 .dataSource((DataSource) Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, this::lend))
                 .locations("classpath:db/migration", vendor.migrations())
+                .javaMigrations(inJava)
                 .failOnMissingLocations(true)
                 .load();
         // A scan that silently finds nothing would open the gate on an empty schema: flyway issue 3667.

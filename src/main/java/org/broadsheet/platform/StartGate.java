@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Keeps everybody from the persistence unit until the database answers and its migrations are done. A unit that was
@@ -27,6 +30,10 @@ public class StartGate {
 
     @Inject
     Event<GateOpened> opened;
+
+    @Inject
+    @Any
+    Instance<JavaMigration> migrations;
 
     private volatile boolean open;
     private volatile String obstacle = "the first look at the database is still to come";
@@ -65,8 +72,8 @@ public class StartGate {
 
     private void migrate(DatabaseVendor vendor) {
         obstacle = "the migrations are not done";
-        try (Migrations migrations = new Migrations(dataSource)) {
-            migrations.run(vendor);
+        try (Migrations all = new Migrations(dataSource, migrations.stream().toArray(JavaMigration[]::new))) {
+            all.run(vendor);
         }
         obstacle = "the application prepares its first data";
     }

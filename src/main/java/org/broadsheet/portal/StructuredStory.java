@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.ArticleTeaser;
@@ -71,13 +72,13 @@ public class StructuredStory {
         members.put("datePublished", times.iso(teaser.firstPublishedAt()));
         members.put("dateModified", times.iso(teaser.updatedAt()));
         members.put("author", authors(article));
-        members.put("publisher", ordered(TYPE, "NewsMediaOrganization", "name", site.name(), "url", site.url() + "/"));
+        members.put("publisher", publisher());
         members.put("articleSection", section);
         members.put(
                 "keywords", article.story().tags().stream().map(TagName::name).toList());
         members.put("wordCount", teaser.wordCount());
         members.put("commentCount", teaser.comments());
-        members.put("inLanguage", teaser.language());
+        members.put("inLanguage", Locale.forLanguageTag(teaser.language()).toLanguageTag());
         members.put("isAccessibleForFree", true);
         if (!article.corrections().isEmpty()) {
             members.put(
@@ -87,7 +88,15 @@ public class StructuredStory {
         return members;
     }
 
+    private Map<String, Object> publisher() {
+        return ordered(TYPE, "NewsMediaOrganization", "name", site.name(), "url", site.url() + "/");
+    }
+
+    /** Those under the headline; a story without a name is the paper's own. */
     private List<Map<String, Object>> authors(PublishedArticle article) {
+        if (article.story().bylines().isEmpty()) {
+            return List.of(publisher());
+        }
         return article.story().bylines().stream()
                 .map(credit ->
                         ordered(TYPE, "Person", "name", credit.name(), "url", site.url() + "/author/" + credit.slug()))

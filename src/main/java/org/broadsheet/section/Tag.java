@@ -1,6 +1,7 @@
 package org.broadsheet.section;
 
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -21,11 +22,15 @@ public class Tag {
     private String slug;
     private String name;
 
+    @Column(name = "name_key")
+    private String nameKey;
+
     protected Tag() {}
 
     Tag(String slug, String name) {
         this.slug = slug;
         this.name = name;
+        this.nameKey = Names.key(name);
     }
 
     public long id() {
@@ -38,5 +43,9 @@ public class Tag {
 
     public String name() {
         return name;
+    }
+
+    String nameKey() {
+        return nameKey;
     }
 }

@@ -3,10 +3,7 @@ package org.broadsheet.section;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,64 +11,54 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Slugs;
 
 /** The tags: looked up by their names, made when a story is the first to use one. */
 @ApplicationScoped
 public class Tags {
-    private static final Logger LOG = System.getLogger(Tags.class.getName());
-
     @Inject
     EntityManager entities;
 
     @Inject
-    TagMaking making;
+    Leases turns;
 
     /**
-     * The tags of these names in their order, one for each slug; those that are missing are made. Whoever wrote a tag
-     * first decided how it is spelt.
+     * The tags of these names in their order, each once. Those that are missing are made in the transaction of the save
+     * that brings them, and go with it when it is refused. The story that used a tag first decided how it is spelt.
+     *
+     * @param language of the text that they belong to
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Tag> named(Collection<String> names) {
-        Map<String, String> bySlug = new LinkedHashMap<>();
-        names.forEach(name -> bySlug.putIfAbsent(slugOf(name), name));
-        if (bySlug.isEmpty()) {
+    public List<Tag> named(Collection<String> names, String language) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        names.forEach(name -> byKey.putIfAbsent(Names.key(name), name));
+        if (byKey.isEmpty()) {
             return List.of();
         }
-        Map<String, Tag> known = known(bySlug.keySet());
-        if (known.size() < bySlug.size()) {
-            bySlug.forEach((slug, name) -> makeIfMissing(known, slug, name));
-            known.putAll(known(bySlug.keySet()));
+        Map<String, Tag> known = known(byKey.keySet());
+        if (known.size() < byKey.size()) {
+            turns.awaitTurn(Names.TURN);
+            known.putAll(known(byKey.keySet()));
+            byKey.forEach((key, name) -> known.computeIfAbsent(key, none -> add(name, language)));
         }
-        return bySlug.keySet().stream().map(known::get).toList();
+        return byKey.keySet().stream().map(known::get).toList();
     }
 
-    /** A name in a script that we cannot write in ASCII has an address all the same, and one of its own. */
-    private static String slugOf(String name) {
-        return Slugs.of(name, null);
-    }
-
-    private Map<String, Tag> known(Collection<String> slugs) {
+    private Map<String, Tag> known(Collection<String> keys) {
         Map<String, Tag> known = new HashMap<>();
-        entities.createQuery("select t from Tag t where t.slug in :slugs", Tag.class)
-                .setParameter("slugs", slugs)
+        entities.createQuery("select t from Tag t where t.nameKey in :keys", Tag.class)
+                .setParameter("keys", keys)
                 .getResultList()
-                .forEach(tag -> known.put(tag.slug(), tag));
+                .forEach(tag -> known.put(tag.nameKey(), tag));
         return known;
     }
 
-    private void makeIfMissing(Map<String, Tag> known, String slug, String name) {
-        if (known.containsKey(slug)) {
-            return;
-        }
-        try {
-            synchronized (making) {
-                making.make(slug, name);
-            }
-        } catch (PersistenceException madeMeanwhile) {
-            // Somebody on another node used the new tag at the same moment; it will be found.
-            LOG.log(Level.DEBUG, "The tag {0} was made twice at once.", slug);
-        }
+    private Tag add(String name, String language) {
+        Tag tag = new Tag(
+                Slugs.free(Slugs.of(name, language), slug -> findBySlug(slug).isPresent()), name);
+        entities.persist(tag);
+        return tag;
     }
 
     @Transactional

@@ -136,8 +136,8 @@ class AddressesTest {
 
     @Test
     void headlinesWithoutAsciiHaveAddresses() {
-        assertThat(path(samples.publish(draft("港口大桥通车")))).isEqualTo("/world/2026/03/02/story");
-        assertThat(path(samples.publish(draft("新大桥")))).isEqualTo("/world/2026/03/02/story-2");
+        assertThat(path(samples.publish(draft("港口大桥通车")))).isEqualTo("/world/2026/03/02/gang-kou-da-qiao-tong-che");
+        assertThat(path(samples.publish(draft("新大桥")))).isEqualTo("/world/2026/03/02/xin-da-qiao");
     }
 
     @Test

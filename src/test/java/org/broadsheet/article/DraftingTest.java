@@ -97,6 +97,16 @@ class DraftingTest {
     }
 
     @Test
+    void linkThatLeadsNowhereIsToldAtTheText() {
+        Refusal refusal = refusalOf(() -> samples.draft(
+                samples.reporter(),
+                samples.copy().body("<p><a href=\"page.html\">w</a></p>").copy()));
+        assertThat(refusal.violations())
+                .containsExactly(new Violation(
+                        "body", "The link to “page.html” leads nowhere. Write the whole address, with https://."));
+    }
+
+    @Test
     void savingAVersionAsItIsMakesNoOther() {
         long story = samples.draft(
                 samples.reporter(),

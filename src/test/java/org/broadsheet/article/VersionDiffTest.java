@@ -116,6 +116,25 @@ class VersionDiffTest {
     }
 
     @Test
+    void whatChangedWithoutAWordIsCounted() {
+        VersionDiff link = body(
+                "<p>See <a href=\"https://one.example/\">it</a>.</p>",
+                "<p>See <a href=\"https://two.example/\">it</a>.</p>");
+        assertThat(counts(link)).containsExactly(0, 0, 1, 0);
+        assertThat(counts(body("<p>It opens.</p>", "<p>It opens?</p>"))).containsExactly(0, 1, 0, 0);
+        assertThat(counts(body("<p>It opens</p>", "<p>It <b>opens</b></p>"))).containsExactly(0, 0, 0, 1);
+        assertThat(counts(body("<p>It opens</p>", "<p>It <a href=\"https://one.example/\">opens</a>!</p>")))
+                .containsExactly(0, 1, 1, 0);
+        assertThat(counts(between(copy("Open.", "", List.of(), List.of()), copy("Open?", "", List.of(), List.of()))))
+                .containsExactly(0, 1, 0, 0);
+        assertThat(counts(body("<p>Same.</p>", "<p>Same.</p>"))).containsExactly(0, 0, 0, 0);
+    }
+
+    private static List<Integer> counts(VersionDiff diff) {
+        return List.of(diff.changedWords(), diff.changedSigns(), diff.changedLinks(), diff.changedTags());
+    }
+
+    @Test
     void wordsAndTheMarkUpAmongThemArePiecesOfTheirOwnAndOnlyWordsCount() {
         VersionDiff diff = body("<p>It is old.</p>", "<p>It is <strong>very</strong> old.</p>");
 

@@ -35,14 +35,32 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"港口大桥于周一早上通车", "港の橋が開通した"})
-    void textWithoutSpacesHasWordsToo(String text) {
-        assertThat(Words.count(text)).isBetween(1, text.length());
+    @CsvSource({
+        "港口大桥于周一早上通车。, 11",
+        "港の橋が開通した, 8",
+        "ラーメンは、うまい！, 8",
+        "항구 다리가 열렸다, 8",
+        "这是GPT-4的第3版, 8",
+        "ภาษาไทยง่าย, 3",
+        "ສະບາຍດີປະເທດລາວ, 3",
+        "សួស្តីពិភពលោក, 2",
+        "မြန်မာနိုင်ငံမြန်မာနိုင်ငံ, 2",
+    })
+    void textWithoutSpacesIsCountedByCharactersOrByTheWordsOfItsLanguage(String text, int words) {
+        assertThat(Words.count(text)).isEqualTo(words);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "229, 1", "345, 2", "460, 2", "2300, 10"})
     void readingTakesAMinuteAtLeast(int words, int minutes) {
-        assertThat(Words.readingMinutes(words)).isEqualTo(minutes);
+        assertThat(Words.readingMinutes(words, "en-GB")).isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "zh-Hant-TW", "ja", "ko"})
+    void charactersAreReadFasterThanWords(String language) {
+        int characters = Words.count("这是一篇很长的中文报道，需要好几分钟才能读完。".repeat(130));
+        assertThat(characters).isEqualTo(2730);
+        assertThat(Words.readingMinutes(characters, language)).isEqualTo(7);
     }
 }

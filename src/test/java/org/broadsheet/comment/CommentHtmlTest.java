@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed into a comment is text; what makes it HTML is ours. */
@@ -35,6 +36,68 @@ class CommentHtmlTest {
     void theEndOfASentenceIsNotPartOfTheAddress(String end) {
         assertThat(CommentHtml.of("(see https://example.org/a" + end + " Yes"))
                 .contains("<a href=\"https://example.org/a\"" + REL + "https://example.org/a</a>" + end + " Yes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            (https://en.wikipedia.org/wiki/Title_(disambiguation)) | https://en.wikipedia.org/wiki/Title_(disambiguation)
+            (https://example.org/a), and more                      | https://example.org/a
+            (https://example.org/a),and more                       | https://example.org/a
+            [https://example.org/a]https                           | https://example.org/a
+            {https://example.org/a[1](2)}                          | https://example.org/a[1](2)
+            https://example.org/a(                                 | https://example.org/a
+            見る https://example.org/a。次の文                       | https://example.org/a
+            見るhttps://example.org/a、次                            | https://example.org/a
+            「https://example.org/a」と                             | https://example.org/a
+            （https://example.org/a）                               | https://example.org/a
+            ＜https://example.org/a＞                               | https://example.org/a
+            «https://example.org/a»                                | https://example.org/a
+            انظر https://example.org/a، ثم                         | https://example.org/a
+            هل https://example.org/a؟                              | https://example.org/a
+            देखें https://example.org/a।                            | https://example.org/a
+            see https://example.org/a—or not                       | https://example.org/a
+            https://пример.рф/стаття?їжак=1;                       | https://пример.рф/стаття?їжак=1
+            https://[2001:db8::1]/a                                | https://[2001:db8::1]/a
+            https://example.org/a\\@b.example                      | https://example.org/a
+            """)
+    void anAddressEndsBeforePunctuationAndBracketsOfAnyScript(String text, String address) {
+        assertThat(Jsoup.parseBodyFragment(CommentHtml.of(text)).select("a").eachAttr("href"))
+                .containsExactly(address);
+    }
+
+    @Test
+    void anAddressWithoutASchemeIsCompleted() {
+        assertThat(CommentHtml.of("www.example.org is good, WWW.Example.org/a. too"))
+                .isEqualTo("<p><a href=\"https://www.example.org\"" + REL + "www.example.org</a> is good, "
+                        + "<a href=\"https://WWW.Example.org/a\"" + REL + "WWW.Example.org/a</a>. too</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.bbc.co.uk@evil.example/login",
+                "https://user:word@evil.example",
+                "www.bbc.co.uk@evil.example",
+                "https://[",
+                "www.nothing",
+                "me@www.example.org"
+            })
+    void anAddressWithAUserOrWithoutAHostIsNoLink(String text) {
+        assertThat(CommentHtml.of("See " + text)).isEqualTo("<p>See " + text + "</p>");
+    }
+
+    @Test
+    void anAtSignInAPathIsNoUser() {
+        assertThat(CommentHtml.of("https://example.org/@ada?to=a@b.example"))
+                .contains("href=\"https://example.org/@ada?to=a@b.example\"");
+    }
+
+    @Test
+    void whatMakesALinkIsWhatIsCounted() {
+        assertThat(CommentHtml.countLinks("www.nothing here, me@www.example.org"))
+                .isZero();
+        assertThat(CommentHtml.countLinks("https://www.bbc.co.uk@evil.example/ www.a.example (http://b.example)"))
+                .isEqualTo(3);
     }
 
     @Test

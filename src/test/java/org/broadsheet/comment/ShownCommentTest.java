@@ -27,6 +27,13 @@ class ShownCommentTest {
         assertThat(beginning).hasSizeLessThanOrEqualTo(121).endsWith("\ud83d\ude80…");
     }
 
+    @Test
+    void itsLanguageIsThatOfItsOwnText() {
+        assertThat(saying("<p>مرحبا بكم</p>").language()).isEqualTo("ar");
+        assertThat(saying("<p>Welcome</p>").language()).isNull();
+        assertThat(saying(null).language()).isNull();
+    }
+
     private static ShownComment saying(String html) {
         return new ShownComment(
                 1,
@@ -40,7 +47,6 @@ class ShownCommentTest {
                 "Ana",
                 null,
                 false,
-                "en",
                 Instant.EPOCH,
                 1,
                 0);

@@ -45,6 +45,20 @@ class EditorJourneysIT {
     }
 
     @Test
+    void linkWithoutASchemeIsCompletedWhereItIsTyped() {
+        Story story = desk.write("reporter", StoryText.any());
+        try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {
+            StoryEditor editor = StoryEditor.open(reporter, story.id())
+                    .replaceText("The report")
+                    .link("www.example.org/report");
+            Locator link = reporter.page().locator(".ql-editor a");
+            assertThat(link).hasAttribute("href", "https://www.example.org/report");
+            editor.save();
+            assertThat(link).hasAttribute("href", "https://www.example.org/report");
+        }
+    }
+
+    @Test
     void whoSignsInAgainInAnotherWindowGoesOnInThisOne() {
         Story story = desk.write("reporter", StoryText.any());
         try (Visit reporter = SignIn.as("reporter", Visit.of(server))) {

@@ -98,6 +98,16 @@ final class StoryEditor {
         return this;
     }
 
+    /** Makes the whole text a link by the tool above it. */
+    StoryEditor link(String address) {
+        page.locator(".ql-editor").click();
+        page.keyboard().press("Control+A");
+        page.locator("button.ql-link").click();
+        page.locator(".ql-tooltip input").fill(address);
+        page.keyboard().press("Enter");
+        return this;
+    }
+
     /** Saves by the button, and waits for what comes of it. */
     StoryEditor save() {
         press("Save");

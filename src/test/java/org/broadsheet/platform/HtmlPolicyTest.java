@@ -2,6 +2,7 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPolicyTest {
@@ -174,6 +176,66 @@ class HtmlPolicyTest {
                         + "<ol><li>nine</li></ol><table><caption>t</caption><thead><tr><th scope=\"col\">a</th></tr></thead>"
                         + "<tbody><tr><td colspan=\"2\">b</td></tr></tbody></table><p lang=\"ar\" dir=\"rtl\">سلام</p><hr />";
         assertThat(HtmlPolicy.story(body)).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "www.example.org, https://www.example.org",
+        "www.example.org/x, https://www.example.org/x",
+        "example.org/x?y#z, https://example.org/x?y#z",
+        "' пример.рф/а ', https://пример.рф/а",
+        "//example.org/x, https://example.org/x",
+        "ada@example.org, mailto:ada@example.org",
+        "https://example.org/@ada, https://example.org/@ada",
+        "/world, /world",
+        "#fn1, #fn1",
+        "?page=2, ?page=2",
+        "mailto:ada@example.org, mailto:ada@example.org",
+    })
+    void linkWithoutASchemeIsCompleted(String typed, String address) {
+        assertThat(target(typed)).isEqualTo(address);
+        assertThat(HtmlPolicy.deadLink(HtmlPolicy.story(link(typed)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.bbc.co.uk@evil.example/login",
+                "HTTPS://user:word@evil.example",
+                "//www.bbc.co.uk@evil.example",
+                "https:\\\\www.bbc.co.uk@evil.example",
+                "https:www.bbc.co.uk@evil.example",
+                "ht\ntps:/\t/www.bbc.co.uk@evil.example\n/a",
+                "\\\\www.bbc.co.uk@evil.example",
+                "javascript:alert(1)"
+            })
+    void linkThatNamesAUserIsNone(String typed) {
+        assertThat(HtmlPolicy.story(link(typed))).isEqualTo("w");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page.html", "the report", "../x", "report.pdf"})
+    void linkThatCannotBeCompletedIsTold(String typed) {
+        assertThat(HtmlPolicy.deadLink(HtmlPolicy.story("<p><a href=\"/a\">a</a>" + link(typed) + "</p>")))
+                .isPresent();
+        assertThat(HtmlPolicy.deadLink("<p>a href</p>")).isEmpty();
+    }
+
+    @Test
+    void longLinksCostNoTimeAndNoStack() {
+        for (String piece : List.of("a.", "a", "@", "a@a.", "\\", "%C3%A4.")) {
+            assertThat(HtmlPolicy.story(link(piece.repeat(20_000)))).contains("w");
+        }
+    }
+
+    private static String link(String address) {
+        return "<a href=\"" + HtmlPolicy.escape(address) + "\">w</a>";
+    }
+
+    private static String target(String typed) {
+        return Jsoup.parseBodyFragment(HtmlPolicy.story(link(typed)))
+                .select("a")
+                .attr("href");
     }
 
     @Test

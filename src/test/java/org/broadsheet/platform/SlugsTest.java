@@ -2,6 +2,7 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -89,6 +90,12 @@ class SlugsTest {
     @Test
     void oneEndlessWordIsCutAnyway() {
         assertThat(Slugs.of("x".repeat(200), "en")).hasSize(Slugs.LONGEST);
+    }
+
+    @Test
+    void theFirstThatIsFreeIsTaken() {
+        assertThat(Slugs.free("bridge", slug -> false)).isEqualTo("bridge");
+        assertThat(Slugs.free("bridge", Set.of("bridge", "bridge-2")::contains)).isEqualTo("bridge-3");
     }
 
     @Test

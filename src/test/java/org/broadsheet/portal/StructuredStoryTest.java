@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.PublicStory;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.ReleasedCorrection;
 import org.broadsheet.testing.House;
@@ -63,6 +64,15 @@ class StructuredStoryTest {
         assertThat(story.at("/correction/0/expires").asText()).isEqualTo("2026-03-02T08:00:00Z");
         assertThat(story.at("/correction/0/comment/text").asText()).isEqualTo("It was May.");
         assertThat(story.at("/correction/0/comment/@type").asText()).isEqualTo("Comment");
+    }
+
+    @Test
+    void storyWithoutANameIsThePapersOwn() {
+        PublishedArticle named = StorySamples.article(ArticleKind.NEWS, "Bridge opens");
+        PublicStory nameless = new PublicStory(named.teaser(), List.of(), List.of());
+        JsonNode story = Json.read(write(new PublishedArticle(nameless, "", null, null, null, null, List.of(), null)));
+        assertThat(story.at("/author/0")).isEqualTo(story.get("publisher"));
+        assertThat(story.at("/author/0/@type").asText()).isEqualTo("NewsMediaOrganization");
     }
 
     @Test

@@ -17,7 +17,7 @@ class TagsTest {
     House house;
 
     private List<String> named(String... names) {
-        return house.within(() -> house.get(Tags.class).named(List.of(names)).stream()
+        return house.within(() -> house.get(Tags.class).named(List.of(names), "en").stream()
                 .map(tag -> tag.slug() + "=" + tag.name())
                 .toList());
     }
@@ -34,6 +34,28 @@ class TagsTest {
     void theFirstSpellingCounts() {
         named("Ukraine");
         assertThat(named("ukraine", "UKRAINE")).containsExactly("ukraine=Ukraine");
+    }
+
+    @Test
+    void namesThatFoldToTheSameLettersAreTagsOfTheirOwn() {
+        assertThat(named("C++", "C#", "C", "c#", "Café", "Cafe"))
+                .containsExactly("c=C++", "c-2=C#", "c-3=C", "cafe=Café", "cafe-2=Cafe");
+        assertThat(named("C", "C#", "Cafe")).containsExactly("c-3=C", "c-2=C#", "cafe-2=Cafe");
+    }
+
+    @Test
+    void theLanguageOfTheTextMakesTheAddress() {
+        assertThat(house.within(() -> house.get(Tags.class).named(List.of("Übersee"), "de-CH").stream()
+                        .map(Tag::slug)
+                        .toList()))
+                .containsExactly("uebersee");
+        assertThat(named("übersee", "Überfall")).containsExactly("uebersee=Übersee", "uberfall=Überfall");
+    }
+
+    @Test
+    void characterThatNobodySeesMakesNoOtherTag() {
+        named("Bundeskanzler");
+        assertThat(named("Bundes\u00adkanzler")).containsExactly("bundeskanzler=Bundeskanzler");
     }
 
     @Test

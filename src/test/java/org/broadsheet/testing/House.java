@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.broadsheet.platform.DatabaseClock;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -158,6 +162,25 @@ public final class House {
     /** The SQL statements that this thread sends meanwhile; a batch is one. */
     public List<String> statements(Supplier<?> work) {
         return statements.during(work);
+    }
+
+    /** Does a migration once more, on what is in the store now. */
+    public void migrate(JavaMigration migration) {
+        try (Connection connection = database.getConnection()) {
+            migration.migrate(new Context() {
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+
+                @Override
+                public Configuration getConfiguration() {
+                    throw new UnsupportedOperationException();
+                }
+            });
+        } catch (Exception failed) {
+            throw new IllegalStateException(migration.getDescription(), failed);
+        }
     }
 
     /** The rows of an SQL query, each column as the store gives it. */

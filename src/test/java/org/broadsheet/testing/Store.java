@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
+import org.broadsheet.article.Words;
+import org.broadsheet.section.NamesApart;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -53,6 +55,7 @@ public enum Store {
         Flyway.configure(Store.class.getClassLoader())
                 .dataSource(pool)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + name().toLowerCase(Locale.ROOT))
+                .javaMigrations(new NamesApart(), new Words.CountedAgain())
                 .failOnMissingLocations(true)
                 .load()
                 .migrate();

@@ -1,8 +1,10 @@
 package org.broadsheet.portal.web;
 
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.regex.Pattern;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.TagName;
 import org.broadsheet.platform.web.Html;
@@ -14,6 +16,8 @@ import org.broadsheet.platform.web.Times;
 @Named
 @ApplicationScoped
 public class StoryFactsPiece implements Piece {
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
     @Inject
     ArticlePage page;
 
@@ -40,7 +44,7 @@ public class StoryFactsPiece implements Piece {
         graph(html, "og:description", teaser.standfirst());
         graph(html, "og:url", canonical);
         graph(html, "og:site_name", site.getName());
-        graph(html, "og:locale", teaser.language().replace('-', '_'));
+        graph(html, "og:locale", locale(teaser.language()));
         graph(html, "article:published_time", times.iso(teaser.firstPublishedAt()));
         graph(html, "article:modified_time", times.iso(teaser.updatedAt()));
         graph(html, "article:section", page.getSection().name());
@@ -52,14 +56,30 @@ public class StoryFactsPiece implements Piece {
                 .raw("</script>\n");
     }
 
+    /** A language with a country, as Open Graph asks for it: the likeliest where the story names none; null for none. */
+    static String locale(String language) {
+        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language));
+        if (!COUNTRY.matcher(likely.getCountry()).matches()) {
+            likely = ULocale.addLikelySubtags(new ULocale(likely.getLanguage()));
+        }
+        return COUNTRY.matcher(likely.getCountry()).matches() ? likely.getLanguage() + "_" + likely.getCountry() : null;
+    }
+
     private static void named(Html html, String name, String content) {
-        html.raw("<meta").attribute("name", name).attribute("content", content).raw("/>\n");
+        meta(html, "name", name, content);
     }
 
     private static void graph(Html html, String property, String content) {
-        html.raw("<meta")
-                .attribute("property", property)
-                .attribute("content", content)
-                .raw("/>\n");
+        meta(html, "property", property, content);
+    }
+
+    /** One that has nothing to say is left out. */
+    private static void meta(Html html, String kind, String name, String content) {
+        if (content != null && !content.isEmpty()) {
+            html.raw("<meta")
+                    .attribute(kind, name)
+                    .attribute("content", content)
+                    .raw("/>\n");
+        }
     }
 }

@@ -8,11 +8,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What changed from one version to another.
  *
+ * @param changedWords how many words of the text differ; its punctuation, its links and its other mark-up are counted
+ *     beside them, for none of these changes a word
  * @param fields only those that differ
  * @param body all blocks, those that stayed included
  */
 @Schema(name = "Diff")
-public record DiffJson(int from, int to, int changedWords, List<FieldJson> fields, List<BlockJson> body) {
+public record DiffJson(
+        int from,
+        int to,
+        int changedWords,
+        int changedSigns,
+        int changedLinks,
+        int changedTags,
+        List<FieldJson> fields,
+        List<BlockJson> body) {
 
     /** A field that differs, under the name that it has in a story. */
     @Schema(name = "DiffField")
@@ -31,6 +41,9 @@ public record DiffJson(int from, int to, int changedWords, List<FieldJson> field
                 from,
                 to,
                 diff.changedWords(),
+                diff.changedSigns(),
+                diff.changedLinks(),
+                diff.changedTags(),
                 diff.fields().stream()
                         .map(field -> new FieldJson(field.name(), pieces(field.pieces())))
                         .toList(),

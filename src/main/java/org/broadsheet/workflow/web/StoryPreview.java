@@ -109,7 +109,8 @@ public class StoryPreview {
     }
 
     public int getMinutes() {
-        return Words.readingMinutes(Words.ofStory(getFields().get("body")));
+        return Words.readingMinutes(
+                Words.ofStory(getFields().get("body")), getFields().get("language"));
     }
 
     /** Whose text it is, and whether readers have it. */

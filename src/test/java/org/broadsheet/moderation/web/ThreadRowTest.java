@@ -41,7 +41,6 @@ class ThreadRowTest {
                 "Ana " + id,
                 null,
                 false,
-                "en",
                 Instant.EPOCH,
                 1,
                 0);

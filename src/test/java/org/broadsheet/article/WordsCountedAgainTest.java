@@ -1,0 +1,33 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.broadsheet.testing.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+@OnEveryStore
+class WordsCountedAgainTest {
+
+    @Parameter
+    House house;
+
+    @Test
+    void onlyVersionsInLanguagesWithoutSpacesAreCountedAgain() {
+        Samples samples = new Samples(house);
+        for (String language : List.of("zh-Hans", "en")) {
+            samples.draft(
+                    samples.reporter(),
+                    samples.copy().language(language).body("<p>港口大桥。</p>").copy());
+        }
+        house.within(() -> house.entities()
+                .createNativeQuery("update article_revision set word_count = 1")
+                .executeUpdate());
+        house.migrate(new Words.CountedAgain());
+        assertThat(house.rows("select language, word_count from article_revision order by id"))
+                .containsExactly(List.of("zh-Hans", 4), List.of("en", 1));
+    }
+}
