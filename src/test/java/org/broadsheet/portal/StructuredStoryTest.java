@@ -57,12 +57,19 @@ class StructuredStoryTest {
                 told.headline(),
                 new ReleasedCorrection.Withdrawal("It was May.", Instant.parse("2026-03-02T08:00:00Z")));
         JsonNode story = Json.read(write(
-                new PublishedArticle(whole.story(), whole.body(), null, null, null, null, List.of(withdrawn), null)));
+                new PublishedArticle(whole.story(), whole.body(), null, null, null, List.of(withdrawn), null)));
         assertThat(story.at("/correction/0/text").asText()).isEqualTo("It was <b>April</b>.");
         assertThat(story.at("/correction/0/creativeWorkStatus").asText()).isEqualTo("Withdrawn");
         assertThat(story.at("/correction/0/expires").asText()).isEqualTo("2026-03-02T08:00:00Z");
         assertThat(story.at("/correction/0/comment/text").asText()).isEqualTo("It was May.");
         assertThat(story.at("/correction/0/comment/@type").asText()).isEqualTo("Comment");
+    }
+
+    @Test
+    void countsNoCommentsThatReadersDoNotSee() {
+        JsonNode story = Json.read(write(StorySamples.withoutComments()));
+        assertThat(story.get("headline").asText()).isEqualTo("Bridge opens");
+        assertThat(story.fieldNames()).toIterable().doesNotContain("commentCount");
     }
 
     @Test
