@@ -1,10 +1,12 @@
-// What the public pages do beyond HTML: tell of a view, fill in a remembered guest, name who is signed in,
+// What the public pages do beyond HTML: tell of a view, fill in a remembered guest and find their comments, name who is signed in,
 // put a form under the comment that it answers, and say at a field what is wrong with it. Nothing else.
 (() => {
   'use strict';
 
+  const MOST_OWN = 50;
   const VIEWED_AFTER = 3000;
   const GUEST = 'broadsheet-guest';
+  const OWN = 'broadsheet-comments';
   const REMEMBERED = ['name', 'email', 'website'];
 
   /** One view, once the story has been in sight for three seconds altogether. */
@@ -55,11 +57,33 @@
           localStorage.setItem(GUEST, JSON.stringify(Object.fromEntries(fields.map((f) => [f.name, f.value]))));
         } else {
           localStorage.removeItem(GUEST);
+          localStorage.removeItem(OWN);
         }
       } catch (full) {
         // A browser that keeps nothing posts all the same.
       }
     });
+  }
+
+  /** By the same consent: the address of a guest's last comment on a story, so that one that waits is found again. */
+  function findOwn(path, query) {
+    try {
+      if (!localStorage.getItem(GUEST)) {
+        return;
+      }
+      const own = JSON.parse(localStorage.getItem(OWN)) || {};
+      if (query.get('mine') && document.querySelector(location.hash || '#none')) {
+        own[path] = '?mine=' + encodeURIComponent(query.get('mine')) + location.hash;
+        localStorage.setItem(OWN, JSON.stringify(Object.fromEntries(Object.entries(own).slice(-MOST_OWN))));
+      }
+      const note = document.getElementById('mine');
+      if (note && own[path]) {
+        note.querySelector('a').href = own[path];
+        note.hidden = false;
+      }
+    } catch (unreadable) {
+      // What this browser keeps is not ours, or it keeps nothing.
+    }
   }
 
   /** Without a script the form stands under the whole conversation; with one, under the comment that it is about. */
@@ -158,6 +182,7 @@
       rememberGuest(form);
     }
   });
+  findOwn(location.pathname, new URLSearchParams(location.search));
   const signIn = document.getElementById('sign-in');
   if (signIn && /(?:^|;\s*)bs_in=1/.test(document.cookie)) {
     nameReader(signIn);

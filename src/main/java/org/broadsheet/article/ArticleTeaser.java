@@ -6,6 +6,8 @@ import java.time.Instant;
  * A released story as a list shows it. Bylines and tags of a whole list come in one further query each.
  *
  * @param breakingUntil until when it is breaking, or null
+ * @param comments how many readers see, or null where comments are hidden
+ * @param commentMode how it may be commented on: its own mode, else its section's
  */
 public record ArticleTeaser(
         long id,
@@ -23,7 +25,8 @@ public record ArticleTeaser(
         Instant updatedAt,
         int wordCount,
         long views,
-        int comments) {
+        Integer comments,
+        CommentMode commentMode) {
 
     public boolean isBreakingAt(Instant t) {
         return breakingUntil != null && breakingUntil.isAfter(t);
@@ -32,6 +35,34 @@ public record ArticleTeaser(
     /** When it stops being breaking, or null where it is not at this moment. */
     public Instant breakingEndAfter(Instant t) {
         return isBreakingAt(t) ? breakingUntil : null;
+    }
+
+    /** The same with what holds where the story itself says nothing: its section's mode. */
+    ArticleTeaser under(CommentMode ofSection) {
+        CommentMode mode = commentMode == null ? ofSection : commentMode;
+        return new ArticleTeaser(
+                id,
+                publicationId,
+                path,
+                sectionId,
+                headline,
+                shortHeadline,
+                kicker,
+                standfirst,
+                kind,
+                language,
+                breakingUntil,
+                firstPublishedAt,
+                updatedAt,
+                wordCount,
+                views,
+                mode == CommentMode.HIDDEN ? null : comments,
+                mode);
+    }
+
+    /** Whether readers see comments under it, should there be any. */
+    public boolean isTalkedOver() {
+        return commentMode != CommentMode.HIDDEN;
     }
 
     public int readingMinutes() {

@@ -7,7 +7,6 @@ import java.util.List;
  * A released story whole, as its page shows it.
  *
  * @param body safe HTML
- * @param commentMode the story's own, or null for its section's
  * @param commentsCloseAt when replies end, or null
  * @param nextChangeAt when what readers see of it changes by the clock alone (end, end of BREAKING), or null
  */
@@ -16,7 +15,6 @@ public record PublishedArticle(
         String body,
         String searchHeadline,
         String dateline,
-        CommentMode commentMode,
         Instant commentsCloseAt,
         List<ReleasedCorrection> corrections,
         Instant nextChangeAt) {

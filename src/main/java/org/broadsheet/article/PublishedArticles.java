@@ -20,6 +20,7 @@ import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Slice;
+import org.broadsheet.section.SectionTree;
 
 /**
  * What readers may know of stories: each query carries {@link ReleasedAt}, and there is no other door. Lists take three
@@ -30,9 +31,9 @@ import org.broadsheet.platform.Slice;
 public class PublishedArticles {
     private static final String ROW = "new org.broadsheet.article.ArticleTeaser(p.articleId, p.id, p.path,"
             + " p.sectionId, r.headline, r.shortHeadline, r.kicker, r.standfirst, r.kind, r.language, p.breakingUntil,"
-            + " p.firstPublishedAt, p.updatedAt, r.wordCount, s.views, s.comments)";
-    private static final String STORIES =
-            " from Publication p join p.revision r, ArticleStats s where s.articleId = p.articleId and ";
+            + " p.firstPublishedAt, p.updatedAt, r.wordCount, s.views, s.comments, a.commentMode)";
+    private static final String STORIES = " from Publication p join p.revision r, ArticleStats s, Article a"
+            + " where s.articleId = p.articleId and a.id = p.articleId and ";
     private static final String TEASER = "select " + ROW + STORIES + ReleasedAt.T;
 
     /** What is or will be breaking; PostgreSQL plans it for each page unless it is told of the few that are not null. */
@@ -48,9 +49,7 @@ public class PublishedArticles {
             + " (select min(e.endedAt) from Publication e where e.endedAt > :t and e.endedAt < :forever)";
 
     private static final String WHOLE = "select " + ROW
-            + ", r.body, r.searchHeadline, r.dateline, a.commentMode, a.commentsCloseAt, p.endedAt"
-            + " from Publication p join p.revision r, ArticleStats s, Article a"
-            + " where s.articleId = p.articleId and a.id = p.articleId and " + ReleasedAt.T;
+            + ", r.body, r.searchHeadline, r.dateline, a.commentsCloseAt, p.endedAt" + STORIES + ReleasedAt.T;
 
     @Inject
     EntityManager entities;
@@ -60,6 +59,9 @@ public class PublishedArticles {
 
     @Inject
     Corrections corrections;
+
+    @Inject
+    SectionTree sections;
 
     @Inject
     DatabaseClock clock;
@@ -154,7 +156,7 @@ public class PublishedArticles {
                 .getResultList();
         ArticleTeaser newest = rows.stream()
                 .filter(row -> !((Instant) row[0]).isAfter(t))
-                .map(row -> (ArticleTeaser) row[2])
+                .map(row -> counted((ArticleTeaser) row[2]))
                 .findFirst()
                 .orElse(null);
         Instant[] moments = rows.stream()
@@ -186,27 +188,19 @@ public class PublishedArticles {
         return corrections.under(clock.now(), articleIds);
     }
 
-    /** How these released stories may be commented on, by their ids; one without a word of its own follows its section. */
-    public Map<Long, CommentMode> commentModes(Collection<Long> articleIds) {
-        if (articleIds.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, CommentMode> modes = new HashMap<>();
-        for (Object[] row : children(
-                "select distinct a.id, a.commentMode from Publication p, Article a"
-                        + " where a.id = p.articleId and a.commentMode is not null and a.id in :ids",
-                articleIds)) {
-            modes.put((Long) row[0], (CommentMode) row[1]);
-        }
-        return modes;
-    }
-
     private Optional<ArticleTeaser> teaser(String condition, Object key, Instant t) {
         return entities.createQuery(TEASER + " and " + condition, ArticleTeaser.class)
                 .setParameter("t", t)
                 .setParameter("key", key)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::counted);
+    }
+
+    /** With the comments that readers see, which their section decides where the story does not. */
+    private ArticleTeaser counted(ArticleTeaser teaser) {
+        return teaser.under(
+                CommentMode.valueOf(sections.byId(teaser.sectionId()).commentMode()));
     }
 
     private Optional<PublishedArticle> whole(String condition, Object key, Instant t) {
@@ -225,10 +219,9 @@ public class PublishedArticles {
                 (String) row[1],
                 (String) row[2],
                 (String) row[3],
-                (CommentMode) row[4],
-                (Instant) row[5],
+                (Instant) row[4],
                 corrections.under(t, List.of(teaser.id())),
-                next(t, (Instant) row[6], teaser.breakingUntil(), (Instant) row[5]));
+                next(t, (Instant) row[5], teaser.breakingUntil(), (Instant) row[4]));
     }
 
     private static Instant next(Instant t, Instant... changes) {
@@ -302,7 +295,7 @@ public class PublishedArticles {
         }
         return teasers.stream()
                 .map(teaser -> new PublicStory(
-                        teaser,
+                        counted(teaser),
                         bylines.getOrDefault(teaser.publicationId(), List.of()),
                         tags.getOrDefault(teaser.publicationId(), List.of())))
                 .toList();

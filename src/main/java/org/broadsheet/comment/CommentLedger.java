@@ -136,6 +136,11 @@ public class CommentLedger {
         recount(comment, before);
     }
 
+    /** Takes a comment out of readers' sight until a moderator has decided. */
+    public void hide(Comment comment) {
+        giveBack(comment, CommentStatus.PENDING, null);
+    }
+
     /** Marks a comment as one for a second look, or no longer. */
     public void escalate(Comment comment, boolean wanted) {
         comment.escalate(wanted);

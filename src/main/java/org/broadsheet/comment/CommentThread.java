@@ -78,6 +78,34 @@ public class CommentThread {
                 .findFirst();
     }
 
+    /** Whether readers no longer see a comment above this one. */
+    public boolean isUnderRemoved(Comment comment) {
+        return !removed(comment.articleId(), comment.path()).isEmpty();
+    }
+
+    /** The depth of the topmost comment above the first one of a page that readers no longer see, or 0. */
+    public int removedAbove(long articleId, ThreadPage page) {
+        return page.items().stream()
+                .limit(1)
+                .flatMap(first -> removed(articleId, new ThreadPath(first.threadPath())).stream())
+                .mapToInt(path -> new ThreadPath(path).depth())
+                .min()
+                .orElse(0);
+    }
+
+    /** The paths of the comments above a place that readers no longer see. */
+    private List<String> removed(long articleId, ThreadPath path) {
+        return path.depth() == 1
+                ? List.of()
+                : entities.createQuery(
+                                "select c.threadPath from Comment c where c.articleId = :article"
+                                        + " and c.threadPath in :paths and c.visibleRevisionId is null",
+                                String.class)
+                        .setParameter("article", articleId)
+                        .setParameter("paths", path.ancestors())
+                        .getResultList();
+    }
+
     private ThreadPage from(long articleId, Reader reader, String path, int limit) {
         TypedQuery<ShownComment> query = entities.createQuery(
                         isAnybody(reader) ? FROM_FOR_ALL : FROM, ShownComment.class)

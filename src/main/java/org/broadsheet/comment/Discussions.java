@@ -60,7 +60,7 @@ public class Discussions {
                 teaser.path(),
                 section.id(),
                 teaser.language(),
-                mode(story.commentMode(), section),
+                teaser.commentMode(),
                 section.commentPreset(),
                 story.commentsCloseAt());
     }

@@ -3,13 +3,11 @@ package org.broadsheet.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentAuthor;
-import org.broadsheet.comment.CommentText;
+import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
@@ -31,6 +29,9 @@ class Admission {
 
     @Inject
     Discussions discussions;
+
+    @Inject
+    CommentThread thread;
 
     @Inject
     Sanctions sanctions;
@@ -56,13 +57,16 @@ class Admission {
         return discussion;
     }
 
-    /** The comment that is answered, visible and under the same story (else 409); null for none. */
+    /**
+     * The comment that is answered, visible with all above it and under the same story (else 409); null for none. What
+     * was said under a removed comment stays where it is, but nobody goes on there.
+     */
     public Comment parent(long articleId, Long id) {
         if (id == null) {
             return null;
         }
         Comment parent = entities.find(Comment.class, id);
-        if (parent == null || parent.articleId() != articleId || !parent.isVisible()) {
+        if (parent == null || parent.articleId() != articleId || !parent.isVisible() || thread.isUnderRemoved(parent)) {
             throw Refusal.conflict("parent-not-visible", sentences.say("refused_parent"));
         }
         return parent;
@@ -73,33 +77,6 @@ class Admission {
         if (names.isReserved(guestName)) {
             throw sentences.invalid(List.of(new Violation("name", "name_reserved")));
         }
-    }
-
-    /** Refuses with 409 {@code duplicate} what the author said in this place lately. */
-    public void requireNew(long articleId, Comment parent, String authorKey, String body) {
-        Long parentId = parent == null ? null : parent.parentOfReplies();
-        Instant since = clock.now().minus(CommentText.REMEMBERED);
-        Query query = entities.createQuery(
-                        "select r.id from CommentRevision r, Comment c where c.id = r.commentId"
-                                + " and r.textHash = :hash and r.createdAt > :since and c.articleId = :article"
-                                + " and c.authorKey = :author and c.parentId "
-                                + (parentId == null ? "is null" : "= :parent"),
-                        Long.class)
-                .setMaxResults(1)
-                .setParameter("hash", CommentText.hashOf(body))
-                .setParameter("since", since)
-                .setParameter("article", articleId)
-                .setParameter("author", authorKey);
-        if (parentId != null) {
-            query.setParameter("parent", parentId);
-        }
-        if (!query.getResultList().isEmpty()) {
-            throw duplicate();
-        }
-    }
-
-    Refusal duplicate() {
-        return Refusal.conflict("duplicate", sentences.say("refused_duplicate"));
     }
 
     /** Refuses with 403 whom a sanction forbids it; true where a moderator must read him first. */

@@ -122,10 +122,10 @@ public class Deciding {
         return counted;
     }
 
-    /** Which text readers saw by these decisions, or null: one that has to wait leaves the text before it in sight. */
+    /** Which text readers saw by these decisions, or null. */
     private static Long visible(List<ModerationDecision> counted) {
         return counted.stream()
-                .filter(decision -> decision.toStatus() != CommentStatus.PENDING)
+                .filter(ModerationDecision::showsOrHides)
                 .findFirst()
                 .filter(decision -> decision.toStatus().isVisible())
                 .map(ModerationDecision::commentRevisionId)

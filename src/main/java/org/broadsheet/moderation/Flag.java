@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.broadsheet.comment.Comment;
 
 /** A reader's report of a comment. It is open until a moderator has decided on what it complains of. */
@@ -73,6 +74,22 @@ public class Flag {
 
     long commentId() {
         return commentId;
+    }
+
+    Long reporterId() {
+        return reporterId;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    Instant flaggedAt() {
+        return flaggedAt;
+    }
+
+    boolean says(Reason otherReason, String otherDetail) {
+        return reason == otherReason && Objects.equals(detail, otherDetail);
     }
 
     QueueItem.Report report() {

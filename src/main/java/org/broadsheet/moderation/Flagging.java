@@ -4,12 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentLedger;
+import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentThread;
 import org.broadsheet.comment.CommentWords;
+import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.Discussions;
 import org.broadsheet.platform.Act;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Hashes;
@@ -18,7 +28,10 @@ import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
 
-/** Readers report comments; each comment once by each reader. A report puts it into a queue and changes nothing else. */
+/**
+ * Readers report comments; each comment once by each reader. A report puts it into a queue; where enough readers with an
+ * account agree, {@link Reports} hides it until a moderator has decided.
+ */
 @ApplicationScoped
 public class Flagging {
     private static final String KEY = "comment-reporter";
@@ -45,7 +58,8 @@ public class Flagging {
     /** Reports a comment that readers see; 404 for every other. */
     public void flag(Commenter who, long commentId, Flag.Reason reason, String typed) {
         Comment comment = comments.find(commentId).filter(Comment::isVisible).orElseThrow(Refusal::notFound);
-        discussions.find(comment.articleId()).filter(d -> !d.isHidden()).orElseThrow(Refusal::notFound);
+        Discussion discussion =
+                discussions.find(comment.articleId()).filter(d -> !d.isHidden()).orElseThrow(Refusal::notFound);
         HiddenCharacters.refuse("detail", typed);
         String detail = PlainText.lines(typed);
         if (reason == null) {
@@ -56,7 +70,7 @@ public class Flagging {
         }
         String key = reporterKey(who);
         flood.checkFlag(key);
-        flags.add(comment, new Flags.Report(reason, detail), who, key);
+        flags.add(comment, new Flags.Report(reason, detail), who, key, Policy.valueOf(discussion.preset()));
     }
 
     private String reporterKey(Commenter who) {
@@ -77,6 +91,9 @@ public class Flagging {
         CommentLedger ledger;
 
         @Inject
+        Reports reports;
+
+        @Inject
         AuditTrail trail;
 
         @Inject
@@ -87,10 +104,15 @@ public class Flagging {
 
         record Report(Flag.Reason reason, String detail) {}
 
-        public void add(Comment comment, Report report, Commenter who, String key) {
-            ledger.lockStory(comment.articleId());
-            if (has(comment.id(), key)) {
-                throw Refusal.conflict("already-flagged", words.say("refused_flagged"));
+        public void add(Comment known, Report report, Commenter who, String key, Policy policy) {
+            Comment comment = ledger.lock(known.id());
+            Optional<Flag> earlier = find(comment.id(), key);
+            if (earlier.isPresent()) {
+                requireSentTwice(earlier.get(), report, who);
+                return;
+            }
+            if (!comment.isVisible()) {
+                throw Refusal.notFound();
             }
             Long reporter = who.isGuest() ? null : who.actor().id();
             entities.persist(new Flag(comment, report.reason(), report.detail(), clock.now()).by(reporter, key));
@@ -101,15 +123,139 @@ public class Flagging {
                             "comment",
                             comment.id(),
                             report.reason().name()));
+            reports.hideIfAgreed(comment, policy);
         }
 
-        private boolean has(long commentId, String key) {
-            return !entities.createQuery(
-                            "select f.id from Flag f where f.commentId = :comment and f.reporterKey = :key", Long.class)
+        /** The same report a moment later is one that was sent twice; any other is a second one. */
+        private void requireSentTwice(Flag earlier, Report report, Commenter who) {
+            boolean recent = clock.now().isBefore(earlier.flaggedAt().plus(Flood.pause(who.isGuest())));
+            if (!recent || !earlier.says(report.reason(), report.detail())) {
+                throw Refusal.conflict("already-flagged", words.say("refused_flagged"));
+            }
+        }
+
+        private Optional<Flag> find(long commentId, String key) {
+            return entities.createQuery(
+                            "select f from Flag f where f.commentId = :comment and f.reporterKey = :key", Flag.class)
                     .setParameter("comment", commentId)
                     .setParameter("key", key)
-                    .getResultList()
-                    .isEmpty();
+                    .getResultStream()
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What readers can bring about together: a comment that enough of them report is hidden until a moderator has decided.
+     * Only readers with an account count, each once and only those of fair record; guests merely put it into the queue. What a
+     * moderator has approved is immune, except to reports that it breaks the law.
+     */
+    @ApplicationScoped
+    @Transactional(Transactional.TxType.MANDATORY)
+    static class Reports {
+        /** So many reports of nothing are forgiven, and more to a reader who was right as often. */
+        private static final int FORGIVEN = 2;
+
+        @Inject
+        EntityManager entities;
+
+        @Inject
+        CommentLedger ledger;
+
+        @Inject
+        Recording recording;
+
+        @Inject
+        AuditTrail trail;
+
+        @Inject
+        DatabaseClock clock;
+
+        /** The open reports of a comment. */
+        public List<Flag> of(Comment comment) {
+            return entities.createQuery(
+                            "select f from Flag f where f.commentId = :comment and f.resolvedAt is null order by f.id",
+                            Flag.class)
+                    .setParameter("comment", comment.id())
+                    .getResultList();
+        }
+
+        /** Hides a comment that readers see, if enough of them agree that it should be. */
+        public void hideIfAgreed(Comment comment, Policy policy) {
+            boolean approved = isApproved(comment);
+            Set<Long> reporters = of(comment).stream()
+                    .filter(flag -> !approved || flag.reason() == Flag.Reason.ILLEGAL)
+                    .map(Flag::reporterId)
+                    .filter(reporter -> reporter != null && !Objects.equals(reporter, comment.authorId()))
+                    .collect(Collectors.toSet());
+            int needed = policy.reportsThatHide();
+            if (reporters.size() >= needed && countFair(reporters) >= needed) {
+                hide(comment);
+            }
+        }
+
+        private void hide(Comment comment) {
+            CommentStatus before = comment.status();
+            ledger.hide(comment);
+            entities.persist(new ModerationDecision(comment, before, Ruling.HOLD, clock.now())
+                    .because(ModerationDecision.REPORTS, null));
+            recording.tell(comment);
+            trail.record(
+                    Actor.system(),
+                    new Act(
+                            "comment.hide",
+                            "comment",
+                            comment.id(),
+                            null,
+                            before.name(),
+                            comment.status().name()));
+        }
+
+        /** Whether somebody vouched for the text that readers see. */
+        private boolean isApproved(Comment comment) {
+            return comment.status() == CommentStatus.APPROVED
+                    || comment.isPending()
+                            && !entities.createQuery(
+                                            "select d.id from ModerationDecision d where d.commentId = :comment"
+                                                    + " and d.commentRevisionId = :text and d.verdict in :vouching",
+                                            Long.class)
+                                    .setParameter("comment", comment.id())
+                                    .setParameter("text", comment.visibleRevisionId())
+                                    .setParameter("vouching", List.of(Ruling.APPROVE, Ruling.RESTORE))
+                                    .getResultList()
+                                    .isEmpty();
+        }
+
+        /** How many of these readers are under no sanction and have not mostly reported what moderators then approved. */
+        private int countFair(Set<Long> reporters) {
+            Set<Long> fair = new HashSet<>(reporters);
+            fair.removeAll(sanctioned(reporters, clock.now()));
+            fair.removeIf(this::cries);
+            return fair.size();
+        }
+
+        private List<Long> sanctioned(Set<Long> reporters, Instant now) {
+            return entities.createQuery(
+                            "select s.personId from Sanction s where s.personId in :reporters and s.liftedAt is null"
+                                    + " and s.untilAt > :now and s.acknowledgedAt is null",
+                            Long.class)
+                    .setParameter("reporters", reporters)
+                    .setParameter("now", now)
+                    .getResultList();
+        }
+
+        private boolean cries(long reporter) {
+            long wrong = decided(reporter, List.of(CommentStatus.APPROVED));
+            return wrong > FORGIVEN && wrong > decided(reporter, List.of(CommentStatus.REJECTED, CommentStatus.SPAM));
+        }
+
+        private long decided(long reporter, List<CommentStatus> statuses) {
+            return entities.createQuery(
+                            "select count(f) from Flag f, Comment c where c.id = f.commentId and f.reporterId = :reporter"
+                                    + " and f.resolvedAt is not null and c.status in :statuses",
+                            Long.class)
+                    .setParameter("reporter", reporter)
+                    .setParameter("statuses", statuses)
+                    .getSingleResult();
         }
     }
 }

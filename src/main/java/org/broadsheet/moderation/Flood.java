@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Throttle;
-import org.broadsheet.platform.Throttle.Limit;
 
 /**
  * Keeps anybody from saying much at once. It counts in the database, each attempt by one statement, so that of two at
@@ -30,21 +30,44 @@ class Flood {
     @Inject
     CommentWords words;
 
-    /** Counts a reply, and refuses it with 429 when it comes too soon. */
-    void checkReply(CommentAuthor author) {
-        if (!author.isGuest()) {
-            require("comment-member:" + author.authorKey(), 1, MEMBER_PAUSE);
-            return;
+    /** How long an author waits between two comments. */
+    static Duration pause(boolean guest) {
+        return guest ? GUEST_PAUSE : MEMBER_PAUSE;
+    }
+
+    /**
+     * Counts a reply, and refuses it with 429 when it comes too soon; one that is sent again while the first is under way
+     * goes on, for the store keeps one of them.
+     *
+     * @param reply what names it
+     */
+    void checkReply(CommentAuthor author, String reply) {
+        Duration pause = pause(author.isGuest());
+        String own = own(author);
+        String same = "comment-same:" + reply;
+        Map<String, Integer> attempts = throttle.count(pause, own, same);
+        if (attempts.get(own) == 1) {
+            checkAddress(author, own, same);
+        } else if (attempts.get(same) == 1) {
+            throttle.takeBack(same);
+            throw refused(pause);
+        } else if (attempts.get(same) > MOST_OF_ADDRESS) {
+            throw refused(pause);
         }
-        String guest = "comment-guest:" + Hashes.sha256(author.addressKey(), author.authorKey());
-        Limit address = new Limit("comment-address:" + author.addressKey(), MOST_OF_ADDRESS, MINUTE);
-        throttle.refusing(new Limit(guest, 1, GUEST_PAUSE), address).ifPresent(limit -> {
+    }
+
+    private static String own(CommentAuthor author) {
+        return author.isGuest()
+                ? "comment-guest:" + Hashes.sha256(author.addressKey(), author.authorKey())
+                : "comment-member:" + author.authorKey();
+    }
+
+    private void checkAddress(CommentAuthor author, String... counted) {
+        if (author.isGuest() && !throttle.allows("comment-address:" + author.addressKey(), MOST_OF_ADDRESS, MINUTE)) {
             // a guest whom only his neighbours hold up has not had his turn yet
-            if (limit.equals(address)) {
-                throttle.takeBack(guest);
-            }
-            throw refused(limit.window());
-        });
+            Stream.of(counted).forEach(throttle::takeBack);
+            throw refused(MINUTE);
+        }
     }
 
     /** Counts an edit. */

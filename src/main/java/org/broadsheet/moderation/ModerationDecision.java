@@ -22,6 +22,9 @@ public class ModerationDecision {
     /** The reason of a decision that takes the one before it back. */
     static final String UNDO = "UNDO";
 
+    /** The reason of a decision that readers brought about by their reports. */
+    static final String REPORTS = "REPORTS";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "moderation_decision_seq")
     @SequenceGenerator(name = "moderation_decision_seq", sequenceName = "moderation_decision_seq", allocationSize = 50)
@@ -102,6 +105,11 @@ public class ModerationDecision {
     /** Whether it took the one before it back. */
     boolean takesBack() {
         return UNDO.equals(reason);
+    }
+
+    /** Whether it says anything of which text readers see: one that has to wait leaves the text before it in sight. */
+    boolean showsOrHides() {
+        return toStatus != CommentStatus.PENDING || REPORTS.equals(reason);
     }
 
     CommentStatus fromStatus() {

@@ -27,6 +27,8 @@ public class OwnComments {
     /** For how long a comment can be changed. */
     public static final Duration WINDOW = Duration.ofMinutes(5);
 
+    private static final String STALE = "stale-revision";
+
     @Inject
     CommentThread comments;
 
@@ -35,6 +37,9 @@ public class OwnComments {
 
     @Inject
     Admission admission;
+
+    @Inject
+    Repeats repeats;
 
     @Inject
     Flood flood;
@@ -60,10 +65,22 @@ public class OwnComments {
                 new Reply(comment.parentId(), body, author.guestName(), author.guestEmail(), author.guestWebsite());
         posting.requireValid(author.isGuest(), typed);
         Reply reply = typed.cleaned();
+        return repeats.ofEdit(comment, discussion, reply.body()).orElseGet(() -> edit(who, comment, reply, discussion));
+    }
+
+    private Posted edit(Commenter who, Comment comment, Reply reply, Discussion discussion) {
+        CommentAuthor author = comment.author();
         flood.checkEdit(author);
         boolean premoderated = admission.checkSanctions(author, discussion);
         Judgement judgement = detection.judge(admission.facts(reply, author, discussion, premoderated, comment.id()));
-        return recording.edit(who, comment, reply, author, judgement);
+        try {
+            return recording.edit(who, comment, reply, author, judgement);
+        } catch (Refusal changed) {
+            if (!STALE.equals(changed.kind())) {
+                throw changed;
+            }
+            return repeats.ofEdit(comment, discussion, reply.body()).orElseThrow(() -> changed);
+        }
     }
 
     /** Whether a moderator reads first what a member writes, because readers have seen too little of him yet. */
@@ -79,7 +96,7 @@ public class OwnComments {
     /** Refuses with 409 when the comment was changed or decided on since it was read. */
     static void requireStill(Comment comment, Comment known) {
         if (comment.revision() != known.revision()) {
-            throw Refusal.conflict("stale-revision", "This comment has changed in the meantime. Look at it again.");
+            throw Refusal.conflict(STALE, "This comment has changed in the meantime. Look at it again.");
         }
     }
 

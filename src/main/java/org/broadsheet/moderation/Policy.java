@@ -13,6 +13,11 @@ public enum Policy {
     /** Trusts a guest, too, whose first comments were let through. */
     OPEN {
         @Override
+        int reportsThatHide() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
         Outcome weigh(Finding finding) {
             boolean knownGuest = finding.is(Detectors.FIRST_COMMENTS) && finding.score() >= TRUSTED_AFTER;
             return knownGuest ? Outcome.NONE : finding.outcome();
@@ -22,6 +27,11 @@ public enum Policy {
     BALANCED,
     /** Holds a single link. */
     STRICT {
+        @Override
+        int reportsThatHide() {
+            return 3;
+        }
+
         @Override
         Outcome weigh(Finding finding) {
             boolean link = finding.is(Detectors.LINKS) && finding.score() >= 1;
@@ -37,6 +47,11 @@ public enum Policy {
     /** What is made of one verdict here. */
     Outcome weigh(Finding finding) {
         return finding.outcome();
+    }
+
+    /** How many readers with an account must report a comment for it to be hidden until a moderator has decided. */
+    int reportsThatHide() {
+        return 5;
     }
 
     /** The decision on a comment of which every detector has been asked. */
@@ -70,6 +85,13 @@ public enum Policy {
         Judgement {
             findings = List.copyOf(findings);
             reason = reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        }
+
+        /** The same for the edit of a comment that readers' reports have hidden: a moderator reads it first. */
+        Judgement ofReportedEdit() {
+            return status.isVisible()
+                    ? new Judgement(findings, CommentStatus.PENDING, ModerationDecision.REPORTS)
+                    : this;
         }
 
         /** The same for the edit of a comment that readers see: what they have is not taken away by a machine. */

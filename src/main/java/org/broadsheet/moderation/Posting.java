@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.account.Permission;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentAuthor;
@@ -31,6 +32,9 @@ public class Posting {
     Admission admission;
 
     @Inject
+    Repeats repeats;
+
+    @Inject
     Flood flood;
 
     @Inject
@@ -48,12 +52,23 @@ public class Posting {
     @Inject
     CommentWords words;
 
-    /** Takes a reply to a story, or refuses it and keeps nothing. */
+    /** Takes a reply to a story, or refuses it and keeps nothing; one that is sent twice is answered twice and kept once. */
     public Posted post(Commenter who, long articleId, Reply typed) {
-        Facts facts = reading.read(() -> admit(who, articleId, typed));
-        flood.checkReply(facts.author());
-        return record(who, articleId, facts);
+        Attempt attempt = reading.read(() -> admit(who, articleId, typed));
+        if (attempt.answer() != null) {
+            return attempt.answer();
+        }
+        flood.checkReply(attempt.facts().author(), attempt.name());
+        return record(who, articleId, attempt.facts());
     }
+
+    /**
+     * A reply that may come in, with all that is known of it.
+     *
+     * @param answer what was answered already, where it is sent again, or null
+     * @param name what names it
+     */
+    private record Attempt(Facts facts, Posted answer, String name) {}
 
     /** Of two equal replies that come at once, the store keeps one; the other hears what it would have heard later. */
     private Posted record(Commenter who, long articleId, Facts facts) {
@@ -61,12 +76,20 @@ public class Posting {
         try {
             return recording.reply(who, articleId, facts.reply(), facts.author(), judgement);
         } catch (PersistenceException failed) {
-            throw Entities.isUniqueViolation(failed) ? admission.duplicate() : failed;
+            if (!Entities.isUniqueViolation(failed)) {
+                throw failed;
+            }
+            return reading.read(() -> keptOne(articleId, facts)).orElseThrow(() -> failed);
         }
     }
 
-    /** All that is known of a reply that may come in. */
-    private Facts admit(Commenter who, long articleId, Reply typed) {
+    private Optional<Posted> keptOne(long articleId, Facts facts) {
+        Comment parent = admission.parent(articleId, facts.reply().parent());
+        return repeats.ofReply(
+                facts.discussion(), parent, facts.author(), facts.reply().body());
+    }
+
+    private Attempt admit(Commenter who, long articleId, Reply typed) {
         Discussion discussion = admission.open(articleId);
         requireMayPost(who);
         Comment parent = admission.parent(articleId, typed.parent());
@@ -76,9 +99,15 @@ public class Posting {
             admission.requireOwnName(reply.name());
         }
         CommentAuthor author = author(who, reply);
-        admission.requireNew(articleId, parent, author.authorKey(), reply.body());
+        Optional<Posted> answer = repeats.ofReply(discussion, parent, author, reply.body());
+        if (answer.isPresent()) {
+            return new Attempt(null, answer.get(), null);
+        }
         boolean premoderated = admission.checkSanctions(author, discussion);
-        return admission.facts(reply, author, discussion, premoderated, 0);
+        return new Attempt(
+                admission.facts(reply, author, discussion, premoderated, 0),
+                null,
+                Repeats.name(articleId, parent, author, reply.body()));
     }
 
     static void requireMayPost(Commenter who) {

@@ -42,6 +42,8 @@ public class Queues {
                 true),
         NEW(STATUS + "PUBLISHED", true),
         SPAM(STATUS + "SPAM", false),
+        /** What a moderator or a word list refused, to be found and restored. */
+        REJECTED(STATUS + "REJECTED", false),
         ESCALATED("c.escalated = :escalated", true),
         /** By what he decided last on each of them. */
         MINE(

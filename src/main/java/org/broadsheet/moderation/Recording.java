@@ -21,7 +21,6 @@ import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Outbox;
-import org.broadsheet.platform.Secrets;
 
 /**
  * The one transaction of a reply or of its edit: it asks again what may have changed since, and writes the comment, its
@@ -42,7 +41,13 @@ class Recording {
     Admission admission;
 
     @Inject
+    Repeats repeats;
+
+    @Inject
     CommentLedger ledger;
+
+    @Inject
+    Flagging.Reports reports;
 
     @Inject
     Outbox outbox;
@@ -61,7 +66,7 @@ class Recording {
         Comment parent = admission.parent(articleId, reply.parent());
         admission.checkSanctions(author, discussion);
         Instant now = clock.now();
-        String token = Secrets.token();
+        String token = repeats.token(articleId, author, now);
         NewComment plan = new NewComment(articleId, parent, author, discussion.language(), now, EditToken.hash(token));
         Long place = parent == null ? null : parent.parentOfReplies();
         CommentText text = CommentText.reply(articleId, place, author.authorKey(), reply.body(), now);
@@ -81,7 +86,7 @@ class Recording {
         OwnComments.requireStill(comment, known);
         Instant now = clock.now();
         CommentStatus before = comment.status();
-        Judgement binding = comment.isVisible() ? judgement.ofVisibleEdit() : judgement;
+        Judgement binding = binding(comment, judgement);
         ledger.edit(comment, reply.body(), now, binding.status());
         record(comment, before, binding, now);
         trail.record(
@@ -95,6 +100,13 @@ class Recording {
                         comment.status().name()));
         String html = ledger.revision(comment.latestRevisionId()).html();
         return new Posted(comment.id(), comment.revision(), comment.status(), html, discussion.path(), null);
+    }
+
+    private Judgement binding(Comment comment, Judgement judgement) {
+        if (comment.isVisible()) {
+            return judgement.ofVisibleEdit();
+        }
+        return reports.of(comment).isEmpty() ? judgement : judgement.ofReportedEdit();
     }
 
     public void takeBack(Commenter who, Comment known) {

@@ -10,8 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.platform.Throttle.Limit;
 
@@ -21,13 +24,14 @@ class Tally {
     private static final String RAISED =
             "hits = case when throttle.window_start <= ? then 1 else throttle.hits + 1 end,"
                     + " window_start = case when throttle.window_start <= ? then ? else throttle.window_start end";
-    private static final String POSTGRESQL = "insert into throttle (bucket, window_start, hits) values (?, ?, 1)"
+    private static final String ROW = "(?, ?, 1)";
+    private static final String H2_ROW = "(cast(? as varchar), cast(? as timestamp(6) with time zone))";
+    private static final String POSTGRESQL = "insert into throttle (bucket, window_start, hits) values " + ROW
             + " on conflict (bucket) do update set " + RAISED + " returning hits";
-    private static final String H2 =
-            "select hits from final table (merge into throttle using (values (cast(? as varchar),"
-                    + " cast(? as timestamp(6) with time zone))) as attempt (bucket, came) on throttle.bucket = attempt.bucket when matched then update set "
-                    + RAISED
-                    + " when not matched then insert (bucket, window_start, hits) values (attempt.bucket, attempt.came, 1))";
+    private static final String H2 = "select hits from final table (merge into throttle using (values " + H2_ROW
+            + ") as attempt (bucket, came) on throttle.bucket = attempt.bucket when matched then update set "
+            + RAISED
+            + " when not matched then insert (bucket, window_start, hits) values (attempt.bucket, attempt.came, 1))";
 
     @Inject
     EntityManager entities;
@@ -43,6 +47,47 @@ class Tally {
         return limits.stream()
                 .filter(limit -> count(connection, limit, now) > limit.most())
                 .findFirst();
+    }
+
+    /** Counts one more in each bucket, all by one statement; how many each has then. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Map<String, Integer> countTogether(Duration window, List<String> buckets) {
+        Instant now = clock.now();
+        Connection connection = entities.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement(together(connection, buckets.size()))) {
+            int place = 0;
+            for (String bucket : buckets) {
+                statement.setString(++place, bucket);
+                statement.setTimestamp(++place, Timestamp.from(now));
+            }
+            Timestamp since = Timestamp.from(now.minus(window));
+            statement.setTimestamp(++place, since);
+            statement.setTimestamp(++place, since);
+            statement.setTimestamp(++place, Timestamp.from(now));
+            return hits(statement);
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
+        }
+    }
+
+    private static String together(Connection connection, int buckets) throws SQLException {
+        boolean h2 = DatabaseVendor.of(connection.getMetaData()) == DatabaseVendor.H2;
+        return h2
+                ? H2.replace("select hits", "select bucket, hits")
+                        .replace(H2_ROW, H2_ROW + (", " + H2_ROW).repeat(buckets - 1))
+                : POSTGRESQL
+                        .replace("returning hits", "returning bucket, hits")
+                        .replace(ROW, ROW + (", " + ROW).repeat(buckets - 1));
+    }
+
+    private static Map<String, Integer> hits(PreparedStatement statement) throws SQLException {
+        Map<String, Integer> hits = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                hits.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return hits;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,20 @@ public class Throttle {
         }
         synchronized (this) {
             return tally.count(List.of(limits));
+        }
+    }
+
+    /**
+     * Counts one attempt in each of several buckets by one statement, whatever becomes of the caller's transaction.
+     *
+     * @return how many fell into the window, this one included, by bucket
+     */
+    public Map<String, Integer> count(Duration window, String... buckets) {
+        if (!oneByOne) {
+            return tally.countTogether(window, List.of(buckets));
+        }
+        synchronized (this) {
+            return tally.countTogether(window, List.of(buckets));
         }
     }
 

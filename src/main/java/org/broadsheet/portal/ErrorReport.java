@@ -68,6 +68,10 @@ public class ErrorReport {
         return articleId;
     }
 
+    String email() {
+        return email;
+    }
+
     public ReportState state() {
         return state;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.comment.CommentLedger;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
@@ -34,11 +35,17 @@ public class ErrorReporting {
     private static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
+    /** How much later the same words are a second click and no second report. */
+    private static final Duration TWICE = Duration.ofSeconds(15);
+
     @Inject
     PublishedArticles published;
 
     @Inject
     ErrorReports reports;
+
+    @Inject
+    CommentLedger ledger;
 
     @Inject
     Throttle throttle;
@@ -60,7 +67,10 @@ public class ErrorReporting {
      */
     public record Report(long articleId, String detail, String email, String network) {}
 
-    /** Keeps a report for the desk. 404 unless readers have the story; 400 with each fault; 429 for too many. */
+    /**
+     * Keeps a report for the desk; one that is sent twice is kept once. 404 unless readers have the story; 400 with each
+     * fault; 429 for too many.
+     */
     public void report(Report report) {
         if (published.findTeaser(report.articleId()).isEmpty()) {
             throw Refusal.notFound();
@@ -70,6 +80,10 @@ public class ErrorReporting {
         String detail = PlainText.lines(report.detail());
         String email = PlainText.line(report.email());
         check(detail, email);
+        ledger.lockStory(report.articleId());
+        if (reports.has(report.articleId(), detail, email, clock.now().minus(TWICE))) {
+            return;
+        }
         String bucket = "error-report:" + secrets.hash("error-report", report.network());
         if (!throttle.allows(bucket, MOST, WINDOW)) {
             throw new Refusal(

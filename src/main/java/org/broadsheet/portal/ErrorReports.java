@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
@@ -35,6 +36,19 @@ class ErrorReports {
     public void add(ErrorReport report) {
         entities.persist(report);
         trail.record(Actor.guest(), Act.of("error-report.send", "error_report", report.id(), null));
+    }
+
+    /** Whether these words came already since a time. */
+    public boolean has(long articleId, String detail, String email, Instant since) {
+        return entities.createQuery(
+                        "select e from ErrorReport e where e.articleId = :article and e.reportedAt > :since"
+                                + " and e.detail = :detail",
+                        ErrorReport.class)
+                .setParameter("article", articleId)
+                .setParameter("since", since)
+                .setParameter("detail", detail)
+                .getResultStream()
+                .anyMatch(report -> Objects.equals(report.email(), email));
     }
 
     /** A report with its row locked, if its story is in one of these sections; null stands for all. */

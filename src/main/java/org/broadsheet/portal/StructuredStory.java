@@ -77,7 +77,9 @@ public class StructuredStory {
         members.put(
                 "keywords", article.story().tags().stream().map(TagName::name).toList());
         members.put("wordCount", teaser.wordCount());
-        members.put("commentCount", teaser.comments());
+        if (teaser.isTalkedOver()) {
+            members.put("commentCount", teaser.comments());
+        }
         members.put("inLanguage", Locale.forLanguageTag(teaser.language()).toLanguageTag());
         members.put("isAccessibleForFree", true);
         if (!article.corrections().isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.platform.Cursor;
@@ -80,6 +81,47 @@ class PublishedArticlesTest {
             cursor = Cursor.parse(page.next());
         } while (cursor != null);
         assertThat(seen).containsExactlyElementsOf(all);
+    }
+
+    private void set(String table, String mode, long id) {
+        house.within(() -> {
+            house.entities()
+                    .createNativeQuery("update " + table + " set comment_mode = ?1 where id = ?2")
+                    .setParameter(1, mode)
+                    .setParameter(2, id)
+                    .executeUpdate();
+            house.entities()
+                    .createNativeQuery("update article_stats set comments = 3")
+                    .executeUpdate();
+        });
+        house.clock().advance(Duration.ofMinutes(1));
+    }
+
+    private List<Integer> countsOf(long story) {
+        return Arrays.asList(
+                readers.find(story).orElseThrow().teaser().comments(),
+                readers.findTeaser(story).orElseThrow().comments(),
+                readers.list(Listing.everything(), null, 10)
+                        .items()
+                        .get(0)
+                        .teaser()
+                        .comments());
+    }
+
+    @Test
+    void hiddenCommentsAreNotCounted() {
+        long story = samples.live();
+        set("article", "CLOSED", story);
+        assertThat(countsOf(story)).containsOnly(3);
+        set("article", "HIDDEN", story);
+        assertThat(countsOf(story)).containsOnlyNulls();
+        set("article", null, story);
+        assertThat(countsOf(story)).containsOnly(3);
+        set("section", "HIDDEN", samples.world().id());
+        assertThat(countsOf(story)).containsOnlyNulls();
+        set("article", "OPEN", story);
+        assertThat(countsOf(story)).containsOnly(3);
+        assertThat(readers.findTeaser(story).orElseThrow().commentMode()).isEqualTo(CommentMode.OPEN);
     }
 
     @Test

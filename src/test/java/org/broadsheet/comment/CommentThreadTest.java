@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.broadsheet.moderation.CommentImport;
 import org.broadsheet.moderation.Commenter;
 import org.broadsheet.moderation.ImportedComment;
@@ -83,6 +84,28 @@ class CommentThreadTest {
                 .hasSize(1);
         assertThat(house.statements(() -> thread().pageOf(story, Reader.ANYBODY, ids.get(150), 50)))
                 .hasSize(2);
+    }
+
+    @Test
+    void aPageThatBeginsWithinAThreadKnowsWhatWasRemovedAboveIt() {
+        ThreadPage within = IntStream.range(1, ids.size())
+                .mapToObj(n -> thread().page(story, Reader.ANYBODY, cursorBehind(n), 1))
+                .filter(page -> page.items().get(0).depth() == 3)
+                .findFirst()
+                .orElseThrow();
+        assertThat(thread().removedAbove(story, within)).isZero();
+
+        house.within(() -> {
+            house.entities()
+                    .createNativeQuery("update comment set visible_revision_id = null where depth = 2")
+                    .executeUpdate();
+        });
+        assertThat(thread().removedAbove(story, within)).isEqualTo(2);
+        assertThat(thread().removedAbove(story, ThreadPage.NOTHING)).isZero();
+    }
+
+    private String cursorBehind(int comments) {
+        return thread().page(story, Reader.ANYBODY, null, comments).next();
     }
 
     @Test

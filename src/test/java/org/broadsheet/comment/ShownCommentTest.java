@@ -36,19 +36,6 @@ class ShownCommentTest {
 
     private static ShownComment saying(String html) {
         return new ShownComment(
-                1,
-                null,
-                0,
-                "",
-                CommentStatus.PUBLISHED,
-                html,
-                null,
-                null,
-                "Ana",
-                null,
-                false,
-                Instant.EPOCH,
-                1,
-                0);
+                1, null, 0, "", CommentStatus.PUBLISHED, html, null, null, "Ana", null, false, Instant.EPOCH, 1, 0);
     }
 }

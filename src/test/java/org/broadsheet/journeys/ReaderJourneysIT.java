@@ -135,12 +135,18 @@ class ReaderJourneysIT {
                     .post();
             assertThat(ArticlePage.open(guest, story.path()).replyForm().name()).hasValue("");
 
+            assertThat(guest.page().locator("#mine")).isHidden();
             ReplyForm form = ArticlePage.open(guest, story.path()).replyForm();
             form.guest("Ada Keel", "ada@reader.example")
                     .say("Remember me.")
                     .remember()
                     .post();
+            assertThat(guest.page().locator(".thread .waiting a"))
+                    .hasText(guest.page().url());
             assertThat(ArticlePage.open(guest, story.path()).replyForm().name()).hasValue("Ada Keel");
+            Patience.untilLoaded(
+                    guest.page(), () -> guest.page().locator("#mine a").click());
+            assertThat(guest.page().locator(".thread")).containsText("Remember me.");
             assertThat(guest.cookies()).isEmpty();
             guest.check();
         }

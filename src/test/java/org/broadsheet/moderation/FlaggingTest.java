@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.broadsheet.account.Role;
+import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.moderation.Queues.Queue;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
@@ -66,6 +71,145 @@ class FlaggingTest {
 
         assertRefused("already-flagged", () -> flagging.flag(Talk.guest(), posted.id(), Flag.Reason.SPAM, null));
         flagging.flag(Commenter.guest("198.51.100.7", null), posted.id(), Flag.Reason.SPAM, null);
+    }
+
+    @Test
+    void aReportThatIsSentTwiceIsOne() {
+        Posted posted = talk.approved(null, "Hm.");
+        flagging.flag(Talk.guest(), posted.id(), Flag.Reason.SPAM, "Look.");
+        house.clock().advance(Duration.ofSeconds(14));
+
+        flagging.flag(Talk.guest(), posted.id(), Flag.Reason.SPAM, "Look.");
+        assertThat(house.rows("select reason, detail from flag")).containsExactly(List.of("SPAM", "Look."));
+        assertThat(house.rows("select action from audit_event where action = 'comment.flag'"))
+                .hasSize(1);
+        assertRefused("already-flagged", () -> flagging.flag(Talk.guest(), posted.id(), Flag.Reason.SPAM, "Loook."));
+        house.clock().advance(Duration.ofSeconds(1));
+        assertRefused("already-flagged", () -> flagging.flag(Talk.guest(), posted.id(), Flag.Reason.SPAM, "Look."));
+    }
+
+    /** A comment that readers see and nobody has looked at. */
+    private Posted unseen() {
+        Actor author = talk.samples.person("author", Role.READER);
+        for (String text : List.of("one", "two")) {
+            talk.decide(talk.post(Talk.member(author), Talk.saying(text)).id(), Ruling.APPROVE);
+        }
+        Posted posted = talk.post(Talk.member(author), Talk.saying("three"));
+        assertThat(posted.status()).isEqualTo(CommentStatus.PUBLISHED);
+        return posted;
+    }
+
+    private Actor reader(int number) {
+        return talk.samples.person("reader-" + number, Role.READER);
+    }
+
+    private void report(Posted posted, Flag.Reason reason, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            flagging.flag(Talk.member(reader(i)), posted.id(), reason, null);
+        }
+    }
+
+    private void preset(String preset) {
+        house.within(() -> {
+            house.entities()
+                    .createNativeQuery("update section set comment_preset = ?1")
+                    .setParameter(1, preset)
+                    .executeUpdate();
+        });
+        house.clock().advance(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void fiveReadersHideWhatNobodyHasLookedAt() {
+        Posted posted = unseen();
+        report(posted, Flag.Reason.ABUSIVE, 1, 4);
+        for (int i = 0; i < 10; i++) {
+            flagging.flag(Commenter.guest("198.51.100." + i, null), posted.id(), Flag.Reason.ABUSIVE, null);
+        }
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PUBLISHED);
+        assertThat(talk.counts()).isEqualTo(List.of(3, 0));
+
+        report(posted, Flag.Reason.SPAM, 5, 5);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);
+        assertThat(talk.seenBy(org.broadsheet.comment.Reader.ANYBODY)).hasSize(2);
+        assertThat(talk.counts()).isEqualTo(List.of(2, 1)).isEqualTo(talk.counted());
+        assertThat(house.get(Queues.class)
+                        .page(talk.moderator(), Queue.PENDING, null, 10)
+                        .items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.reports()).hasSize(15))
+                .satisfies(item -> assertThat(item.decisions()).last().satisfies(step -> {
+                    assertThat(step.reason()).isEqualTo(ModerationDecision.REPORTS);
+                    assertThat(step.who()).isNull();
+                }));
+        assertThat(house.rows(
+                        "select entity_id, before_text, after_text from audit_event where action = 'comment.hide'"))
+                .containsExactly(List.of(posted.id(), "PUBLISHED", "PENDING"));
+    }
+
+    @Test
+    void whatIsHiddenComesBackOnlyByAModerator() {
+        Posted posted = unseen();
+        report(posted, Flag.Reason.ABUSIVE, 1, 5);
+        Commenter author = Commenter.guest("192.0.2.2", posted.editToken());
+
+        assertThat(house.get(OwnComments.class)
+                        .edit(author, posted.id(), "Harmless.")
+                        .status())
+                .isEqualTo(CommentStatus.PENDING);
+        talk.decide(posted.id(), Ruling.REJECT);
+        house.get(Deciding.class).takeBack(talk.moderator(), posted.id(), talk.revision(posted.id()));
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);
+        assertThat(talk.seenBy(org.broadsheet.comment.Reader.ANYBODY)).hasSize(2);
+        talk.decide(posted.id(), Ruling.APPROVE);
+        assertThat(talk.seenBy(org.broadsheet.comment.Reader.ANYBODY)).hasSize(3);
+        assertThat(reported()).isZero();
+    }
+
+    @Test
+    void whatAModeratorApprovedIsImmuneUnlessItBreaksTheLaw() {
+        Posted posted = talk.approved(null, "Hm.");
+        report(posted, Flag.Reason.ABUSIVE, 1, 6);
+        report(posted, Flag.Reason.ILLEGAL, 7, 10);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.APPROVED);
+
+        report(posted, Flag.Reason.ILLEGAL, 11, 11);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);
+        assertThat(talk.seenBy(org.broadsheet.comment.Reader.ANYBODY)).isEmpty();
+    }
+
+    @Test
+    void aStrictSectionNeedsThreeAndAnOpenOneHidesNothing() {
+        Posted posted = unseen();
+        preset("OPEN");
+        report(posted, Flag.Reason.ABUSIVE, 1, 6);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PUBLISHED);
+        preset("STRICT");
+        Posted other = talk.post(Talk.member(talk.samples.person("author", Role.READER)), Talk.saying("four"));
+        report(other, Flag.Reason.ABUSIVE, 1, 2);
+        assertThat(talk.status(other.id())).isEqualTo(CommentStatus.PUBLISHED);
+        report(other, Flag.Reason.ABUSIVE, 3, 3);
+        assertThat(talk.status(other.id())).isEqualTo(CommentStatus.PENDING);
+    }
+
+    @Test
+    void onlyReadersOfFairRecordCount() {
+        for (int i = 0; i < 3; i++) {
+            Posted harmless = talk.approved(null, "Harmless " + i);
+            report(harmless, Flag.Reason.SPAM, 1, 1);
+            talk.decide(harmless.id(), Ruling.APPROVE);
+        }
+        reader(2);
+        house.get(Sanctions.class)
+                .impose(
+                        talk.moderator(),
+                        new Sanctions.Imposition("reader-2", Sanction.Kind.PREMODERATE, null, null, "Rude."));
+        Posted posted = unseen();
+        report(posted, Flag.Reason.ABUSIVE, 1, 6);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PUBLISHED);
+
+        report(posted, Flag.Reason.ABUSIVE, 7, 7);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);
     }
 
     @Test

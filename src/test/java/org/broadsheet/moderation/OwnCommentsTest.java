@@ -71,6 +71,18 @@ class OwnCommentsTest {
     }
 
     @Test
+    void anEditThatIsSentTwiceIsAnsweredAsTheFirstTime() {
+        Posted posted = talk.post(Talk.guest(), Talk.saying("Frist."));
+        Posted edited = own.edit(holder(posted), posted.id(), "First.");
+        house.clock().advance(Duration.ofSeconds(14));
+
+        assertThat(own.edit(holder(posted), posted.id(), "First.")).isEqualTo(edited);
+        assertThat(house.rows("select body from comment_revision order by number"))
+                .containsExactly(List.of("Frist."), List.of("First."));
+        assertThat(own.edit(holder(posted), posted.id(), "First!").revision()).isEqualTo(3);
+    }
+
+    @Test
     void whatReadersSeeStaysUntilTheNewVersionPasses() {
         Posted posted = talk.approved(null, "Good.");
         Posted edited = own.edit(holder(posted), posted.id(), "Better.");

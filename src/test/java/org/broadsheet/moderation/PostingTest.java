@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.account.NewPerson;
@@ -245,6 +246,80 @@ class PostingTest {
         house.clock().advance(Duration.ofDays(2));
         talk.post(Talk.guest(), Talk.saying("Well said."));
         assertThat(comments()).isEqualTo(3);
+    }
+
+    @Test
+    void aReplyThatIsSentTwiceIsAnsweredAsTheFirstTime() {
+        Posted root = talk.approved(null, "Root.");
+        Posting posting = house.get(Posting.class);
+        for (Reply reply : List.of(Talk.saying("Well said."), Talk.answering(root.id(), "Well said."))) {
+            Posted first = talk.post(Talk.guest(), reply);
+            house.clock().advance(Duration.ofSeconds(14));
+
+            assertThat(posting.post(Talk.guest(), talk.story, reply)).isEqualTo(first);
+            assertThat(talk.seenBy(Reader.of(0, first.editToken())))
+                    .extracting(ShownComment::id)
+                    .contains(first.id());
+            house.clock().advance(Duration.ofSeconds(1));
+            assertRefused("duplicate", () -> posting.post(Talk.guest(), talk.story, reply));
+        }
+        assertThat(comments()).isEqualTo(3);
+        assertThat(talk.counts()).isEqualTo(List.of(1, 2)).isEqualTo(talk.counted());
+    }
+
+    @Test
+    void aMembersReplyThatIsSentTwiceIsAnsweredAsTheFirstTime() {
+        Commenter member = Talk.member(talk.samples.reporter());
+        Posting posting = house.get(Posting.class);
+        Posted first = talk.post(member, Talk.saying("Thanks."));
+        house.clock().advance(Duration.ofSeconds(2));
+
+        assertThat(posting.post(member, talk.story, Talk.saying("Thanks."))).isEqualTo(first);
+        house.clock().advance(Duration.ofSeconds(1));
+        assertRefused("duplicate", () -> posting.post(member, talk.story, Talk.saying("Thanks.")));
+        assertThat(comments()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyElseGetsTheAnswerOfAReply() {
+        Posted first = talk.post(Talk.guest(), Talk.saying("Well said."));
+        Commenter elsewhere = Commenter.guest("198.51.100.1", null);
+        Posting posting = house.get(Posting.class);
+
+        assertRefused("duplicate", () -> posting.post(elsewhere, talk.story, Talk.saying("Well said.")));
+        assertRefused("duplicate", () -> posting.post(Talk.guest(), talk.story, Talk.saying("Well  said.")));
+        house.get(OwnComments.class).takeBack(Commenter.guest("192.0.2.1", first.editToken()), first.id());
+        assertRefused("duplicate", () -> posting.post(Talk.guest(), talk.story, Talk.saying("Well said.")));
+    }
+
+    @Test
+    void nobodyGoesOnUnderARemovedComment() {
+        Posted root = talk.approved(null, "Root.");
+        Posted child = talk.approved(root.id(), "Child.");
+        Posted grandchild = talk.approved(child.id(), "Grandchild.");
+        Posted beside = talk.approved(root.id(), "Beside.");
+        talk.decide(child.id(), Ruling.REJECT);
+
+        assertRefused("parent-not-visible", () -> talk.post(Talk.guest(), Talk.answering(grandchild.id(), "One.")));
+        talk.post(Talk.guest(), Talk.answering(beside.id(), "Two."));
+        talk.decide(root.id(), Ruling.SPAM);
+        assertRefused("parent-not-visible", () -> talk.post(Talk.guest(), Talk.answering(beside.id(), "Three.")));
+        assertThat(talk.seenBy(Reader.ANYBODY)).hasSize(4);
+        talk.decide(root.id(), Ruling.RESTORE);
+        talk.post(Talk.guest(), Talk.answering(beside.id(), "Four."));
+    }
+
+    @Test
+    void aFirstPostIsNotToldThatItComesAgain() {
+        Posting posting = house.get(Posting.class);
+        Actor reader = talk.samples.reader();
+        posting.post(Talk.member(reader), talk.story, Talk.saying("One."));
+
+        assertRefused("flood", () -> posting.post(Talk.member(reader), talk.story, Talk.saying("Two.")))
+                .hasMessage("That was quick – please wait 3 seconds and post.");
+        assertRefused("flood", () -> IntStream.range(0, 2)
+                        .forEach(i -> posting.post(Talk.guest(), talk.story, Talk.saying("No. " + i))))
+                .hasMessage("That was quick – please wait 15 seconds and post.");
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.broadsheet.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,17 +86,48 @@ class PostingTogetherTest {
         Talk talk = new Talk(house);
         House other = house.anotherNode();
         try {
-            List<String> outcomes = atOnce(List.of(
-                    posting(house, talk, Talk.saying("Well said.")), posting(other, talk, Talk.saying("Well said."))));
+            Posted root = talk.approved(null, "Root.");
+            for (Reply reply : List.of(Talk.saying("Well said."), Talk.answering(root.id(), "Well said."))) {
+                house.clock().advance(Duration.ofSeconds(30));
+                Set<Posted> answers = ConcurrentHashMap.newKeySet();
+                Callable<?> here = () -> answers.add(house.get(Posting.class).post(Talk.guest(), talk.story, reply));
+                Callable<?> there = () -> answers.add(other.get(Posting.class).post(Talk.guest(), talk.story, reply));
 
-            assertThat(outcomes).filteredOn("ok"::equals).hasSize(1);
-            assertThat(outcomes)
-                    .filteredOn(outcome -> List.of("flood", "duplicate").contains(outcome))
-                    .hasSize(1);
-            assertThat(talk.counts()).isEqualTo(talk.counted());
+                assertThat(atOnce(List.of(here, there, here, there))).containsOnly("ok");
+                assertThat(answers).hasSize(1);
+            }
+            assertThat(talk.counts()).isEqualTo(List.of(1, 2)).isEqualTo(talk.counted());
         } finally {
             other.close();
         }
+    }
+
+    @Test
+    void theSameEditTwiceAtOnceIsOne() throws Exception {
+        Talk talk = new Talk(house);
+        Posted posted = talk.post(Talk.guest(), Talk.saying("Frist."));
+        Commenter holder = Commenter.guest("192.0.2.1", posted.editToken());
+        Set<Posted> answers = ConcurrentHashMap.newKeySet();
+        Callable<?> edit = () -> answers.add(house.get(OwnComments.class).edit(holder, posted.id(), "First."));
+
+        assertThat(atOnce(List.of(edit, edit, edit))).containsOnly("ok");
+        assertThat(answers).singleElement().satisfies(answer -> assertThat(answer.revision())
+                .isEqualTo(2));
+        assertThat(house.rows("select body from comment_revision order by number"))
+                .containsExactly(List.of("Frist."), List.of("First."));
+    }
+
+    @Test
+    void theSameReportTwiceAtOnceIsOne() throws Exception {
+        Talk talk = new Talk(house);
+        Posted posted = talk.approved(null, "Hm.");
+        Callable<?> report = () -> {
+            house.get(Flagging.class).flag(Talk.guest(), posted.id(), Flag.Reason.SPAM, "Look.");
+            return null;
+        };
+
+        assertThat(atOnce(List.of(report, report, report))).containsOnly("ok");
+        assertThat(house.rows("select reason from flag")).containsExactly(List.of("SPAM"));
     }
 
     @Test

@@ -62,6 +62,28 @@ class QueuesTest {
     }
 
     @Test
+    void whatAWordListRefusedIsFoundAndRestored() {
+        house.get(WordLists.class).add(talk.moderator(), WordEntry.Kind.BANNED, "en", "blargh");
+        Posted refused = talk.post(Talk.guest(), Talk.saying("A blargh of seals."));
+        Posted removed = talk.approved(null, "Bad.");
+        talk.decide(removed.id(), Ruling.REJECT);
+
+        assertThat(ids(Queue.REJECTED)).containsExactly(removed.id(), refused.id());
+        QueueItem item = house.get(Queues.class)
+                .page(talk.moderator(), Queue.REJECTED, null, 10)
+                .items()
+                .get(1);
+        assertThat(item.findings()).extracting(Finding::evidence).contains("banned (en): blargh");
+        assertThat(item.mayDecide()).isTrue();
+        talk.decide(refused.id(), Ruling.RESTORE);
+        assertThat(ids(Queue.REJECTED)).containsExactly(removed.id());
+        assertThat(talk.seenBy(org.broadsheet.comment.Reader.ANYBODY))
+                .extracting(org.broadsheet.comment.ShownComment::id)
+                .containsExactly(refused.id());
+        assertThat(talk.counts()).isEqualTo(List.of(1, 0)).isEqualTo(talk.counted());
+    }
+
+    @Test
     void anItemSaysAllThereIsToKnow() {
         Posted first = talk.approved(null, "First http://a.example");
         house.get(OwnComments.class)

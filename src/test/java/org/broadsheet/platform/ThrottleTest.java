@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,19 @@ class ThrottleTest {
         assertThat(attempt("a")).isFalse();
         house.clock().advance(Duration.ofMillis(1));
         assertThat(attempt("a")).isTrue();
+    }
+
+    @Test
+    void severalBucketsAreCountedByOneStatement() {
+        Throttle throttle = house.get(Throttle.class);
+        attempt("a");
+        assertThat(house.statements(
+                        () -> assertThat(throttle.count(MINUTE, "a", "b")).isEqualTo(Map.of("a", 2, "b", 1))))
+                .hasSize(1);
+        house.clock().advance(MINUTE.minusMillis(1));
+        assertThat(throttle.count(MINUTE, "a", "b")).isEqualTo(Map.of("a", 3, "b", 2));
+        house.clock().advance(Duration.ofMillis(1));
+        assertThat(throttle.count(MINUTE, "b", "a")).isEqualTo(Map.of("a", 1, "b", 1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.Refusals.assertRefused;
 import static org.broadsheet.testing.Refusals.refusalOf;
 
+import java.time.Duration;
 import java.util.List;
 import org.broadsheet.account.Role;
 import org.broadsheet.platform.Actor;
@@ -93,6 +94,18 @@ class ErrorReportsTest {
         assertRefused(400, "invalid", () -> report(story, "x".repeat(2001)));
         assertRefused(400, "invalid", () -> report(story, "a\u0000b"));
         assertThat(house.rows("select id from error_report")).isEmpty();
+    }
+
+    @Test
+    void aReportThatIsSentTwiceIsOne() {
+        long story = samples.live();
+        for (int click = 0; click < 7; click++) {
+            report(story, "The strike began in April.");
+        }
+        house.clock().advance(Duration.ofSeconds(15));
+        report(story, "The strike began in April.");
+
+        assertThat(open(samples.editor())).hasSize(2);
     }
 
     @Test

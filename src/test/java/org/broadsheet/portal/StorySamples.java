@@ -5,6 +5,7 @@ import java.util.List;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.Credit;
 import org.broadsheet.article.PublicStory;
 import org.broadsheet.article.PublishedArticle;
@@ -36,12 +37,22 @@ public final class StorySamples {
                 at,
                 460,
                 3,
-                2);
+                2,
+                CommentMode.OPEN);
         return new PublicStory(teaser, List.of(), List.of());
     }
 
     /** A whole story of this kind and with this headline, corrected an hour after it came out. */
     public static PublishedArticle article(ArticleKind kind, String headline) {
+        return article(kind, headline, 2, CommentMode.OPEN);
+    }
+
+    /** A whole story whose comments are hidden. */
+    public static PublishedArticle withoutComments() {
+        return article(ArticleKind.NEWS, "Bridge opens", null, CommentMode.HIDDEN);
+    }
+
+    private static PublishedArticle article(ArticleKind kind, String headline, Integer comments, CommentMode mode) {
         Instant updated = OUT.plusSeconds(3600);
         ArticleTeaser teaser = new ArticleTeaser(
                 7,
@@ -59,13 +70,14 @@ public final class StorySamples {
                 updated,
                 460,
                 3,
-                2);
+                comments,
+                mode);
         PublicStory story = new PublicStory(
                 teaser,
                 List.of(new Credit(1L, "Ada Quill", "ada-quill"), new Credit(null, "Ben Nib", "ben-nib")),
                 List.of(new TagName("rivers", "Rivers")));
         ReleasedCorrection correction = new ReleasedCorrection(
                 1, ChangeKind.CORRECTION, "It was <b>April</b>.", updated, 7, teaser.path(), headline);
-        return new PublishedArticle(story, "<p>Body</p>", null, null, null, null, List.of(correction), null);
+        return new PublishedArticle(story, "<p>Body</p>", null, null, null, List.of(correction), null);
     }
 }

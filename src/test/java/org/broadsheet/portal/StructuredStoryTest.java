@@ -57,8 +57,8 @@ class StructuredStoryTest {
                 told.path(),
                 told.headline(),
                 new ReleasedCorrection.Withdrawal("It was May.", Instant.parse("2026-03-02T08:00:00Z")));
-        JsonNode story = Json.read(write(
-                new PublishedArticle(whole.story(), whole.body(), null, null, null, null, List.of(withdrawn), null)));
+        JsonNode story = Json.read(
+                write(new PublishedArticle(whole.story(), whole.body(), null, null, null, List.of(withdrawn), null)));
         assertThat(story.at("/correction/0/text").asText()).isEqualTo("It was <b>April</b>.");
         assertThat(story.at("/correction/0/creativeWorkStatus").asText()).isEqualTo("Withdrawn");
         assertThat(story.at("/correction/0/expires").asText()).isEqualTo("2026-03-02T08:00:00Z");
@@ -70,9 +70,16 @@ class StructuredStoryTest {
     void storyWithoutANameIsThePapersOwn() {
         PublishedArticle named = StorySamples.article(ArticleKind.NEWS, "Bridge opens");
         PublicStory nameless = new PublicStory(named.teaser(), List.of(), List.of());
-        JsonNode story = Json.read(write(new PublishedArticle(nameless, "", null, null, null, null, List.of(), null)));
+        JsonNode story = Json.read(write(new PublishedArticle(nameless, "", null, null, null, List.of(), null)));
         assertThat(story.at("/author/0")).isEqualTo(story.get("publisher"));
         assertThat(story.at("/author/0/@type").asText()).isEqualTo("NewsMediaOrganization");
+    }
+
+    @Test
+    void countsNoCommentsThatReadersDoNotSee() {
+        JsonNode story = Json.read(write(StorySamples.withoutComments()));
+        assertThat(story.get("headline").asText()).isEqualTo("Bridge opens");
+        assertThat(story.fieldNames()).toIterable().doesNotContain("commentCount");
     }
 
     @Test

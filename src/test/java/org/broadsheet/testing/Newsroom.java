@@ -96,10 +96,15 @@ public final class Newsroom {
 
     /** The comments under a story that wait for a moderator. */
     public List<JsonNode> pending(long article) {
+        return queue("pending", article);
+    }
+
+    /** The comments under a story that are in a queue. */
+    public List<JsonNode> queue(String name, long article) {
         List<JsonNode> found = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonNode page = answer(200, as("moderator").get("/api/v1/moderation/pending?limit=100" + cursor));
+            JsonNode page = answer(200, as("moderator").get("/api/v1/moderation/" + name + "?limit=100" + cursor));
             page.get("items").forEach(found::add);
             cursor = page.get("next").isNull()
                     ? null

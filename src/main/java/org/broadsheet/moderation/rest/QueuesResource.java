@@ -35,7 +35,7 @@ public class QueuesResource {
 
     @GET
     @BearerOnly
-    @Operation(summary = "One of the queues pending, reported, new, spam, escalated, mine")
+    @Operation(summary = "One of the queues pending, reported, new, spam, rejected, escalated, mine")
     @SecurityRequirement(name = ApiApplication.TOKEN)
     public Slice<QueueItemJson> list(@PathParam("queue") String name, @BeanParam ListParameters list) {
         Actor moderator = current.bearer();

@@ -61,7 +61,7 @@ public class Conversation {
     private Discussion discussion;
     private OwnComment own;
     private ThreadPage page = ThreadPage.NOTHING;
-    private ThreadRow.Rows rows = ThreadRow.of(List.of());
+    private ThreadRow.Rows rows = ThreadRow.of(List.of(), 0);
     private int status = HttpServletResponse.SC_OK;
 
     /** Whether a form that says so is for the conversation. */
@@ -82,7 +82,7 @@ public class Conversation {
         page = wanted == null
                 ? thread.page(discussion.articleId(), reader, request.getParameter("after"), CommentThread.PAGE)
                 : thread.pageOf(discussion.articleId(), reader, wanted, CommentThread.PAGE);
-        rows = ThreadRow.of(page.items());
+        rows = ThreadRow.of(page.items(), page.first() ? 0 : thread.removedAbove(discussion.articleId(), page));
     }
 
     /** Whether the address asks for a comment that is not on this reader's page, or for a place in a list that is hidden. */
@@ -200,7 +200,9 @@ public class Conversation {
 
     /** The comment that is being answered, or null. */
     public ShownComment getParent() {
-        return find(form.number(REPLY)).or(() -> find(form.number("parent"))).orElse(null);
+        return answerable(form.number(REPLY))
+                .or(() -> answerable(form.number("parent")))
+                .orElse(null);
     }
 
     /** The comment that is being reported, or null. */
@@ -215,6 +217,21 @@ public class Conversation {
     /** Whether the comment that was posted with this page's token was not accepted. */
     public boolean isNotAccepted() {
         return own != null && own.status().isRemoved() && own.status() != CommentStatus.DELETED;
+    }
+
+    /** Whether a guest's comment is found again only by the address of this page. */
+    public boolean isOwnToKeep(ShownComment comment) {
+        return own != null && own.id() == comment.id() && comment.isWaiting() && !current.isSignedIn();
+    }
+
+    /** The address at which a guest sees the comment of this page again. */
+    public String getOwnAddress() {
+        return discussion.path() + "?" + MINE + "=" + request.getParameter(MINE) + "#comment-" + own.id();
+    }
+
+    /** Whether a guest may have a comment here that this page does not show. */
+    public boolean isWithoutOwn() {
+        return own == null && !current.isSignedIn();
     }
 
     /** What can be wrong with a comment. */
@@ -232,6 +249,13 @@ public class Conversation {
         return comment.authorId() != null
                 && story.story().bylines().stream()
                         .anyMatch(credit -> comment.authorId().equals(credit.personId()));
+    }
+
+    private Optional<ShownComment> answerable(Long id) {
+        return rows.rows().stream()
+                .filter(row -> id != null && row.comment().id() == id && row.answerable())
+                .map(ThreadRow::comment)
+                .findFirst();
     }
 
     private Optional<ShownComment> find(Long id) {

@@ -28,8 +28,9 @@ public class ModerationEntries implements DeskEntries {
         return List.of(
                 entry(Queue.PENDING, (long) queues.count(actor, Queue.PENDING), true),
                 entry(Queue.REPORTED, (long) queues.count(actor, Queue.REPORTED), false),
-                // How much was called spam asks nobody for anything.
+                // How much was refused asks nobody for anything.
                 entry(Queue.SPAM, null, false),
+                entry(Queue.REJECTED, null, false),
                 new DeskEntry(
                         DeskEntry.Group.CONVERSATION,
                         Queue.values().length,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentWords;
 import org.broadsheet.comment.ShownComment;
+import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.Piece;
 import org.broadsheet.platform.web.Times;
@@ -20,6 +21,9 @@ public class ThreadPiece implements Piece {
 
     @Inject
     ReplyForm form;
+
+    @Inject
+    SiteSettings site;
 
     @Inject
     Times times;
@@ -59,6 +63,9 @@ public class ThreadPiece implements Piece {
         if (conversation.isFlagged()) {
             notice(html, "report_sent");
         }
+        if (conversation.isWithoutOwn()) {
+            back(html);
+        }
     }
 
     private void notice(Html html, String key) {
@@ -82,10 +89,33 @@ public class ThreadPiece implements Piece {
         if (comment.isWaiting()) {
             notice(html, waiting(comment));
         }
+        if (conversation.isOwnToKeep(comment)) {
+            keep(html, conversation.getOwnAddress());
+        }
         if (comment.visibleHtml() != null) {
-            acts(html, comment, open);
+            acts(html, comment, open && row.answerable());
         }
         html.raw("</article>\n");
+    }
+
+    /** Where a guest finds a comment again that nobody else sees yet. */
+    private void keep(Html html, String address) {
+        html.raw("<p class=\"waiting\">")
+                .text(words.plain("waiting_keep"))
+                .raw(" <a")
+                .attribute("href", address)
+                .raw(">")
+                .text(site.url() + address)
+                .raw("</a></p>\n");
+    }
+
+    /** The same for a guest whom this browser remembers; a script shows it and knows the address. */
+    private void back(Html html) {
+        html.raw("<p class=\"waiting\" id=\"mine\" hidden=\"hidden\">")
+                .text(words.plain("waiting_back"))
+                .raw(" <a>")
+                .text(words.plain("waiting_show"))
+                .raw("</a></p>\n");
     }
 
     private static String gone(ShownComment comment) {

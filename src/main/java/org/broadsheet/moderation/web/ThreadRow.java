@@ -13,19 +13,32 @@ import org.broadsheet.comment.ShownComment;
  * deep in a thread and places may be missing: each row is nested in what stands above it on this page, no deeper.
  *
  * @param answered the name of whom it answers, where that stands above it on this page and is still there, or null
+ * @param answerable whether everybody sees it and all above it
  * @param open list and item tags, closing the former ones first; made here, with nothing in it that anybody typed
  */
-public record ThreadRow(ShownComment comment, String answered, String open) {
+public record ThreadRow(ShownComment comment, String answered, boolean answerable, String open) {
 
     /** The rows of a page, and behind the last one what closes all that is open. */
     record Rows(List<ThreadRow> rows, String close) {}
 
-    static Rows of(List<ShownComment> comments) {
+    /**
+     * The rows of these comments.
+     *
+     * @param removedAbove the depth of the topmost comment above the first one that readers no longer see, or 0
+     */
+    static Rows of(List<ShownComment> comments, int removedAbove) {
+        int removed = removedAbove;
         List<ThreadRow> rows = new ArrayList<>();
         Deque<Integer> depths = new ArrayDeque<>();
         Map<Long, String> names = new HashMap<>();
         for (ShownComment comment : comments) {
-            rows.add(new ThreadRow(comment, names.get(comment.parentId()), opening(depths, comment)));
+            boolean under = removed > 0 && comment.depth() > removed;
+            boolean visible = comment.visibleHtml() != null;
+            if (!under) {
+                removed = visible ? 0 : comment.depth();
+            }
+            rows.add(
+                    new ThreadRow(comment, names.get(comment.parentId()), visible && !under, opening(depths, comment)));
             if (!comment.isGone()) {
                 names.put(comment.id(), comment.author());
             }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.ArticleTeaser;
-import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.PublicStory;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.PublishedArticles;
@@ -39,19 +38,18 @@ class PublicStories {
                 slice.items().stream().map(story -> story.teaser().id()).toList();
         Map<Long, List<ReleasedCorrection>> corrections =
                 published.correctionsOf(ids).stream().collect(groupingBy(ReleasedCorrection::articleId));
-        Map<Long, CommentMode> modes = published.commentModes(ids);
         return slice.map(story -> {
             long id = story.teaser().id();
-            return json(story, new Rest(modes.get(id), corrections.getOrDefault(id, List.of()), null));
+            return json(story, new Rest(corrections.getOrDefault(id, List.of()), null));
         });
     }
 
     public PublicStoryJson whole(PublishedArticle article) {
-        return json(article.story(), new Rest(article.commentMode(), article.corrections(), article.body()));
+        return json(article.story(), new Rest(article.corrections(), article.body()));
     }
 
     /** What a list does not hold by itself. */
-    private record Rest(CommentMode mode, List<ReleasedCorrection> corrections, String body) {}
+    private record Rest(List<ReleasedCorrection> corrections, String body) {}
 
     private PublicStoryJson json(PublicStory story, Rest rest) {
         ArticleTeaser teaser = story.teaser();
@@ -76,7 +74,7 @@ class PublicStories {
                 teaser.readingMinutes(),
                 teaser.views(),
                 teaser.comments(),
-                rest.mode() == null ? section.commentMode() : rest.mode().name(),
+                teaser.commentMode().name(),
                 rest.corrections().stream()
                         .map(c -> new CorrectionJson(c.kind(), c.text(), c.at(), c.withdrawal()))
                         .toList(),

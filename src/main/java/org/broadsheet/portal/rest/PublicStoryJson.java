@@ -10,6 +10,7 @@ import org.broadsheet.article.ReleasedCorrection;
 /**
  * A released story as programs read it.
  *
+ * @param comments how many readers see, or null where comments are hidden
  * @param body its text as safe HTML, for the one story that was asked for by its path; else left out
  */
 public record PublicStoryJson(
@@ -28,7 +29,7 @@ public record PublicStoryJson(
         Instant updatedAt,
         int readingMinutes,
         long views,
-        int comments,
+        Integer comments,
         String commentMode,
         List<CorrectionJson> corrections,
         @JsonInclude(JsonInclude.Include.NON_NULL) String body) {

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import org.broadsheet.article.ArticleTeaser;
-import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.Found;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.PublishedArticles;
@@ -169,10 +168,7 @@ public class ArticlePage {
 
     /** Whether there is, or may be, a conversation under it. */
     public boolean isTalkedOver() {
-        String mode = article.commentMode() == null
-                ? getSection().commentMode()
-                : article.commentMode().name();
-        return !CommentMode.HIDDEN.name().equals(mode);
+        return getTeaser().isTalkedOver();
     }
 
     public boolean isUpdated() {

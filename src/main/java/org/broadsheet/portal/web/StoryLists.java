@@ -158,7 +158,7 @@ public class StoryLists {
         html.raw("<p class=\"quiet\">\n");
         markup.byline(html, story.bylines());
         markup.time(html, at, look.clock ? times.clock(at) : times.brief(today, at));
-        if (story.teaser().comments() > 0) {
+        if (story.teaser().isTalkedOver() && story.teaser().comments() > 0) {
             html.raw("\n<a")
                     .attribute("href", story.teaser().path() + "#comments")
                     .raw(">")

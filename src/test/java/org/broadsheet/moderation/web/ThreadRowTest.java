@@ -47,9 +47,11 @@ class ThreadRowTest {
     }
 
     private static String html(List<Integer> depths) {
-        ThreadRow.Rows rows = ThreadRow.of(IntStream.range(0, depths.size())
-                .mapToObj(i -> comment(i, depths.get(i)))
-                .toList());
+        ThreadRow.Rows rows = ThreadRow.of(
+                IntStream.range(0, depths.size())
+                        .mapToObj(i -> comment(i, depths.get(i)))
+                        .toList(),
+                0);
         StringBuilder html = new StringBuilder();
         rows.rows().forEach(row -> html.append(row.open()).append("<article></article>"));
         return html.append(rows.close()).toString();
@@ -93,14 +95,36 @@ class ThreadRowTest {
 
     @Test
     void answersNameWhomTheyAnswerUnlessThatIsNotThere() {
-        ThreadRow.Rows rows = ThreadRow.of(List.of(
-                answer(1, null, 1, "<p>x</p>"),
-                answer(2, 1L, 2, null),
-                answer(3, 2L, 3, "<p>x</p>"),
-                answer(4, 1L, 2, "<p>x</p>"),
-                answer(6, 5L, 2, "<p>x</p>")));
+        ThreadRow.Rows rows = ThreadRow.of(
+                List.of(
+                        answer(1, null, 1, "<p>x</p>"),
+                        answer(2, 1L, 2, null),
+                        answer(3, 2L, 3, "<p>x</p>"),
+                        answer(4, 1L, 2, "<p>x</p>"),
+                        answer(6, 5L, 2, "<p>x</p>")),
+                0);
 
         assertThat(rows.rows()).extracting(ThreadRow::answered).containsExactly(null, "Ana 1", null, "Ana 1", null);
+    }
+
+    @Test
+    void nothingUnderARemovedCommentIsAnswered() {
+        List<ShownComment> comments = List.of(
+                answer(1, null, 3, "<p>x</p>"),
+                answer(2, null, 2, "<p>x</p>"),
+                answer(3, null, 1, null),
+                answer(4, 3L, 2, "<p>x</p>"),
+                answer(5, 4L, 3, null),
+                answer(6, 5L, 4, "<p>x</p>"),
+                answer(7, null, 1, "<p>x</p>"),
+                answer(8, 7L, 2, "<p>x</p>"));
+
+        assertThat(ThreadRow.of(comments, 1).rows())
+                .extracting(ThreadRow::answerable)
+                .containsExactly(false, false, false, false, false, false, true, true);
+        assertThat(ThreadRow.of(comments, 0).rows())
+                .extracting(ThreadRow::answerable)
+                .containsExactly(true, true, false, false, false, false, true, true);
     }
 
     @Test
