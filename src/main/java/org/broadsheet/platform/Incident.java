@@ -1,11 +1,11 @@
 package org.broadsheet.platform;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * trace of the first one a day, and once a minute how often they came again.
  */
 public final class Incident {
-    private static final Logger LOG = System.getLogger(Incident.class.getName());
+    private static final Logger LOG = Logger.getLogger(Incident.class.getName());
     private static final int NUMBER_LENGTH = 10;
     private static final int DEEPEST = 50;
     private static final Repeats TRACES = new Repeats(Duration.ofDays(1));
@@ -29,7 +29,7 @@ public final class Incident {
      */
     public static String log(Throwable failure) {
         String number = number(failure);
-        Level level = isHungUp(failure) ? Level.DEBUG : Level.ERROR;
+        Level level = isHungUp(failure) ? Level.FINE : Level.SEVERE;
         if (TRACES.note(number).isPresent()) {
             LOG.log(level, "Incident " + number, failure);
         } else {
