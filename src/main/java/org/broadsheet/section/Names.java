@@ -12,12 +12,16 @@ public final class Names {
      */
     public static final String TURN = "article.addresses";
 
+    private static final int LONGEST = 120;
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private Names() {}
 
-    /** The same for all spellings of one name, and at most twice as long. */
+    /** The same for all spellings of one name, and at most twice as long; a name that is too long to be kept is its own key. */
     public static String key(String name) {
+        if (name.length() > LONGEST) {
+            return name;
+        }
         String seen = UNSEEN.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
         return Normalizer.normalize(seen, Normalizer.Form.NFC);
     }
