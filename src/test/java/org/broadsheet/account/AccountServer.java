@@ -33,4 +33,9 @@ final class AccountServer {
     static Visitor visitorFrom(String address) {
         return visitor().with("X-Forwarded-For", address);
     }
+
+    /** The fields of the form for signing in. */
+    static Map<String, String> form(String handle, String password) {
+        return Map.of("handle", handle, "password", password);
+    }
 }

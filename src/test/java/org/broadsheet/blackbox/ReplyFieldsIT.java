@@ -1,6 +1,8 @@
 package org.broadsheet.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.blackbox.Problem.assertProblem;
+import static org.broadsheet.blackbox.Problem.assertViolation;
 
 import java.net.http.HttpResponse;
 import org.broadsheet.testing.Guest;
@@ -85,5 +87,42 @@ class ReplyFieldsIT {
         assertThat(Json.read(answer.body()).get("violations"))
                 .extracting(violation -> violation.get("field").asText())
                 .containsExactly("body", "name", "email", "website");
+    }
+
+    @Test
+    void charactersThatNobodyCanSeeAreRefused() {
+        long story = desk.published(StoryText.any()).id();
+        assertThat(fieldOf(new Guest(server).reply(story, "a\u0000b"))).isEqualTo("body");
+        assertThat(fieldOf(new Guest(server).with("name", "M\u202eatra").reply(story, "Well said.")))
+                .isEqualTo("name");
+        assertThat(desk.pending(story)).isEmpty();
+    }
+
+    private static String fieldOf(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return Json.read(answer.body()).at("/violations/0/field").asText();
+    }
+
+    @Test
+    void whatIsMissingOrTooLongIsNamed() {
+        long story = desk.published(StoryText.any()).id();
+
+        assertViolation(new Guest(server).reply(story, ""), "body");
+        assertViolation(new Guest(server).reply(story, " \n\u200b\u00a0 "), "body");
+        assertViolation(new Guest(server).reply(story, "x".repeat(10_001)), "body");
+        assertViolation(new Guest(server).with("name", null).reply(story, "Nameless."), "name");
+        assertViolation(new Guest(server).with("name", "n".repeat(61)).reply(story, "Long."), "name");
+        assertViolation(new Guest(server).with("email", null).reply(story, "Without an address."), "email");
+        assertViolation(new Guest(server).with("email", "nobody@nowhere").reply(story, "With half of one."), "email");
+        assertViolation(new Guest(server).with("approved", true).reply(story, "Let me through."), "approved");
+        assertThat(desk.pending(story)).isEmpty();
+    }
+
+    @Test
+    void tenMegabytesAreTooMuch() {
+        long story = desk.published(StoryText.any()).id();
+
+        assertProblem(new Guest(server).reply(story, "x".repeat(10 << 20)), 413, "too-large");
+        assertThat(desk.pending(story)).isEmpty();
     }
 }

@@ -3,13 +3,9 @@ package org.broadsheet.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.broadsheet.moderation.Talk.assertRefused;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.account.NewPerson;
 import org.broadsheet.account.OwnProfile;
 import org.broadsheet.account.Role;
@@ -20,14 +16,12 @@ import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.comment.ShownComment;
-import org.broadsheet.moderation.Sanctions.Imposition;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
-import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -44,26 +38,6 @@ class PostingTest {
     @BeforeEach
     void begin() {
         talk = new Talk(house);
-    }
-
-    private static AbstractThrowableAssert<?, ?> assertRefused(String kind, ThrowingCallable call) {
-        var refusal = assertThatThrownBy(call);
-        refusal.asInstanceOf(type(Refusal.class)).extracting(Refusal::kind).isEqualTo(kind);
-        return refusal;
-    }
-
-    private void set(String column, Object value) {
-        house.within(() -> {
-            house.entities()
-                    .createNativeQuery("update article set " + column + " = ?1 where id = ?2")
-                    .setParameter(1, value)
-                    .setParameter(2, talk.story)
-                    .executeUpdate();
-        });
-    }
-
-    private long comments() {
-        return ((Number) house.rows("select count(*) from comment").get(0).get(0)).longValue();
     }
 
     @Test
@@ -168,63 +142,6 @@ class PostingTest {
     }
 
     @Test
-    void onlyAReleasedStoryIsThere() {
-        long draft = talk.samples.draft();
-        long scheduled = talk.samples.scheduled(house.clock().instant().plus(Duration.ofDays(1)));
-        Posting posting = house.get(Posting.class);
-
-        for (long hidden : new long[] {draft, scheduled, 987_654_321L}) {
-            assertRefused("not-found", () -> posting.post(Talk.guest(), hidden, Talk.saying("Well said.")));
-        }
-        talk.samples.move(
-                talk.samples.publisher(),
-                talk.samples.ask(talk.story, Transition.UNPUBLISH).noting("Wait."));
-        assertRefused("not-found", () -> talk.post(Talk.guest(), Talk.saying("Well said.")));
-        assertThat(comments()).isZero();
-    }
-
-    @Test
-    void aClosedStoryTakesNone() {
-        set("comment_mode", "CLOSED");
-        assertRefused("closed", () -> talk.post(Talk.guest(), Talk.saying("Well said.")));
-        set("comment_mode", "HIDDEN");
-        assertRefused("closed", () -> talk.post(Talk.guest(), Talk.saying("Well said.")));
-        set("comment_mode", "OPEN");
-        Instant end = house.clock().instant().plusSeconds(45);
-        set("comments_close_at", end.atOffset(java.time.ZoneOffset.UTC));
-        talk.post(Talk.guest(), Talk.saying("Just in time."));
-        assertRefused("closed", () -> talk.post(Talk.guest(), Talk.saying("Too late.")));
-        assertThat(comments()).isEqualTo(1);
-    }
-
-    @Test
-    void aPremoderatedStoryHoldsAMemberToo() {
-        Actor reader = talk.samples.reader();
-        for (String text : List.of("one", "two")) {
-            Posted early = talk.post(Talk.member(reader), Talk.saying(text));
-            talk.decide(early.id(), early.revision(), Ruling.APPROVE);
-        }
-        set("comment_mode", "PREMODERATED");
-
-        assertThat(talk.post(Talk.member(reader), Talk.saying("three")).status())
-                .isEqualTo(CommentStatus.PENDING);
-    }
-
-    @Test
-    void onlyVisibleCommentsAreAnswered() {
-        Posted pending = talk.post(Talk.guest(), Talk.saying("Waiting."));
-        Posted rejected = talk.approved(null, "Bad.");
-        talk.decide(rejected.id(), Ruling.REJECT);
-        long elsewhere = talk.samples.live();
-        Posted other =
-                house.get(Posting.class).post(Talk.member(talk.samples.reporter()), elsewhere, Talk.saying("There."));
-
-        for (long parent : new long[] {pending.id(), rejected.id(), other.id(), 987_654_321L}) {
-            assertRefused("parent-not-visible", () -> talk.post(Talk.guest(), Talk.answering(parent, "No.")));
-        }
-    }
-
-    @Test
     void whatIsMissingOrMalformedIsNamed() {
         Reply bad = new Reply(null, "", "x".repeat(61), "marta@", "javascript:alert(1)");
 
@@ -233,165 +150,8 @@ class PostingTest {
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting("field")
                         .containsExactly("body", "name", "email", "website"));
-        assertThat(comments()).isZero();
+        assertThat(talk.comments()).isZero();
         assertThat(house.rows("select count(*) from throttle").get(0).get(0)).isEqualTo(0L);
-    }
-
-    @Test
-    void theSameWordsInTheSamePlaceAreADuplicate() {
-        Posted first = talk.approved(null, "Well said.");
-
-        assertRefused("duplicate", () -> talk.post(Talk.guest(), Talk.saying("WELL   said.")));
-        talk.post(Talk.guest(), Talk.answering(first.id(), "Well said."));
-        house.clock().advance(Duration.ofDays(2));
-        talk.post(Talk.guest(), Talk.saying("Well said."));
-        assertThat(comments()).isEqualTo(3);
-    }
-
-    @Test
-    void aReplyThatIsSentTwiceIsAnsweredAsTheFirstTime() {
-        Posted root = talk.approved(null, "Root.");
-        Posting posting = house.get(Posting.class);
-        for (Reply reply : List.of(Talk.saying("Well said."), Talk.answering(root.id(), "Well said."))) {
-            Posted first = talk.post(Talk.guest(), reply);
-            house.clock().advance(Duration.ofSeconds(14));
-
-            assertThat(posting.post(Talk.guest(), talk.story, reply)).isEqualTo(first);
-            assertThat(talk.seenBy(Reader.of(0, first.editToken())))
-                    .extracting(ShownComment::id)
-                    .contains(first.id());
-            house.clock().advance(Duration.ofSeconds(1));
-            assertRefused("duplicate", () -> posting.post(Talk.guest(), talk.story, reply));
-        }
-        assertThat(comments()).isEqualTo(3);
-        assertThat(talk.counts()).isEqualTo(List.of(1, 2)).isEqualTo(talk.counted());
-    }
-
-    @Test
-    void aMembersReplyThatIsSentTwiceIsAnsweredAsTheFirstTime() {
-        Commenter member = Talk.member(talk.samples.reporter());
-        Posting posting = house.get(Posting.class);
-        Posted first = talk.post(member, Talk.saying("Thanks."));
-        house.clock().advance(Duration.ofSeconds(2));
-
-        assertThat(posting.post(member, talk.story, Talk.saying("Thanks."))).isEqualTo(first);
-        house.clock().advance(Duration.ofSeconds(1));
-        assertRefused("duplicate", () -> posting.post(member, talk.story, Talk.saying("Thanks.")));
-        assertThat(comments()).isEqualTo(1);
-    }
-
-    @Test
-    void nobodyElseGetsTheAnswerOfAReply() {
-        Posted first = talk.post(Talk.guest(), Talk.saying("Well said."));
-        Commenter elsewhere = Commenter.guest("198.51.100.1", null);
-        Posting posting = house.get(Posting.class);
-
-        assertRefused("duplicate", () -> posting.post(elsewhere, talk.story, Talk.saying("Well said.")));
-        assertRefused("duplicate", () -> posting.post(Talk.guest(), talk.story, Talk.saying("Well  said.")));
-        house.get(OwnComments.class).takeBack(Commenter.guest("192.0.2.1", first.editToken()), first.id());
-        assertRefused("duplicate", () -> posting.post(Talk.guest(), talk.story, Talk.saying("Well said.")));
-    }
-
-    @Test
-    void nobodyGoesOnUnderARemovedComment() {
-        Posted root = talk.approved(null, "Root.");
-        Posted child = talk.approved(root.id(), "Child.");
-        Posted grandchild = talk.approved(child.id(), "Grandchild.");
-        Posted beside = talk.approved(root.id(), "Beside.");
-        talk.decide(child.id(), Ruling.REJECT);
-
-        assertRefused("parent-not-visible", () -> talk.post(Talk.guest(), Talk.answering(grandchild.id(), "One.")));
-        talk.post(Talk.guest(), Talk.answering(beside.id(), "Two."));
-        talk.decide(root.id(), Ruling.SPAM);
-        assertRefused("parent-not-visible", () -> talk.post(Talk.guest(), Talk.answering(beside.id(), "Three.")));
-        assertThat(talk.seenBy(Reader.ANYBODY)).hasSize(4);
-        talk.decide(root.id(), Ruling.RESTORE);
-        talk.post(Talk.guest(), Talk.answering(beside.id(), "Four."));
-    }
-
-    @Test
-    void aFirstPostIsNotToldThatItComesAgain() {
-        Posting posting = house.get(Posting.class);
-        Actor reader = talk.samples.reader();
-        posting.post(Talk.member(reader), talk.story, Talk.saying("One."));
-
-        assertRefused("flood", () -> posting.post(Talk.member(reader), talk.story, Talk.saying("Two.")))
-                .hasMessage("That was quick – please wait 3 seconds and post.");
-        assertRefused("flood", () -> IntStream.range(0, 2)
-                        .forEach(i -> posting.post(Talk.guest(), talk.story, Talk.saying("No. " + i))))
-                .hasMessage("That was quick – please wait 15 seconds and post.");
-    }
-
-    @Test
-    void whoPostsTooSoonWaits() {
-        Posting posting = house.get(Posting.class);
-        talk.post(Talk.guest(), Talk.saying("One."));
-        house.clock().advance(Duration.ofSeconds(14));
-
-        assertRefused("flood", () -> posting.post(Talk.guest(), talk.story, Talk.saying("Two.")))
-                .asInstanceOf(type(Refusal.class))
-                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(429))
-                .satisfies(refusal -> assertThat(refusal.facts()).containsEntry("retryAfter", 15L));
-        house.clock().advance(Duration.ofSeconds(1));
-        posting.post(Talk.guest(), talk.story, Talk.saying("Two."));
-        posting.post(Commenter.guest("198.51.100.1", null), talk.story, Talk.saying("From elsewhere."));
-        assertThat(comments()).isEqualTo(3);
-    }
-
-    @Test
-    void oneAddressHasTwentyAMinute() {
-        Posting posting = house.get(Posting.class);
-        for (int i = 0; i < 20; i++) {
-            posting.post(Talk.guest(), talk.story, new Reply(null, "Hello.", "N", "n" + i + "@example.org", null));
-        }
-        Reply next = new Reply(null, "Hello.", "N", "n21@example.org", null);
-
-        assertRefused("flood", () -> posting.post(Talk.guest(), talk.story, next));
-        house.clock().advance(Duration.ofMinutes(1));
-        posting.post(Talk.guest(), talk.story, next);
-    }
-
-    @Test
-    void aMemberWaitsThreeSeconds() {
-        Posting posting = house.get(Posting.class);
-        Commenter reader = Talk.member(talk.samples.reader());
-        posting.post(reader, talk.story, Talk.saying("One."));
-        house.clock().advance(Duration.ofSeconds(2));
-
-        assertRefused("flood", () -> posting.post(reader, talk.story, Talk.saying("Two.")));
-        house.clock().advance(Duration.ofSeconds(1));
-        posting.post(reader, talk.story, Talk.saying("Two."));
-    }
-
-    @Test
-    void aSanctionKeepsAMemberOut() {
-        Actor reader = talk.samples.reader();
-        Sanctions sanctions = house.get(Sanctions.class);
-        Instant end = house.clock().instant().plus(Duration.ofHours(1));
-        sanctions.impose(talk.moderator(), new Imposition("reader", Sanction.Kind.SUSPEND, end, null, "Cool down."));
-
-        assertRefused("sanction", () -> talk.post(Talk.member(reader), Talk.saying("But!")))
-                .hasMessageContaining("Cool down.");
-        house.clock().set(end);
-        talk.post(Talk.member(reader), Talk.saying("But!"));
-    }
-
-    @Test
-    void whoMayNotCommentIsRefused() {
-        Actor nobody = talk.samples.person("nobody", new Role[0]);
-
-        assertRefused("permission", () -> talk.post(Talk.member(nobody), Talk.saying("Hello.")));
-    }
-
-    @Test
-    void aRefusalLeavesNothingBehind() {
-        Posted rejected = talk.approved(null, "Bad.");
-        talk.decide(rejected.id(), Ruling.REJECT);
-        long before = comments();
-
-        assertRefused("parent-not-visible", () -> talk.post(Talk.guest(), Talk.answering(rejected.id(), "No.")));
-        assertThat(comments()).isEqualTo(before);
-        assertThat(talk.counts()).isEqualTo(talk.counted());
     }
 
     @Test

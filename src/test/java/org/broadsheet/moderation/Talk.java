@@ -1,7 +1,12 @@
 package org.broadsheet.moderation;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentThread;
@@ -11,6 +16,7 @@ import org.broadsheet.comment.ShownComment;
 import org.broadsheet.moderation.Deciding.Decide;
 import org.broadsheet.moderation.Deciding.Decided;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Refusal;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Samples;
 
@@ -48,6 +54,13 @@ final class Talk {
 
     static Reply answering(Long parent, String body) {
         return new Reply(parent, body, "Marta", "marta@example.org", "https://example.org");
+    }
+
+    /** Fails the test unless the call is refused with this kind; what else the refusal says is up to the test. */
+    static AbstractThrowableAssert<?, ?> assertRefused(String kind, ThrowingCallable call) {
+        var refusal = assertThatThrownBy(call);
+        refusal.asInstanceOf(type(Refusal.class)).extracting(Refusal::kind).isEqualTo(kind);
+        return refusal;
     }
 
     Posted post(Commenter who, Reply reply) {
@@ -97,6 +110,11 @@ final class Talk {
     /** The same, counted. */
     List<Object> counted() {
         return List.of(count("visible_revision_id is not null"), count("status = 'PENDING'"));
+    }
+
+    /** All comments of the house, whatever their status. */
+    long comments() {
+        return ((Number) house.rows("select count(*) from comment").get(0).get(0)).longValue();
     }
 
     private int count(String condition) {

@@ -3,9 +3,14 @@ package org.broadsheet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.testing.House;
@@ -88,5 +93,29 @@ class ThrottleTest {
         assertThat(all.stream().filter(CompletableFuture::join)).hasSize(3);
         assertThat(house.rows("select hits from throttle where bucket = 'crowd'"))
                 .containsExactly(List.of(12));
+    }
+
+    @Test
+    void throttleCountsACrowdExactly() throws Exception {
+        Throttle throttle = house.get(Throttle.class);
+        ExecutorService crowd = Executors.newFixedThreadPool(10);
+        List<Callable<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            attempts.add(() -> throttle.allows("test:crowd", 7, Duration.ofSeconds(15)));
+        }
+        long allowed = 0;
+        for (Future<Boolean> attempt : crowd.invokeAll(attempts)) {
+            allowed += attempt.get() ? 1 : 0;
+        }
+        crowd.shutdown();
+
+        assertThat(allowed).isEqualTo(7);
+        house.clock().advance(Duration.ofSeconds(15));
+        assertThat(throttle.allows("test:crowd", 1, Duration.ofSeconds(15))).isTrue();
+        assertThat(throttle.allows("test:crowd", 1, Duration.ofSeconds(15))).isFalse();
+        throttle.takeBack("test:crowd");
+        assertThat(throttle.allows("test:crowd", 2, Duration.ofSeconds(15))).isTrue();
+        throttle.forget("test:crowd");
+        assertThat(throttle.allows("test:crowd", 1, Duration.ofSeconds(15))).isTrue();
     }
 }

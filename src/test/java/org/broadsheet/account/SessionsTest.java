@@ -1,0 +1,115 @@
+package org.broadsheet.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.broadsheet.account.AccountSamples.ADMIN;
+import static org.broadsheet.account.AccountSamples.OWN;
+import static org.broadsheet.account.AccountSamples.PASSWORD;
+
+import java.time.Duration;
+import java.util.List;
+import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Door;
+import org.broadsheet.section.SectionPlan;
+import org.broadsheet.section.SectionTree;
+import org.broadsheet.testing.House;
+import org.broadsheet.testing.OnEveryStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** How long a session lasts, and what its owner may do in it. */
+@OnEveryStore
+class SessionsTest {
+
+    @Parameter
+    House house;
+
+    private AccountSamples accounts;
+
+    @BeforeEach
+    void begin() {
+        accounts = new AccountSamples(house);
+    }
+
+    @Test
+    void sessionIsCheckedByOneStatementAndEndsByTime() {
+        accounts.install("editor", Role.EDITOR);
+        SignedIn session = accounts.signIn("editor");
+        Callers callers = house.get(Callers.class);
+
+        assertThat(house.statements(() -> callers.bySession(session, Door.SCREEN)))
+                .hasSize(1);
+        Actor actor = callers.bySession(session, Door.SCREEN).orElseThrow();
+        assertThat(actor.may(Permission.ARTICLE_APPROVE)).isTrue();
+        assertThat(actor.may(Permission.ARTICLE_KILL)).isFalse();
+        assertThat(actor.may("role.EDITOR")).isTrue();
+
+        house.clock().advance(Duration.ofDays(30));
+        assertThat(callers.bySession(session, Door.SCREEN)).isEmpty();
+    }
+
+    @Test
+    void roleMayBeLimitedToASection() {
+        house.get(SectionTree.class).add(new SectionPlan("world", "World", null, 1, null));
+        long world = ((Number) house.rows("select id from section").get(0).get(0)).longValue();
+        house.get(Staffing.class)
+                .install(new NewPerson("deputy", "Deputy", PASSWORD, null, List.of(new RoleHeld(Role.EDITOR, world))));
+
+        Actor deputy =
+                house.get(Callers.class).bySession(accounts.signIn("deputy"), Door.REST).orElseThrow();
+
+        assertThat(deputy.door()).isEqualTo(Door.REST);
+        assertThat(deputy.may(Permission.ARTICLE_EDIT)).isFalse();
+        assertThat(deputy.may(Permission.ARTICLE_EDIT, List.of(world))).isTrue();
+        assertThat(deputy.may(Permission.ARTICLE_EDIT, List.of(world + 1))).isFalse();
+        assertThat(deputy.mayAnywhere(Permission.DESK_ENTER)).isTrue();
+    }
+
+    @Test
+    void changedRolesAndDismissalEndSessionsAndTokens() {
+        accounts.install("editor", Role.EDITOR);
+        Callers callers = house.get(Callers.class);
+        SignedIn session = accounts.signIn("editor");
+        Actor editor = callers.bySession(session, Door.SCREEN).orElseThrow();
+        String token =
+                house.get(PersonalTokens.class).issue(editor, OWN, "script").token();
+
+        house.get(Staffing.class).setRoles(ADMIN, "editor", List.of(RoleHeld.everywhere(Role.READER)));
+        assertThat(callers.bySession(session, Door.SCREEN)).isEmpty();
+        assertThat(callers.byToken(token, Door.REST).orElseThrow().permissions())
+                .containsExactly(Permission.COMMENT_POST, "role.READER");
+
+        house.get(Staffing.class).dismiss(ADMIN, "editor");
+        assertThat(callers.byToken(token, Door.REST)).isEmpty();
+        assertThatThrownBy(() -> accounts.signIn("editor")).hasFieldOrPropertyWithValue("kind", "sign-in-failed");
+        assertThat(house.get(People.class).findByHandle("editor")).isPresent();
+        assertThat(house.rows("select action from audit_event order by id").stream()
+                        .map(row -> row.get(0)))
+                .containsExactly(
+                        "person.create",
+                        "person.sign-in",
+                        "token.create",
+                        "person.roles",
+                        "person.dismiss",
+                        "person.sign-in-failed");
+    }
+
+    @Test
+    void changedPasswordEndsEverySession() {
+        accounts.install("reader", Role.READER);
+        Callers callers = house.get(Callers.class);
+        SignedIn here = accounts.signIn("reader");
+        SignedIn there = accounts.signIn("reader");
+        Actor reader = callers.bySession(here, Door.SCREEN).orElseThrow();
+        OwnProfile profile = house.get(OwnProfile.class);
+        SigningIn.Attempt present = new SigningIn.Attempt("somebody else", PASSWORD, "192.0.2.1");
+
+        SignedIn goesOn = profile.changePassword(reader, present, "another five quiet herons");
+
+        assertThat(callers.bySession(here, Door.SCREEN)).isEmpty();
+        assertThat(callers.bySession(there, Door.SCREEN)).isEmpty();
+        assertThat(callers.bySession(goesOn, Door.SCREEN)).isPresent();
+        assertThatThrownBy(() -> accounts.signIn("reader")).hasFieldOrPropertyWithValue("status", 401);
+    }
+}
