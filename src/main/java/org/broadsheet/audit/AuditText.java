@@ -18,18 +18,21 @@ public final class AuditText {
     private static final int SHORT = 8;
     private static final Set<String> TYPED =
             Set.of("person.describe", "words.add", "words.remove", "token.create", "token.revoke", "article.takeOver");
-    private static final Pattern PERSON = Pattern.compile("\\bperson (\\d{1,18})\\b");
+    // Not \b, which looks back over all the combining marks before it.
+    private static final String HERE = "(?<![\\p{L}\\p{N}_])";
+    private static final String END = "(?![\\p{L}\\p{N}_])";
+    private static final Pattern PERSON = Pattern.compile(HERE + "person (\\d{1,18})" + END);
     private static final Pattern SAID = Pattern.compile("(?<quote>“[^”]{0,600}+”)"
-            + "|(?<hash>\\b[0-9a-f]{64}\\b)"
-            + "|(?<time>\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)"
-            + "|\\bperson (?<person>\\d{1,18})\\b"
-            + "|\\bsectionId=(?<section>\\d{1,18})\\b"
-            + "|@(?<scope>\\d{1,18})\\b"
-            + "|(?<typed>\\bslugline=(?!null, ).{0,400}?(?=, due=)|\\blabel=.{0,400}?(?=, role=))"
-            + "|(?<nothing>\\b[a-z]\\w*=null(, )?)"
-            + "|(?<record>\\b[A-Z][a-z]\\w*\\[|[\\[\\]])"
-            + "|\\b(?<field>[a-z]\\w*)="
-            + "|(?<word>\\b(?:true|false|[A-Z]{2,}(?:_[A-Z]+)*)\\b)");
+            + "|(?<hash>" + HERE + "[0-9a-f]{64}" + END + ")"
+            + "|(?<time>" + HERE + "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)"
+            + "|" + HERE + "person (?<person>\\d{1,18})" + END
+            + "|" + HERE + "sectionId=(?<section>\\d{1,18})" + END
+            + "|@(?<scope>\\d{1,18})" + END
+            + "|(?<typed>" + HERE + "slugline=(?!null, ).{0,400}?(?=, due=)|" + HERE + "label=.{0,400}?(?=, role=))"
+            + "|(?<nothing>" + HERE + "[a-z]\\w*=null(, )?)"
+            + "|(?<record>" + HERE + "[A-Z][a-z]\\w*\\[|[\\[\\]])"
+            + "|" + HERE + "(?<field>[a-z]\\w*)="
+            + "|(?<word>" + HERE + "(?:true|false|[A-Z]{2,}(?:_[A-Z]+)*)" + END + ")");
 
     private AuditText() {}
 
