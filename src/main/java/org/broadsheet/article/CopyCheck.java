@@ -17,7 +17,7 @@ import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Violation;
-import org.broadsheet.platform.text.HtmlBounds;
+import org.broadsheet.text.HtmlBounds;
 import org.broadsheet.section.GuestNames;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.section.Tag;

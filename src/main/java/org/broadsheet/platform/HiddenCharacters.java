@@ -1,7 +1,7 @@
 package org.broadsheet.platform;
 
 import java.util.regex.Pattern;
-import org.broadsheet.platform.text.HtmlLines;
+import org.broadsheet.text.HtmlLines;
 
 /**
  * Characters that make a text another than it looks, and that nobody types: control characters, invisible copies of ASCII

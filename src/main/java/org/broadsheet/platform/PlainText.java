@@ -2,7 +2,7 @@ package org.broadsheet.platform;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.text.StackedMarks;
+import org.broadsheet.text.StackedMarks;
 
 /**
  * Text as it is kept: in Unicode's composed form, without control characters, trimmed, with no more marks on a letter than

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
-import org.broadsheet.platform.text.HtmlBounds;
+import org.broadsheet.text.HtmlBounds;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;

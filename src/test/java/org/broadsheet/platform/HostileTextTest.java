@@ -1,7 +1,7 @@
 package org.broadsheet.platform;
 
 import java.util.stream.Stream;
-import org.broadsheet.platform.text.HtmlBounds;
+import org.broadsheet.text.HtmlBounds;
 import org.broadsheet.testing.Growth;
 import org.broadsheet.testing.HostileText;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.broadsheet.platform.HtmlPolicy;
-import org.broadsheet.platform.text.HtmlBounds;
+import org.broadsheet.text.HtmlBounds;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -1,4 +1,4 @@
-package org.broadsheet.platform.text;
+package org.broadsheet.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package org.broadsheet.platform.text;
+package org.broadsheet.text;
 
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.broadsheet.platform.text;
+package org.broadsheet.text;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

@@ -1,4 +1,4 @@
-package org.broadsheet.platform.text;
+package org.broadsheet.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
