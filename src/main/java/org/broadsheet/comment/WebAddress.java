@@ -16,8 +16,8 @@ record WebAddress(int start, int end, String text) {
     private static final Pattern BEGINNING = Pattern.compile(
             "(?<![a-z0-9])https?://(?=[\\p{L}\\p{N}\\[])|(?<![a-z0-9@./_-])www\\.(?=[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BREAK =
-            Pattern.compile("[\\s<>\"'`\\\\|^\\p{Cf}\\p{Z}\\p{Cc}[\\p{P}&&[^\\x00-\\x7f]]\uff1c\uff1e\uff5e]|$");
+    private static final Pattern BREAK_OR_BRACKET = Pattern.compile(
+            "[()\\[\\]{}\\s<>\"'`\\\\|^\\p{Cf}\\p{Z}\\p{Cc}[\\p{P}&&[^\\x00-\\x7f]]\uff1c\uff1e\uff5e]");
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
     private static final String END_OF_SENTENCE = ".,;:!?*_~([{";
@@ -28,25 +28,24 @@ record WebAddress(int start, int end, String text) {
         if (!beginning.find(from)) {
             return null;
         }
-        Matcher rest = BREAK.matcher(text);
-        int stop = rest.find(beginning.end()) ? rest.start() : text.length();
-        int end = beforeSentenceEnds(text, beginning.end(), balanced(text, beginning.end(), stop));
+        int end = beforeSentenceEnds(text, beginning.end(), stop(text, beginning.end()));
         return new WebAddress(beginning.start(), end, text.substring(beginning.start(), end));
     }
 
-    /** Up to the first closing bracket that nothing within opened. */
-    private static int balanced(String text, int from, int stop) {
+    /** Up to the first break or closing bracket that nothing within opened; nothing behind that is looked at. */
+    private static int stop(String text, int from) {
         int[] open = new int[OPENING.length()];
-        for (int i = from; i < stop; i++) {
-            int opened = OPENING.indexOf(text.charAt(i));
-            int closed = CLOSING.indexOf(text.charAt(i));
+        Matcher mark = BREAK_OR_BRACKET.matcher(text);
+        for (boolean found = mark.find(from); found; found = mark.find()) {
+            int opened = OPENING.indexOf(text.charAt(mark.start()));
+            int closed = CLOSING.indexOf(text.charAt(mark.start()));
             if (opened >= 0) {
                 open[opened]++;
-            } else if (closed >= 0 && --open[closed] < 0) {
-                return i;
+            } else if (closed < 0 || --open[closed] < 0) {
+                return mark.start();
             }
         }
-        return stop;
+        return text.length();
     }
 
     private static int beforeSentenceEnds(String text, int from, int stop) {

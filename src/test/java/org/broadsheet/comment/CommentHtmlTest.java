@@ -98,6 +98,8 @@ class CommentHtmlTest {
                 .isZero();
         assertThat(CommentHtml.countLinks("https://www.bbc.co.uk@evil.example/ www.a.example (http://b.example)"))
                 .isEqualTo(3);
+        assertThat(CommentHtml.countLinks("http://a)".repeat(3) + "www.a.b)".repeat(2)))
+                .isEqualTo(5);
     }
 
     @Test

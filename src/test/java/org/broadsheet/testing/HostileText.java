@@ -22,6 +22,8 @@ public record HostileText(String name, String start, String again, String end) {
                 of("at signs", "a@"),
                 of("dots", "a.b@c."),
                 of("addresses", "http://a.b/c("),
+                of("addresses before a closing bracket", "http://a)"),
+                of("addresses without a scheme before a closing bracket", "www.a.b)"),
                 new HostileText("closing brackets", "http://a.example/", ")", ""),
                 of("brackets", "([{<"),
                 of("ampersands", "&amp;&#x1"),
