@@ -68,8 +68,16 @@ public class ErrorReport {
         return articleId;
     }
 
+    String detail() {
+        return detail;
+    }
+
     String email() {
         return email;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
     }
 
     public ReportState state() {

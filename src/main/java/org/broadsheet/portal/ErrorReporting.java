@@ -2,14 +2,12 @@ package org.broadsheet.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.broadsheet.article.PublishedArticles;
-import org.broadsheet.comment.CommentLedger;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
@@ -20,10 +18,10 @@ import org.broadsheet.platform.Violation;
 
 /**
  * Takes what readers have to say about errors in stories that are out. Anybody may, without a name; so the address that
- * it comes from is counted, by a keyed hash.
+ * it comes from is counted, by a keyed hash. That is done before the transaction begins, so that no report holds one
+ * connection and waits for another.
  */
 @ApplicationScoped
-@Transactional
 public class ErrorReporting {
     /** The longest report, in characters. */
     public static final int LONGEST = 2000;
@@ -43,9 +41,6 @@ public class ErrorReporting {
 
     @Inject
     ErrorReports reports;
-
-    @Inject
-    CommentLedger ledger;
 
     @Inject
     Throttle throttle;
@@ -80,11 +75,14 @@ public class ErrorReporting {
         String detail = PlainText.lines(report.detail());
         String email = PlainText.line(report.email());
         check(detail, email);
-        ledger.lockStory(report.articleId());
-        if (reports.has(report.articleId(), detail, email, clock.now().minus(TWICE))) {
+        keepOnce(new ErrorReport(report.articleId(), detail, email, clock.now()), report.network());
+    }
+
+    private void keepOnce(ErrorReport report, String network) {
+        if (reports.has(report, TWICE)) {
             return;
         }
-        String bucket = "error-report:" + secrets.hash("error-report", report.network());
+        String bucket = "error-report:" + secrets.hash("error-report", network);
         if (!throttle.allows(bucket, MOST, WINDOW)) {
             throw new Refusal(
                     "flood",
@@ -93,7 +91,9 @@ public class ErrorReporting {
                     List.of(),
                     Map.of("retryAfter", WINDOW.toSeconds()));
         }
-        reports.add(new ErrorReport(report.articleId(), detail, email, clock.now()));
+        if (!reports.addOnce(report, TWICE)) {
+            throttle.takeBack(bucket);
+        }
     }
 
     private void refuseHidden(String field, boolean hidden) {

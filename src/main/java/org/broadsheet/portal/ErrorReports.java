@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.broadsheet.comment.CommentLedger;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
@@ -17,6 +20,7 @@ import org.broadsheet.platform.Cursor;
 
 /** The reports in the store. A story counts for the section in which readers have or last had it. */
 @ApplicationScoped
+@Transactional
 class ErrorReports {
     private static final String ENTRY =
             "select new org.broadsheet.portal.ErrorReportEntry(e.id, e.articleId, r.headline,"
@@ -31,24 +35,33 @@ class ErrorReports {
     EntityManager entities;
 
     @Inject
+    CommentLedger ledger;
+
+    @Inject
     AuditTrail trail;
 
-    public void add(ErrorReport report) {
+    /** Keeps a report, unless the same words have come so shortly before it; of two at once it keeps one. */
+    public boolean addOnce(ErrorReport report, Duration shortly) {
+        ledger.lockStory(report.articleId());
+        if (has(report, shortly)) {
+            return false;
+        }
         entities.persist(report);
         trail.record(Actor.guest(), Act.of("error-report.send", "error_report", report.id(), null));
+        return true;
     }
 
-    /** Whether these words came already since a time. */
-    public boolean has(long articleId, String detail, String email, Instant since) {
+    /** Whether the words of a report have come so shortly before it already. */
+    public boolean has(ErrorReport report, Duration shortly) {
         return entities.createQuery(
                         "select e from ErrorReport e where e.articleId = :article and e.reportedAt > :since"
                                 + " and e.detail = :detail",
                         ErrorReport.class)
-                .setParameter("article", articleId)
-                .setParameter("since", since)
-                .setParameter("detail", detail)
+                .setParameter("article", report.articleId())
+                .setParameter("since", report.reportedAt().minus(shortly))
+                .setParameter("detail", report.detail())
                 .getResultStream()
-                .anyMatch(report -> Objects.equals(report.email(), email));
+                .anyMatch(earlier -> Objects.equals(earlier.email(), report.email()));
     }
 
     /** A report with its row locked, if its story is in one of these sections; null stands for all. */

@@ -6,10 +6,13 @@ import static org.broadsheet.testing.Refusals.refusalOf;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.broadsheet.account.Role;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -106,6 +109,36 @@ class ErrorReportsTest {
         report(story, "The strike began in April.");
 
         assertThat(open(samples.editor())).hasSize(2);
+    }
+
+    private Callable<?> sending(long story, String detail, String network) {
+        return () -> {
+            reporting.report(new ErrorReporting.Report(story, detail, "marta@example.org", network));
+            return "kept";
+        };
+    }
+
+    @Test
+    void aReportThatIsSentTwiceAtOnceIsOneAndCountsOnce() throws Exception {
+        long story = samples.live();
+        Callable<?> click = sending(story, "Wrong", ANYWHERE);
+
+        assertThat(AtOnce.all(List.of(click, click))).containsExactly("kept", "kept");
+        assertThat(open(samples.editor())).hasSize(1);
+        assertThat(house.rows("select hits from throttle where bucket like 'error-report:%'"))
+                .containsExactly(List.of(1));
+    }
+
+    @Test
+    void moreReadersThanThereAreConnectionsReportAtOnce() throws Exception {
+        long story = samples.live();
+        List<Callable<?>> readers = IntStream.range(0, 24)
+                .<Callable<?>>mapToObj(n -> sending(story, "Wrong " + n, "192.0.2." + n))
+                .toList();
+
+        assertThat(AtOnce.all(readers)).hasSize(24).containsOnly("kept");
+        assertThat(house.rows("select count(distinct detail) from error_report"))
+                .containsExactly(List.of(24L));
     }
 
     @Test
