@@ -76,6 +76,10 @@ public class Flag {
         return commentId;
     }
 
+    Long commentRevisionId() {
+        return commentRevisionId;
+    }
+
     Long reporterId() {
         return reporterId;
     }

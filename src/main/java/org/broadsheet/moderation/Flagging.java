@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -146,8 +148,9 @@ public class Flagging {
 
     /**
      * What readers can bring about together: a comment that enough of them report is hidden until a moderator has decided.
-     * Only readers with an account count, each once and only those of fair record; guests merely put it into the queue. What a
-     * moderator has approved is immune, except to reports that it breaks the law.
+     * Only readers with an account count, each once and only those of fair record; guests merely put it into the queue. Only
+     * reports of the text that readers see count, not those of one that was edited since. What a moderator has approved is
+     * immune, except to reports that it breaks the law.
      */
     @ApplicationScoped
     @Transactional(Transactional.TxType.MANDATORY)
@@ -183,6 +186,7 @@ public class Flagging {
         public void hideIfAgreed(Comment comment, Policy policy) {
             boolean approved = isApproved(comment);
             Set<Long> reporters = of(comment).stream()
+                    .filter(flag -> Objects.equals(flag.commentRevisionId(), comment.visibleRevisionId()))
                     .filter(flag -> !approved || flag.reason() == Flag.Reason.ILLEGAL)
                     .map(Flag::reporterId)
                     .filter(reporter -> reporter != null && !Objects.equals(reporter, comment.authorId()))
@@ -229,7 +233,7 @@ public class Flagging {
         private int countFair(Set<Long> reporters) {
             Set<Long> fair = new HashSet<>(reporters);
             fair.removeAll(sanctioned(reporters, clock.now()));
-            fair.removeIf(this::cries);
+            fair.removeAll(criers(reporters));
             return fair.size();
         }
 
@@ -243,19 +247,30 @@ public class Flagging {
                     .getResultList();
         }
 
-        private boolean cries(long reporter) {
-            long wrong = decided(reporter, List.of(CommentStatus.APPROVED));
-            return wrong > FORGIVEN && wrong > decided(reporter, List.of(CommentStatus.REJECTED, CommentStatus.SPAM));
+        /** Those of these readers who have mostly reported what moderators then approved. */
+        private List<Long> criers(Set<Long> reporters) {
+            Map<Long, Map<CommentStatus, Long>> decided = new HashMap<>();
+            List<Object[]> counts = entities.createQuery(
+                            "select f.reporterId, c.status, count(f) from Flag f, Comment c where c.id = f.commentId"
+                                    + " and f.reporterId in :reporters and f.resolvedAt is not null"
+                                    + " group by f.reporterId, c.status",
+                            Object[].class)
+                    .setParameter("reporters", reporters)
+                    .getResultList();
+            for (Object[] row : counts) {
+                Map<CommentStatus, Long> own = decided.computeIfAbsent((Long) row[0], id -> new HashMap<>());
+                own.put((CommentStatus) row[1], (Long) row[2]);
+            }
+            return decided.keySet().stream()
+                    .filter(reporter -> cries(decided.get(reporter)))
+                    .toList();
         }
 
-        private long decided(long reporter, List<CommentStatus> statuses) {
-            return entities.createQuery(
-                            "select count(f) from Flag f, Comment c where c.id = f.commentId and f.reporterId = :reporter"
-                                    + " and f.resolvedAt is not null and c.status in :statuses",
-                            Long.class)
-                    .setParameter("reporter", reporter)
-                    .setParameter("statuses", statuses)
-                    .getSingleResult();
+        private static boolean cries(Map<CommentStatus, Long> decided) {
+            long wrong = decided.getOrDefault(CommentStatus.APPROVED, 0L);
+            long rejected = decided.getOrDefault(CommentStatus.REJECTED, 0L);
+            long spam = decided.getOrDefault(CommentStatus.SPAM, 0L);
+            return wrong > FORGIVEN && wrong > rejected + spam;
         }
     }
 }

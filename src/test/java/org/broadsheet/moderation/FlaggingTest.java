@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentStatus;
@@ -209,6 +210,53 @@ class FlaggingTest {
         assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PUBLISHED);
 
         report(posted, Flag.Reason.ABUSIVE, 7, 7);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);
+    }
+
+    @Test
+    void aReaderWhoWasRightAsOftenCounts() {
+        for (Ruling ruling : List.of(Ruling.APPROVE, Ruling.REJECT)) {
+            for (int i = 0; i < 3; i++) {
+                Posted reported = talk.approved(null, ruling + " " + i);
+                report(reported, Flag.Reason.SPAM, 1, 1);
+                talk.decide(reported.id(), ruling);
+            }
+        }
+        Posted posted = unseen();
+        report(posted, Flag.Reason.ABUSIVE, 1, 5);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);
+    }
+
+    @Test
+    void theRecordOfAllReportersIsReadByOneStatement() {
+        Posted posted = unseen();
+        report(posted, Flag.Reason.ABUSIVE, 1, 4);
+        Commenter fifth = Talk.member(reader(5));
+
+        List<String> sent = house.statements(() -> {
+            flagging.flag(fifth, posted.id(), Flag.Reason.ABUSIVE, null);
+            return null;
+        });
+        assertThat(sent)
+                .map(sql -> sql.toLowerCase(Locale.ROOT))
+                .filteredOn(sql -> sql.contains("count(") && sql.contains("reporter_id"))
+                .hasSize(1);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);
+    }
+
+    @Test
+    void onlyReportsOfTheTextThatReadersSeeCount() {
+        Posted posted = unseen();
+        report(posted, Flag.Reason.ABUSIVE, 1, 4);
+        Commenter author = Talk.member(talk.samples.person("author", Role.READER));
+        assertThat(house.get(OwnComments.class)
+                        .edit(author, posted.id(), "Harmless.")
+                        .status())
+                .isEqualTo(CommentStatus.PUBLISHED);
+
+        report(posted, Flag.Reason.ABUSIVE, 5, 8);
+        assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PUBLISHED);
+        report(posted, Flag.Reason.ABUSIVE, 9, 9);
         assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);
     }
 
