@@ -40,7 +40,9 @@ public record Copy(
 
     /** The flag as a word before the headline: in capitals, or set off from what follows; the editor's script has the same. */
     private static final Pattern BREAKING = Pattern.compile(
-            "\\W*+(?:BREAKING\\b|(?i:breaking(?: news)?)[\\s\\u00a0\\u202f]*+[:!|–—-]).*", Pattern.DOTALL);
+            "[^\\p{L}\\p{N}]*+(?:BREAKING(?![\\p{L}\\p{N}_])"
+                    + "|(?i:breaking(?: news)?)[\\s\\u00a0\\u202f]*+[:!|–—-]).*",
+            Pattern.DOTALL);
 
     public Copy {
         Objects.requireNonNull(kind);
