@@ -33,9 +33,11 @@ class Corrections {
             + " (select max(q.releaseAt) from Publication q where q.articleId = c.articleId and q.voidedAt is null"
             + " and q.endedAt > q.releaseAt and q.releaseAt <= :t)";
 
-    /** A story that readers no longer have is named where nothing speaks against its name. */
-    private static final String NAMED = "(p.endedAt > :t or (a.visibility = org.broadsheet.article.Visibility.NEWSROOM"
-            + " and (a.embargoUntil is null or a.embargoUntil <= :t)))";
+    /**
+     * A story that readers no longer have is named unless it is restricted. An embargo changes nothing: the headline is
+     * the last that readers had.
+     */
+    private static final String NAMED = "(p.endedAt > :t or a.visibility = org.broadsheet.article.Visibility.NEWSROOM)";
 
     @Inject
     EntityManager entities;

@@ -54,7 +54,7 @@ class CorrectionsOfHiddenStoriesTest {
     }
 
     @Test
-    void whatIsRestrictedOrUnderEmbargoIsNotNamed() {
+    void whatIsRestrictedIsNotNamed() {
         long story = samples.live();
         notes.change(story, ChangeKind.CORRECTION, "Nine boats.");
         samples.publish(story);
@@ -64,7 +64,10 @@ class CorrectionsOfHiddenStoriesTest {
                 .createNativeQuery("update article set visibility = 'RESTRICTED' where id = " + story)
                 .executeUpdate());
         assertThat(notes.listed()).isEmpty();
+    }
 
+    @Test
+    void anEmbargoOnWhatComesNextHidesNothingThatReadersWereTold() {
         long early = samples.live();
         notes.change(early, ChangeKind.CORRECTION, "It was too early.");
         samples.publish(early);
@@ -78,7 +81,11 @@ class CorrectionsOfHiddenStoriesTest {
         assertThat(notes.listed()).as("readers have it").containsExactly("It was too early.");
         samples.move(
                 samples.publisher(), samples.ask(early, Transition.UNPUBLISH).noting("x"));
-        assertThat(notes.listed()).isEmpty();
+        assertThat(notes.listed()).containsExactly("It was too early.");
+        assertThat(notes.first())
+                .extracting(ReleasedCorrection::path, ReleasedCorrection::headline)
+                .as("the headline that readers had last")
+                .containsExactly(null, "Version 2");
         house.clock().set(lifts);
         assertThat(notes.listed()).containsExactly("It was too early.");
     }
