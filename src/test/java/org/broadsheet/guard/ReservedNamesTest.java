@@ -145,7 +145,7 @@ class ReservedNamesTest {
 
         assertThatThrownBy(() -> profile.describe(reader, "In\u0435s Vale", null))
                 .hasFieldOrPropertyWithValue("kind", "invalid")
-                .hasMessage("This name looks like one of our staff or of this newspaper. Choose another.");
+                .hasMessage("This name looks like that of one of our staff or of this newspaper. Choose another.");
         profile.describe(reader, "Marta Rell", null);
         profile.describe(editor, "Farah Moderator", null);
         assertThat(house.rows("select display_name from person where handle in ('oskar', 'farah') order by handle"))

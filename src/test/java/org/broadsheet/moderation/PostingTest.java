@@ -164,7 +164,7 @@ class PostingTest {
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.violations())
                             .containsExactly(new Violation(
                                     "name",
-                                    "This name looks like one of our staff or of this newspaper. Choose another.")));
+                                    "This name looks like that of one of our staff or of this newspaper. Choose another.")));
         }
         assertThat(house.rows("select id from comment")).isEmpty();
     }
