@@ -111,7 +111,7 @@ public class EditorChoices {
         return editor.getStory() != null && editor.getStory().standing().publication() == PublicationState.LIVE;
     }
 
-    /** Whether a hold of the story, by its field, can be lifted by editors only and he is none. */
+    /** Whether a hold of the story, by its field, can be lifted by editors only, and this person is none. */
     public boolean isFixed(String hold) {
         DeskStory story = editor.getStory();
         boolean held = story != null
