@@ -102,7 +102,7 @@ public class SigningIn {
         }
     }
 
-    /** How often an attempt may fail: from an address, for one account from there, and for the account from anywhere. */
+    /** How often an attempt may fail: from an address, for one account from there, and for it from anywhere. */
     private Limit[] ofStranger(Attempt attempt) {
         return new Limit[] {
             new Limit(bucket("address", attempt.network()), MOST_BY_ADDRESS, WINDOW),

@@ -43,7 +43,7 @@ public final class DatabaseOutage {
                 || failure instanceof SQLException sql && causedBy(sql.getNextException(), seen);
     }
 
-    /** Two transactions in each other's way: a deadlock, or H2's row that was changed meanwhile; the next try may succeed. */
+    /** Two transactions in each other's way: a deadlock, or in H2 a row that another has changed meanwhile. */
     private static boolean isConflict(Throwable failure) {
         return failure instanceof SQLException sql
                 && (DEADLOCK.equals(sql.getSQLState()) || sql.getErrorCode() == H2_CONCURRENT_UPDATE);

@@ -31,7 +31,7 @@ public class Leases {
         }
     }
 
-    /** Gives a lease back before it expires, so that any node may take it now; never fails, for it expires by itself. */
+    /** Gives a lease back before it expires, so that any node may take it now. It never fails. */
     public void giveBack(String job) {
         try {
             rows.expire(job, holder);
