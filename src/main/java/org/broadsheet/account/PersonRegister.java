@@ -85,6 +85,7 @@ class PersonRegister {
     public void dismiss(Actor actor, String handle) {
         Person person = lock(handle);
         person.leave();
+        forgetNetworks(person);
         trail.record(actor, Act.of("person.dismiss", KIND, person.id(), handle));
     }
 
@@ -101,12 +102,16 @@ class PersonRegister {
         }
     }
 
-    /** Takes another password and ends all sessions and tokens, for who knew the old one may have either; the epoch of the sessions to come is returned. */
+    /**
+     * Takes another password and ends all sessions and tokens, for anybody who knew the old one may have either; no
+     * network is known any more, for they may have signed in from it. The epoch of the sessions to come is returned.
+     */
     @Transactional
     public int changePassword(Actor actor, String passwordHash) {
         Person person = entities.find(Person.class, actor.id(), LockModeType.PESSIMISTIC_WRITE);
         entities.find(Credential.class, actor.id()).replace(passwordHash, clock.now());
         person.endSessions();
+        forgetNetworks(person);
         entities.createQuery("update AccessToken t set t.revokedAt = :now where t.personId = :person"
                         + " and t.revokedAt is null")
                 .setParameter("now", clock.now())
@@ -114,6 +119,12 @@ class PersonRegister {
                 .executeUpdate();
         trail.record(actor, Act.of("password.change", KIND, person.id(), null));
         return person.sessionEpoch();
+    }
+
+    private void forgetNetworks(Person person) {
+        entities.createNativeQuery("delete from known_network where person_id = ?1")
+                .setParameter(1, person.id())
+                .executeUpdate();
     }
 
     private void grant(Actor actor, Person person, List<RoleHeld> roles, Instant now) {

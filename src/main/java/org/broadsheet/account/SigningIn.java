@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.guard.SecurityLog;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
@@ -16,13 +17,16 @@ import org.broadsheet.platform.Throttle.Limit;
 
 /**
  * Lets people in by handle and password. Guessing is stopped before anything is hashed: counted by account and network
- * together, by network, and by account, so that strangers can slow an account down but not keep its owner out, who has
- * signed in from where they are. A name that is not known gets the same answer, after the same work, as a wrong password.
+ * together, by network, and by account, so that strangers can slow an account down but not keep its owner out of it
+ * where they have signed in before; only somebody behind the same address can. A name that is not known gets the same
+ * answer, after the same work, as a wrong password.
  */
 @ApplicationScoped
 public class SigningIn {
     /** For one account from one network. */
     static final int MOST_BY_ACCOUNT = 5;
+    /** For one account from a network that is known to it: five wrong passwords of a neighbour keep nobody out. */
+    static final int MOST_BY_KNOWN_NETWORK = 20;
 
     static final int MOST_BY_ADDRESS = 30;
     /** For one account from all networks from which nobody has signed in to it. */
@@ -69,49 +73,54 @@ public class SigningIn {
         Optional<Credentials.Holder> holder = credentials.find(attempt.handle());
         long id = holder.map(Credentials.Holder::id).orElse(0L);
         String network = secrets.hash(PURPOSE, "known", id, attempt.network());
-        Limits limits = limits(attempt);
-        throttle.refusing(credentials.knows(id, network) ? limits.ofKnown() : limits.ofStranger())
-                .ifPresent(limit -> {
-                    log.note(Actor.guest(), "person.sign-in-throttled", id);
-                    throw tooMany();
-                });
+        Limit[] limits = credentials.knows(id, network) ? ofKnown(attempt) : ofStranger(attempt);
+        throttle.refusing(limits).ifPresent(limit -> {
+            log.note(Actor.guest(), "person.sign-in-throttled", id);
+            throw tooMany();
+        });
         String stored = holder.map(Credentials.Holder::passwordHash).orElse(null);
         if (!passwords.matches(attempt.password(), stored)) {
             log.note(Actor.guest(), "person.sign-in-failed", id);
             throw new Refusal("sign-in-failed", 401, words.say("sign_in_failed"));
         }
+        forgive(attempt, limits);
         welcome(holder.get(), attempt, network);
         return holder.get();
     }
 
+    /** Only what was counted is taken back: the other limits keep what others were counted for. */
+    private void forgive(Attempt attempt, Limit... counted) {
+        String both = both(attempt);
+        throttle.forget(both);
+        Stream.of(counted).map(Limit::bucket).filter(bucket -> !bucket.equals(both)).forEach(throttle::takeBack);
+    }
+
     private void welcome(Credentials.Holder holder, Attempt attempt, String network) {
-        Limits limits = limits(attempt);
-        throttle.forget(limits.both().bucket());
-        throttle.takeBack(limits.address().bucket());
-        throttle.takeBack(limits.account().bucket());
         credentials.remember(holder.id(), network);
         if (passwords.isWeak(holder.passwordHash())) {
             credentials.strengthen(holder.id(), passwords.hash(attempt.password()));
         }
     }
 
-    /** How often an attempt may fail: from one address, for one account from there, and for the account from anywhere. */
-    private record Limits(Limit address, Limit both, Limit account) {
-        Limit[] ofStranger() {
-            return new Limit[] {address, both, account};
-        }
-
-        /** Strangers elsewhere, or neighbours, keep nobody out of an account that they have signed in to from here. */
-        Limit[] ofKnown() {
-            return new Limit[] {both};
-        }
+    /** How often an attempt may fail: from an address, for one account from there, and for it from anywhere. */
+    private Limit[] ofStranger(Attempt attempt) {
+        return new Limit[] {
+            new Limit(bucket("address", attempt.network()), MOST_BY_ADDRESS, WINDOW),
+            new Limit(both(attempt), MOST_BY_ACCOUNT, WINDOW),
+            new Limit(bucket("account", attempt.handle()), MOST_IN_ALL, WINDOW)
+        };
     }
 
-    private Limits limits(Attempt attempt) {
-        return new Limits(
-                new Limit(bucket("address", attempt.network()), MOST_BY_ADDRESS, WINDOW),
-                new Limit(bucket("both", attempt.handle(), attempt.network()), MOST_BY_ACCOUNT, WINDOW),
-                new Limit(bucket("account", attempt.handle()), MOST_IN_ALL, WINDOW));
+    /**
+     * Strangers elsewhere keep nobody out of an account that they have signed in to from here. A neighbour behind the
+     * same address still can, with twenty wrong passwords for this very account.
+     */
+    private Limit[] ofKnown(Attempt attempt) {
+        return new Limit[] {new Limit(both(attempt), MOST_BY_KNOWN_NETWORK, WINDOW)};
+    }
+
+    private String both(Attempt attempt) {
+        return bucket("both", attempt.handle(), attempt.network());
     }
 
     /**

@@ -95,4 +95,9 @@ public class Correction {
         this.text = change.text();
         this.publishedAt = publication.releaseAt();
     }
+
+    /** As the audit trail says it. */
+    public String described() {
+        return kind + " “" + text + "”";
+    }
 }

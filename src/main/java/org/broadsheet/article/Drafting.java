@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
@@ -121,11 +122,18 @@ public class Drafting {
         if (clean.sectionId() != parent.sectionId()) {
             writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(clean.sectionId()));
         }
+        boolean asks = !Objects.equals(clean.slug(), parent.slug());
+        if (asks) {
+            // Before the names, for which all saves of the house take turns.
+            addresses.checkWanted(article, clean.slug(), firstRelease(article));
+        }
         Copy copy = check.named(clean);
         if (copy.hash().equals(parent.contentHash()) || isWithoutItsOldNote(copy, parent)) {
             return false;
         }
-        addresses.checkWanted(article, copy.slug(), firstRelease(article));
+        if (!asks) {
+            addresses.checkWanted(article, copy.slug(), firstRelease(article));
+        }
         Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, copy, null, save.note()));
         article.moveTo(afterSave(article.state(), edits));
         audit.record(

@@ -305,21 +305,6 @@ public class NewsroomArticles {
         return corrections.ever(clock.now(), articleId);
     }
 
-    /** The notes that were left without a new version, newest first, bounded. */
-    public List<RevisionRow.Note> notes(long articleId, int limit) {
-        return entities.createQuery(
-                        "select r.number, n.text, w.handle, w.displayName, n.leftAt from RevisionNote n"
-                                + " join Revision r on r.id = n.revisionId join Person w on w.id = n.authorId"
-                                + " where n.articleId = :article order by n.leftAt desc, n.id desc",
-                        Object[].class)
-                .setParameter("article", articleId)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(note -> new RevisionRow.Note(
-                        (int) note[0], (String) note[1], (String) note[2], (String) note[3], (Instant) note[4]))
-                .toList();
-    }
-
     /** One version of a story; not found is a refusal. */
     public Revision revision(long articleId, int number) {
         return entities.createQuery(

@@ -130,8 +130,8 @@ public class Releasing {
         purgePages(story);
     }
 
-    /** Withdraws a note that readers were given; it stays, and says why it is withdrawn. */
-    public void withdrawNote(Released story, Actor by, long correctionId, String why) {
+    /** Withdraws a note that readers were given; it stays, and says why it is withdrawn. The answer is the note. */
+    public Correction withdrawNote(Released story, Actor by, long correctionId, String why) {
         Correction note =
                 corrections.find(story.at(), story.article().id(), correctionId).orElseThrow(Refusal::notFound);
         if (corrections.isWithdrawn(correctionId)) {
@@ -139,6 +139,7 @@ public class Releasing {
         }
         articles.add(new Correction.Withdrawal(note, by, story.at(), why));
         purges.purge(Set.of(PageKeys.article(story.article().id()), PageKeys.CORRECTIONS));
+        return note;
     }
 
     /** Sets when the breaking flag goes out by itself, on what is live and on what is planned. */

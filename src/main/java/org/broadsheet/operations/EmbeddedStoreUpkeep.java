@@ -90,8 +90,12 @@ public class EmbeddedStoreUpkeep implements Job {
         }
         if (store.getFileStore().getFillRate() < USED_ENOUGH) {
             int retention = store.getRetentionTime();
-            store.compactFile(CUTTING_MILLIS);
-            store.setRetentionTime(retention);
+            try {
+                store.compactFile(CUTTING_MILLIS);
+            } finally {
+                // H2 sets it to nothing for the cut, and leaves it so when the cut fails.
+                store.setRetentionTime(retention);
+            }
         }
     }
 

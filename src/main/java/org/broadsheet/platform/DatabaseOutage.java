@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Tells a database that is away from every other failure. */
 public final class DatabaseOutage {
+    private static final String DEADLOCK = "40001";
+    private static final int H2_CONCURRENT_UPDATE = 90131;
 
     private DatabaseOutage() {}
 
@@ -29,7 +31,7 @@ public final class DatabaseOutage {
     }
 
     private static boolean causedBy(Throwable failure, Set<Throwable> seen) {
-        if (failure == null || !seen.add(failure)) {
+        if (failure == null || !seen.add(failure) || isConflict(failure)) {
             return false;
         }
         if (failure instanceof ResourceException
@@ -39,6 +41,12 @@ public final class DatabaseOutage {
         }
         return causedBy(failure.getCause(), seen)
                 || failure instanceof SQLException sql && causedBy(sql.getNextException(), seen);
+    }
+
+    /** Two transactions in each other's way: a deadlock, or in H2 a row that another has changed meanwhile. */
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof SQLException sql
+                && (DEADLOCK.equals(sql.getSQLState()) || sql.getErrorCode() == H2_CONCURRENT_UPDATE);
     }
 
     /** H2 calls a disk that is full, and everything that comes of it, a general error; its cause says more. */

@@ -12,7 +12,7 @@ import org.broadsheet.text.HtmlLines;
 public final class HiddenCharacters {
     /** What to say at the field. */
     public static final String MESSAGE =
-            "Characters that cannot be seen stand in this text. Type it again, or paste it as plain text.";
+            "This text contains invisible characters. Type it again, or paste it as plain text.";
 
     /** Of the invisible characters of plane 14, those that are no variation selectors. */
     private static final Pattern TAG = Pattern.compile("[\\x{e0000}-\\x{e00ff}\\x{e01f0}-\\x{e0fff}]");

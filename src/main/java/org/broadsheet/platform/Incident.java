@@ -1,6 +1,7 @@
 package org.broadsheet.platform;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A failure that nobody expected. Whoever asked is told its number and nothing else; the log has the rest under the same
- * number. Failures of one kind, of the same classes and thrown at the same places, share a number: the log has the stack
- * trace of the first one a day, and once a minute how often they came again.
+ * number. Failures of one kind, of the same classes, thrown at the same places and with the same code of the database,
+ * share a number: the log has the stack trace of the first one a day, and once a minute how often they came again.
  */
 public final class Incident {
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
@@ -39,13 +40,18 @@ public final class Incident {
         return number;
     }
 
-    /** Made of names and places alone: what a failure says may be what somebody sent. */
+    /** Made of names, places and the codes of a database alone: what a failure says may be what somebody sent. */
     static String number(Throwable failure) {
         String places = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
-                .map(cause -> cause.getClass().getName() + Arrays.toString(cause.getStackTrace()))
+                .map(cause -> cause.getClass().getName() + code(cause) + Arrays.toString(cause.getStackTrace()))
                 .collect(Collectors.joining());
         return Hashes.sha256(places).substring(0, NUMBER_LENGTH);
+    }
+
+    /** All that a database refuses comes by the same classes and places. */
+    private static String code(Throwable cause) {
+        return cause instanceof SQLException refused ? " " + refused.getSQLState() : "";
     }
 
     static boolean isHungUp(Throwable failure) {

@@ -4,22 +4,23 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Runs a job once, where this node may, and lets no failure through. One failure of a job that tries again at once is
- * no news, for two nodes may have got in each other's way; one that lasts is told of once a minute.
+ * no news, for two nodes may have got in each other's way, nor is a database that is away for a moment; a failure that
+ * lasts is told of once a minute.
  */
 @ApplicationScoped
 public class JobRunner {
-    private static final Logger LOG = System.getLogger(JobRunner.class.getName());
+    private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
     private static final Duration REMINDER = Duration.ofMinutes(1);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
 
@@ -46,9 +47,7 @@ public class JobRunner {
         try {
             boolean ours = job.lease().isZero() || leases.take(job.name(), job.lease());
             if (ours) {
-                job.run();
-                failing.remove(job.name());
-                count(runs, job);
+                carryOut(job);
             }
             wentWellAt.put(job.name(), clock.now());
             return ours;
@@ -58,6 +57,20 @@ public class JobRunner {
             tell(job, failure);
         }
         return false;
+    }
+
+    /** A node on which a job fails leaves the next turn to any other: it may be the only one that fails. */
+    private void carryOut(Job job) {
+        try {
+            job.run();
+        } catch (Throwable failure) {
+            if (!job.lease().isZero()) {
+                leases.giveBack(job.name());
+            }
+            throw failure;
+        }
+        failing.remove(job.name());
+        count(runs, job);
     }
 
     /** How long a job rests now: after a failure at least some seconds, for each try on a lost database is noise. */
@@ -97,18 +110,23 @@ public class JobRunner {
     }
 
     private void tell(Job job, Throwable failure) {
-        boolean first = failing.add(job.name()) && job.pause().compareTo(REMINDER) < 0;
-        if (first || DatabaseOutage.causedBy(failure)) {
-            LOG.log(Level.DEBUG, "The job " + job.name() + " did not end well and will be tried again.", failure);
+        boolean outage = DatabaseOutage.causedBy(failure);
+        boolean first = failing.add(job.name());
+        if (first && (outage || job.pause().compareTo(REMINDER) < 0)) {
+            LOG.log(Level.FINE, "The job " + job.name() + " did not end well and will be tried again.", failure);
             return;
         }
-        told.note(job.name() + failure.getClass())
-                .ifPresent(unsaid -> LOG.log(
-                        Level.WARNING,
-                        "The job " + job.name() + " failed and will be tried again"
-                                + (unsaid == 0
-                                        ? "."
-                                        : ", as " + unsaid + " times since: " + DatabaseOutage.innermost(failure)),
-                        unsaid == 0 ? failure : null));
+        told.note(job.name() + failure.getClass() + outage).ifPresent(unsaid -> say(job, failure, outage, unsaid));
+    }
+
+    /** A trace would tell nothing of a database that is away or of a disk that is full. */
+    private static void say(Job job, Throwable failure, boolean outage, long unsaid) {
+        boolean traced = unsaid == 0 && !outage;
+        String often = unsaid == 0 ? "" : ", as " + unsaid + " times since";
+        String why = traced ? "." : ": " + DatabaseOutage.innermost(failure);
+        LOG.log(
+                Level.WARNING,
+                "The job " + job.name() + " failed and will be tried again" + often + why,
+                traced ? failure : null);
     }
 }

@@ -3,6 +3,8 @@ package org.broadsheet.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -12,6 +14,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Leases {
+    private static final Logger LOG = System.getLogger(Leases.class.getName());
+
     private final String holder = UUID.randomUUID().toString();
 
     @Inject
@@ -24,6 +28,15 @@ public class Leases {
         } catch (PersistenceException takenMeanwhile) {
             // Two nodes wrote a job's first row at once: the later one looks again, and finds it held.
             return rows.take(job, holder, length);
+        }
+    }
+
+    /** Gives a lease back before it expires, so that any node may take it now. It never fails. */
+    public void giveBack(String job) {
+        try {
+            rows.expire(job, holder);
+        } catch (RuntimeException away) {
+            LOG.log(Level.DEBUG, "The lease " + job + " was not given back and has to expire.", away);
         }
     }
 

@@ -53,10 +53,20 @@ public final class HtmlBounds {
             "option",
             "caption");
 
+    /** Elements that hold text alone; what looks like a tag in it is none. */
+    private static final Set<String> RAW =
+            Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
+
+    private static final String NAME_ENDS = " \t\n\f\r/>";
+
     private final String html;
     private final Map<String, Integer> open = new HashMap<>();
+    private final Map<String, Integer> found = new HashMap<>();
     private int tags;
     private int depth;
+    private int longest;
+    /** Before this place, within a tag or a text that has no end, only what opens counts: parsers see no end there. */
+    private int seenFrom;
 
     private HtmlBounds(String html) {
         this.html = html;
@@ -68,28 +78,88 @@ public final class HtmlBounds {
     }
 
     private boolean holdsThroughout() {
-        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-            if (html.startsWith(COMMENT, at)) {
-                int end = html.indexOf("-->", at);
-                at = end < 0 ? html.length() : end;
-            } else if (!holdsAt(at)) {
-                return false;
-            }
+        int at = html.indexOf('<');
+        while (at >= 0 && isWithin()) {
+            at = html.indexOf('<', after(at));
         }
-        return true;
+        return isWithin();
     }
 
-    private boolean holdsAt(int at) {
+    private boolean isWithin() {
+        return tags <= MOST_TAGS && depth <= DEEPEST && longest <= LONGEST_TAG;
+    }
+
+    /** Reads what begins with this bracket; from where to look for the next one. */
+    private int after(int at) {
+        boolean seen = at >= seenFrom;
+        if (seen && html.startsWith(COMMENT, at)) {
+            return Math.min(next("-->", at + 2), next("--!>", at + COMMENT.length()));
+        }
         boolean closes = html.startsWith("</", at);
         String name = name(closes ? at + 2 : at + 1);
         if (name.isEmpty()) {
-            return true;
+            return seen && isComment(at) ? next(">", at) : at + 1;
         }
+        if (seen) {
+            return afterTag(at, name, closes);
+        }
+        if (!closes) {
+            count(name, false, false);
+        }
+        return at + 1;
+    }
+
+    /** An end tag without a name, a declaration or an instruction is a comment up to the next bracket. */
+    private boolean isComment(int at) {
+        return html.startsWith("</", at) || html.startsWith("<!", at) || html.startsWith("<?", at);
+    }
+
+    private int afterTag(int at, String name, boolean closes) {
         int end = end(at);
-        if (!NOT_NESTED.contains(name)) {
-            nest(name, closes, html.charAt(end - 1) == '/');
+        longest = Math.max(longest, end - at);
+        count(name, closes, html.charAt(end - 1) == '/');
+        seenFrom = end;
+        if (closes || !RAW.contains(name) || isOpen("svg") || isOpen("math")) {
+            return at + 1;
         }
-        return ++tags <= MOST_TAGS && depth <= DEEPEST && end - at <= LONGEST_TAG;
+        int own = ownEnd(name, end);
+        seenFrom = own;
+        return own < html.length() ? own : at + 1;
+    }
+
+    /** Where the element's own end tag begins, the only one seen in it; the end of the text where there is none. */
+    private int ownEnd(String name, int from) {
+        int at = html.indexOf("</", from);
+        while (at >= 0 && !(name.equals(name(at + 2)) && isNameEnd(at + 2 + name.length()))) {
+            at = html.indexOf("</", at + 2);
+        }
+        return at < 0 ? html.length() : at;
+    }
+
+    private boolean isNameEnd(int at) {
+        return at < html.length() && NAME_ENDS.indexOf(html.charAt(at)) >= 0;
+    }
+
+    /** Where this is found next, or the end of the text; asked for in order, so that no part is read twice. */
+    private int next(String what, int from) {
+        int known = found.getOrDefault(what, -1);
+        if (known < from) {
+            int at = html.indexOf(what, from);
+            known = at < 0 ? html.length() : at;
+            found.put(what, known);
+        }
+        return known;
+    }
+
+    private void count(String name, boolean closes, boolean closesItself) {
+        tags++;
+        if (!NOT_NESTED.contains(name)) {
+            nest(name, closes, closesItself);
+        }
+    }
+
+    private boolean isOpen(String name) {
+        return open.getOrDefault(name, 0) > 0;
     }
 
     /** A tag that closes what is not open closes nothing. */

@@ -3,6 +3,7 @@ package org.broadsheet.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.function.UnaryOperator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
@@ -61,9 +62,19 @@ public class Editing {
 
     /** Saves a version; the answer is the number of the newest one. */
     public int save(Actor writer, ReviseArticle save) {
-        newsroom.require(writer, save.articleId());
-        Article known = releasing.lock(save.articleId()).article();
+        return save(writer, save, known -> save.notes());
+    }
+
+    /**
+     * The same, with notes that depend on those of the story, as they are once nobody else can change them.
+     *
+     * @param sent a save without notes
+     */
+    public int save(Actor writer, ReviseArticle sent, UnaryOperator<DeskNotes> notes) {
+        newsroom.require(writer, sent.articleId());
+        Article known = releasing.lock(sent.articleId()).article();
         DeskNotes before = known.notes();
+        ReviseArticle save = sent.keeping(notes.apply(before));
         Article saved = drafting.revise(writer, save, situations.isInvolved(known, writer.id()));
         holds.changed(writer, saved, before, save.note());
         // Only now: who may not save, or is late, is told that first. A refusal takes the new version back.

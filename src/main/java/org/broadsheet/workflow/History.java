@@ -3,6 +3,7 @@ package org.broadsheet.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,9 @@ public class History {
                     + " from TransitionRecord l join Revision r on r.id = l.revisionId"
                     + " join Person p on p.id = l.actorId where l.articleId = :article";
 
+    /** Ids alone do not say which came first: each node takes a block of them. */
+    private static final String NEWEST_FIRST = " order by l.happenedAt desc, l.id desc";
+
     @Inject
     EntityManager entities;
 
@@ -35,7 +39,7 @@ public class History {
     /** The transitions, newest first. */
     public List<HistoryRow> transitions(Actor reader, long articleId, int limit) {
         newsroom.require(reader, articleId);
-        return entities.createQuery(ROWS + " order by l.id desc", HistoryRow.class)
+        return entities.createQuery(ROWS + NEWEST_FIRST, HistoryRow.class)
                 .setParameter("article", articleId)
                 .setMaxResults(limit)
                 .getResultList();
@@ -44,7 +48,7 @@ public class History {
     /** How the story was sent back the last time, or null; for who has laid it open already. */
     HistoryRow lastReturn(long articleId) {
         return entities.createQuery(
-                        ROWS + " and l.transition = org.broadsheet.workflow.Transition.RETURN order by l.id desc",
+                        ROWS + " and l.transition = org.broadsheet.workflow.Transition.RETURN" + NEWEST_FIRST,
                         HistoryRow.class)
                 .setParameter("article", articleId)
                 .setMaxResults(1)
@@ -62,7 +66,8 @@ public class History {
         if (!articleIds.isEmpty()) {
             for (Object row : entities.createQuery(
                             "select l.articleId, l.note from TransitionRecord l where l.articleId in :ids"
-                                    + " and l.transition = org.broadsheet.workflow.Transition.RETURN order by l.id")
+                                    + " and l.transition = org.broadsheet.workflow.Transition.RETURN"
+                                    + " order by l.happenedAt, l.id")
                     .setParameter("ids", articleIds)
                     .getResultList()) {
                 notes.put((Long) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
@@ -80,7 +85,37 @@ public class History {
     /** The notes that were left without a new version, newest first. */
     public List<RevisionRow.Note> notes(Actor reader, long articleId, int limit) {
         newsroom.require(reader, articleId);
-        return newsroom.notes(articleId, limit);
+        return notes("", articleId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(History::note)
+                .toList();
+    }
+
+    /** The notes that were left on these versions without a new one, newest first. */
+    public List<RevisionRow.Note> notesOn(Actor reader, long articleId, Collection<Long> revisionIds) {
+        newsroom.require(reader, articleId);
+        if (revisionIds.isEmpty()) {
+            return List.of();
+        }
+        return notes(" and r.id in :ids", articleId)
+                .setParameter("ids", revisionIds)
+                .getResultStream()
+                .map(History::note)
+                .toList();
+    }
+
+    private TypedQuery<Object[]> notes(String which, long articleId) {
+        return entities.createQuery(
+                        "select r.number, n.text, w.handle, w.displayName, n.leftAt from RevisionNote n"
+                                + " join Revision r on r.id = n.revisionId join Person w on w.id = n.authorId"
+                                + " where n.articleId = :article" + which + " order by n.leftAt desc, n.id desc",
+                        Object[].class)
+                .setParameter("article", articleId);
+    }
+
+    private static RevisionRow.Note note(Object[] row) {
+        return new RevisionRow.Note((int) row[0], (String) row[1], (String) row[2], (String) row[3], (Instant) row[4]);
     }
 
     /**

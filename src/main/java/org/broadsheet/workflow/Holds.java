@@ -123,7 +123,12 @@ public class Holds {
         return rows(articleId, limit);
     }
 
-    /** How each hold that the story is under now was placed. The caller has made sure that the reader may know of it. */
+    /** How each hold that the story is under now was placed. */
+    public List<Row> inForce(Actor reader, long articleId) {
+        return inForce(newsroom.require(reader, articleId));
+    }
+
+    /** The same; the caller has made sure that the reader may know of it. */
     List<Row> inForce(Article article) {
         List<Kind> kinds = Stream.of(Kind.values())
                 .filter(kind -> kind.isIn(article.notes()))
@@ -143,7 +148,7 @@ public class Holds {
     private List<Row> rows(long articleId, int limit) {
         return entities.createQuery(
                         "select h, p.displayName from HoldRecord h join Person p on p.id = h.actorId"
-                                + " where h.articleId = :article order by h.id desc",
+                                + " where h.articleId = :article order by h.happenedAt desc, h.id desc",
                         Object[].class)
                 .setParameter("article", articleId)
                 .setMaxResults(limit)

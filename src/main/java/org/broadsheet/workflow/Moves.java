@@ -37,6 +37,7 @@ class Moves {
     Instant make(Actor actor, Move move, Situation story) {
         Article article = story.article();
         requireAgreed(move, story.released());
+        requireUsed(move);
         return switch (move.transition()) {
             case SUBMIT -> submit(actor, article);
             case RECALL -> to(article, WorkingState.DRAFT);
@@ -69,6 +70,29 @@ class Moves {
         if (!asked.isAfter(story.at())) {
             throw new Refusal(
                     "embargo-agreed", 422, "That embargo has passed. Choose a later time, or leave it empty.");
+        }
+    }
+
+    /** A time that the transition has no use for is refused, or people would think that it was agreed on. */
+    private static void requireUsed(Move move) {
+        Transition asked = move.transition();
+        boolean plans = asked == Transition.PUBLISH || asked == Transition.SCHEDULE;
+        boolean ends = plans || asked == Transition.BREAK_GLASS || asked == Transition.REPUBLISH;
+        refuseUnused(asked, "publishAt", plans ? null : move.publishAt());
+        refuseUnused(asked, "embargoUntil", plans ? null : move.embargoUntil());
+        refuseUnused(asked, "publishUntil", ends ? null : move.publishUntil());
+    }
+
+    private static void refuseUnused(Transition asked, String field, Instant time) {
+        if (time != null) {
+            throw Refusal.invalid(
+                    field,
+                    switch (asked) {
+                        case LIFT_EMBARGO -> "An embargo is lifted now; no time can be given.";
+                        case BREAK_GLASS -> "A story without approval is published now; no such time can be given.";
+                        case REPUBLISH -> "A story comes back now; no such time can be given.";
+                        default -> "This takes no such time. Set it when you publish or schedule the story.";
+                    });
         }
     }
 
@@ -151,9 +175,6 @@ class Moves {
 
     private Instant liftEmbargo(Move move, Situation story) {
         required("reason", move.reason(), "Say why the embargo may be lifted early.");
-        if (move.publishAt() != null || move.embargoUntil() != null) {
-            throw Refusal.invalid("publishAt", "Lifting an embargo means now.");
-        }
         Optional<Publication> next = releasing.liftEmbargo(story.released());
         next.filter(out -> out.isWithoutApproval() && story.article().owesSignature())
                 .ifPresent(out -> oweSignature(story, out));
@@ -162,9 +183,6 @@ class Moves {
 
     private Instant breakGlass(Actor actor, Move move, Situation story) {
         required("reason", move.reason(), "Say why it cannot wait for an approval.");
-        if (move.publishAt() != null || move.embargoUntil() != null) {
-            throw Refusal.invalid("publishAt", "Publishing without approval means now.");
-        }
         Publication publication = releasing.release(story.released(), order(actor, move, story, true));
         story.article().moveTo(WorkingState.RELEASED);
         story.article().oweSignature(publication.releaseAt());
@@ -214,9 +232,6 @@ class Moves {
 
     private Instant republish(Actor actor, Move move, Situation story) {
         Publication last = story.released().latest().orElseThrow(Refusal::notFound);
-        if (move.publishAt() != null || move.embargoUntil() != null) {
-            throw Refusal.invalid("publishAt", "What comes back comes back now.");
-        }
         // An end that was agreed on before still stands.
         boolean endsLater = move.publishUntil() == null
                 && last.plannedEnd().isAfter(story.released().at());

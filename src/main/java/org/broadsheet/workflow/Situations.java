@@ -72,7 +72,7 @@ class Situations {
         List<TransitionRecord> since = entities.createQuery(
                         "select l from TransitionRecord l where l.articleId = :article and l.transition in"
                                 + " (org.broadsheet.workflow.Transition.KILL, org.broadsheet.workflow.Transition.REINSTATE)"
-                                + " order by l.id desc",
+                                + " order by l.happenedAt desc, l.id desc",
                         TransitionRecord.class)
                 .setParameter("article", articleId)
                 .setMaxResults(1)

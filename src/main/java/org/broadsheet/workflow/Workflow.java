@@ -144,8 +144,9 @@ public class Workflow {
         if (text == null) {
             throw Refusal.invalid("text", "Tell readers why the note is withdrawn.");
         }
-        releasing.withdrawNote(released, actor, correctionId, text);
-        audit.record(actor, new Act("article.withdrawNote", "article", articleId, text, "note " + correctionId, null));
+        String before =
+                releasing.withdrawNote(released, actor, correctionId, text).described();
+        audit.record(actor, new Act("article.withdrawNote", "article", articleId, text, before, "withdrawn"));
     }
 
     private static Move clean(Move asked) {

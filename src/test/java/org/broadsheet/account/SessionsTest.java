@@ -84,6 +84,7 @@ class SessionsTest {
         assertThat(callers.byToken(token, Door.REST)).isEmpty();
         assertThatThrownBy(() -> accounts.signIn("editor")).hasFieldOrPropertyWithValue("kind", "sign-in-failed");
         assertThat(house.get(People.class).findByHandle("editor")).isPresent();
+        assertThat(house.rows("select network_key from known_network")).isEmpty();
         assertThat(house.rows("select action from audit_event order by id").stream()
                         .map(row -> row.get(0)))
                 .containsExactly(
@@ -110,6 +111,7 @@ class SessionsTest {
         assertThat(callers.bySession(here, Door.SCREEN)).isEmpty();
         assertThat(callers.bySession(there, Door.SCREEN)).isEmpty();
         assertThat(callers.bySession(goesOn, Door.SCREEN)).isPresent();
+        assertThat(house.rows("select network_key from known_network")).isEmpty();
         assertThatThrownBy(() -> accounts.signIn("reader")).hasFieldOrPropertyWithValue("status", 401);
     }
 }

@@ -53,7 +53,7 @@ class SigningInTest {
             assertThatThrownBy(() -> signingIn.signIn(wrong)).hasFieldOrPropertyWithValue("status", 401);
         }
         accounts.signIn("reader");
-        for (int i = 0; i < SigningIn.MOST_BY_ACCOUNT; i++) {
+        for (int i = 0; i < SigningIn.MOST_BY_KNOWN_NETWORK; i++) {
             assertThatThrownBy(() -> signingIn.signIn(wrong)).hasFieldOrPropertyWithValue("status", 401);
         }
         assertThatThrownBy(() -> accounts.signIn("reader")).hasFieldOrPropertyWithValue("status", 429);
@@ -102,11 +102,32 @@ class SigningInTest {
     void guessingIsStoppedFromAKnownNetworkToo() {
         accounts.install("reader", Role.READER);
         accounts.signIn("reader");
-        for (int i = 0; i < SigningIn.MOST_BY_ACCOUNT; i++) {
+        for (int i = 0; i < SigningIn.MOST_BY_KNOWN_NETWORK; i++) {
             assertThat(accounts.hears("reader", "wrong", "192.0.2.1")).isEqualTo("sign-in-failed");
         }
         assertThat(accounts.hears("reader", PASSWORD, "192.0.2.1")).isEqualTo("too-many-attempts");
         assertThat(accounts.hears("reader", PASSWORD, "198.51.100.1")).isEqualTo("in");
+    }
+
+    @Test
+    void aNeighbourWhoGuessesAtAnAccountShutsItsOwnerOutAfterTwentyOnly() {
+        accounts.install("reader", Role.READER);
+        accounts.signIn("reader");
+        for (int i = 1; i < SigningIn.MOST_BY_KNOWN_NETWORK; i++) {
+            assertThat(accounts.hears("reader", "wrong", "192.0.2.1")).isEqualTo("sign-in-failed");
+        }
+        assertThat(accounts.hears("reader", PASSWORD, "192.0.2.1")).isEqualTo("in");
+    }
+
+    @Test
+    void anAccountOfOnesOwnDoesNotMakeUpForGuessesAtOthers() {
+        accounts.install("reader", Role.READER);
+        accounts.signIn("reader");
+        for (int i = 0; i < SigningIn.MOST_BY_ADDRESS; i++) {
+            assertThat(accounts.hears("name" + i, "wrong", "192.0.2.1")).isEqualTo("sign-in-failed");
+            assertThat(accounts.hears("reader", PASSWORD, "192.0.2.1")).isEqualTo("in");
+        }
+        assertThat(accounts.hears("another", "wrong", "192.0.2.1")).isEqualTo("too-many-attempts");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.broadsheet.testing.Refusals.assertRefused;
 import static org.broadsheet.testing.Refusals.refusalOf;
 
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.section.NamesApart;
 import org.broadsheet.testing.CopySample;
 import org.broadsheet.testing.House;
@@ -93,6 +94,22 @@ class NamesTest {
                 .problems(new ReviseArticle(0, 0, refused.headline("").copy(), DeskNotes.none(), null));
         assertThat(house.rows("select name from tag")).containsExactly(List.of("Known"));
         assertThat(house.rows("select name from guest_name")).containsExactly(List.of("Ada Quill"));
+    }
+
+    @Test
+    void refusedAddressWaitsForNoTurn() {
+        samples.publish(draft(samples.copy().slug("taken")));
+        long other = draft(samples.copy());
+        List<String> refused = house.statements(() -> refusalOf(() -> samples.revise(
+                samples.reporter(), other, copy -> copy.bylines("Stray Guest").slug("taken"))));
+        List<String> saved =
+                house.statements(() -> samples.revise(samples.reporter(), other, copy -> copy.bylines("Stray Guest")));
+        assertThat(refused).isNotEmpty().noneMatch(NamesTest::takesATurn);
+        assertThat(saved).anyMatch(NamesTest::takesATurn);
+    }
+
+    private static boolean takesATurn(String sql) {
+        return sql.toLowerCase(Locale.ROOT).contains("from lease ");
     }
 
     @Test

@@ -106,9 +106,15 @@ class WithdrawnCorrectionsTest {
                         samples.editor().displayName(),
                         now,
                         "There were eight after all."));
-        assertThat(house.rows("select action, reason, actor_handle from audit_event order by id"))
+        assertThat(house.rows(
+                        "select action, reason, actor_handle, before_text, after_text from audit_event order by id"))
                 .last()
-                .isEqualTo(List.of("article.withdrawNote", "There were eight after all.", "editor"));
+                .isEqualTo(List.of(
+                        "article.withdrawNote",
+                        "There were eight after all.",
+                        "editor",
+                        "CORRECTION “Nine boats.”",
+                        "withdrawn"));
     }
 
     @Test

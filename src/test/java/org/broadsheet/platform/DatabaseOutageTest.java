@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseOutageTest {
@@ -26,6 +27,22 @@ class DatabaseOutageTest {
                 "General error", "HY000", 50000, new MVStoreException(2, "Writing failed: No space left on device"));
 
         assertThat(DatabaseOutage.causedBy(new IllegalStateException(full))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40001, 40001", "90131, 90131"})
+    void twoInEachOthersWayAreNoOutage(String state, int code) {
+        Exception conflict =
+                new SQLException("not now", state, code, new MVStoreException(101, "Map entry <14> is locked"));
+
+        assertThat(DatabaseOutage.causedBy(new IllegalStateException(conflict))).isFalse();
+    }
+
+    @Test
+    void aRowThatSomebodyHeldForTooLongIsAnOutageInTheEmbeddedStoreToo() {
+        Exception held = new SQLException("timeout", "HYT00", 50200, new MVStoreException(101, "locked"));
+
+        assertThat(DatabaseOutage.causedBy(new IllegalStateException(held))).isTrue();
     }
 
     @Test

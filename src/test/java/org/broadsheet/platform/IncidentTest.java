@@ -3,6 +3,7 @@ package org.broadsheet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,5 +99,22 @@ class IncidentTest {
                 .doesNotHaveDuplicates()
                 .allMatch(number -> number.matches("[0-9a-f]{10}"));
         assertThat(Incident.number(thrownBy("a"))).isEqualTo(Incident.number(thrownBy("a")));
+    }
+
+    @Test
+    void whatADatabaseRefusesHasANumberForEachOfItsCodes() {
+        String tooLong = Incident.number(refusedWith("22001", "value too long"));
+
+        assertThat(Incident.number(refusedWith("22001", "another value"))).isEqualTo(tooLong);
+        assertThat(Incident.number(refusedWith("42703", "value too long"))).isNotEqualTo(tooLong);
+    }
+
+    private static Exception refusedWith(String state, String message) {
+        StackTraceElement[] here = thrownBy("org.example.Driver").getStackTrace();
+        SQLException refused = new SQLException(message, state);
+        refused.setStackTrace(here);
+        Exception wrapped = new IllegalStateException(refused);
+        wrapped.setStackTrace(here);
+        return wrapped;
     }
 }

@@ -2,9 +2,15 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Jobs run where they may, and what goes wrong in one stays in it. */
 @OnEveryStore
 class JobRunnerTest {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 
     @Parameter
     House house;
@@ -37,6 +45,66 @@ class JobRunnerTest {
         } finally {
             other.close();
         }
+    }
+
+    @Test
+    void aNodeThatFailsLeavesTheJobToAnother() {
+        House other = house.anotherNode();
+        try {
+            Job bad = job(Duration.ofSeconds(30), () -> {
+                throw new IllegalStateException("not here");
+            });
+            assertThat(house.get(JobRunner.class).run(bad)).isFalse();
+            Job good = job(Duration.ofSeconds(30), () -> {});
+            assertThat(other.get(JobRunner.class).run(good)).isTrue();
+            assertThat(house.get(JobRunner.class).run(good)).as("the other holds it").isFalse();
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
+    void aDatabaseThatStaysAwayIsToldOfOnceAMinuteWithoutATrace() {
+        List<LogRecord> said = new ArrayList<>();
+        Handler ear = listener(said);
+        LOG.addHandler(ear);
+        try {
+            Job bad = job(Duration.ZERO, () -> {
+                throw new IllegalStateException(new SQLException("gone", "08006"));
+            });
+            JobRunner runner = house.get(JobRunner.class);
+            runner.run(bad);
+            assertThat(said).as("once is no news").isEmpty();
+            runner.run(bad);
+            runner.run(bad);
+
+            assertThat(said).hasSize(1);
+            assertThat(said.get(0).getLevel()).isEqualTo(Level.WARNING);
+            assertThat(said.get(0).getMessage())
+                    .isEqualTo("The job test failed and will be tried again: SQLException: gone");
+            assertThat(said.get(0).getThrown()).isNull();
+        } finally {
+            LOG.removeHandler(ear);
+        }
+    }
+
+    private static Handler listener(List<LogRecord> said) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line);
+            }
+
+            @Override
+            public void flush() {
+                // all is heard at once
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
     }
 
     @Test

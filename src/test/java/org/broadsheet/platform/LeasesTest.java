@@ -56,6 +56,16 @@ class LeasesTest {
     }
 
     @Test
+    void oneThatIsGivenBackIsFree() {
+        assertThat(take(house)).isTrue();
+        other.get(Leases.class).giveBack("sealer");
+        assertThat(take(other)).as("only its holder gives it back").isFalse();
+        house.get(Leases.class).giveBack("sealer");
+        assertThat(take(other)).isTrue();
+        assertThat(take(house)).isFalse();
+    }
+
+    @Test
     void twoThatAskAtOnceDoNotBothGetIt() {
         for (int round = 0; round < 20; round++) {
             String job = "job " + round;

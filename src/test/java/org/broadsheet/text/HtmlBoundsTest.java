@@ -57,6 +57,44 @@ class HtmlBoundsTest {
         assertThat(HtmlBounds.hold("<b></B>".repeat(101))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<blockquote><!</blockquote>",
+                "<blockquote><?</blockquote>",
+                "<blockquote></ </blockquote>",
+                "<blockquote><!-- </blockquote> -->",
+                "<!-- --!><blockquote>",
+                "<blockquote title=\"</blockquote>\">",
+                "<i title=\"<!--\"><blockquote>",
+                "<div><style></div></style>",
+                "<div><textarea></div></TEXTAREA >",
+                "<div><script></script-x></div></script>",
+                "<div><title></div>",
+                "<svg><style><g>"
+            })
+    void anEndThatNoParserSeesEndsNothing(String html) {
+        assertThat(HtmlBounds.hold(html.repeat(101))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b><!doctype html></b>",
+                "<b><![if !supportLists]>1.<![endif]></b>",
+                "<b><?xml:namespace prefix = o /></b>",
+                "<b></></b>",
+                "<b><!----></b>",
+                "<b><!--></b>",
+                "<b><!-- --!></b>",
+                "<style>a > b { content: '<b>' }</style>",
+                "<script>x = '<b>'</script >",
+                "a <b>b</b> <"
+            })
+    void whatIsNoTagCountsAsNone(String html) {
+        assertThat(HtmlBounds.hold(html.repeat(300))).isTrue();
+    }
+
     @Test
     void whatACommentHoldsIsNotCounted() {
         assertThat(HtmlBounds.hold("<!--[if gte mso 9]><xml>" + "<w:a>".repeat(500) + "</xml><![endif]--><p>x</p>"))

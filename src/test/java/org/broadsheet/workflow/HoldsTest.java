@@ -7,6 +7,7 @@ import static org.broadsheet.testing.Refusals.refusalOf;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
@@ -170,6 +171,41 @@ class HoldsTest {
         save(samples.editor(), story, notes(false, false), null);
         assertThat(house.get(DeskStories.class).of(samples.editor(), story).holds())
                 .isEmpty();
+    }
+
+    @Test
+    void whatHappenedLastIsFirstThoughAnotherNodeGaveItALowerId() {
+        long story = samples.draft();
+        save(samples.reporter(), story, notes(true, false), "First.");
+        house.clock().advance(Duration.ofMinutes(1));
+        save(samples.editor(), story, notes(false, false), "Cleared.");
+        house.clock().advance(Duration.ofMinutes(1));
+        save(samples.reporter(), story, notes(true, false), "Again.");
+        house.within(() -> {
+            house.entities().createNativeQuery("update hold_log set id = -id").executeUpdate();
+        });
+
+        assertThat(past(story)).extracting(Holds.Row::note).containsExactly("Again.", "Cleared.", "First.");
+        assertThat(house.get(Holds.class).inForce(samples.editor(), story))
+                .containsExactly(new Holds.Row(
+                        Holds.Kind.LEGAL, true, "Reporter", house.clock().instant(), "Again.", null, null));
+        assertRefused(404, "not-found", () -> house.get(Holds.class).inForce(samples.reader(), story));
+    }
+
+    @Test
+    void aSaveThatSaysNothingOfHoldsLeavesThoseThatAreThereByThen() {
+        long story = samples.draft();
+        save(samples.reporter(), story, notes(true, false), "Counsel.");
+        Copy same = house.within(() -> samples.newest(story).copy());
+        List<DeskNotes> seen = new ArrayList<>();
+        house.get(Editing.class).save(samples.reporter(), new ReviseArticle(story, 1, same, null, null), known -> {
+            seen.add(known);
+            return notes(known.legal(), true);
+        });
+
+        assertThat(seen).containsExactly(notes(true, false));
+        assertThat(house.get(Versions.class).working(samples.reporter(), story).notes())
+                .isEqualTo(notes(true, true));
     }
 
     @Test

@@ -92,6 +92,24 @@ class RemovalTest {
     }
 
     @Test
+    void theyDoSoOnDifferentNodesWhoseNumbersDoNotFollowEachOther() {
+        long story = samples.killed();
+        Move back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
+        samples.move(samples.publisher(), back);
+        house.within(() -> {
+            house.entities()
+                    .createNativeQuery("update transition_log set id = -id")
+                    .executeUpdate();
+        });
+        samples.move(samples.publisher2(), back);
+
+        assertThat(standing(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
+        assertThat(house.get(History.class).transitions(samples.editor(), story, 4))
+                .extracting(HistoryRow::transition)
+                .containsExactly(Transition.REINSTATE, Transition.REINSTATE, Transition.KILL, Transition.PUBLISH);
+    }
+
+    @Test
     void aRequestFromBeforeAnotherRemovalDoesNotCount() {
         long story = samples.killed();
         Move back = samples.ask(story, Transition.REINSTATE).because("Overturned.");

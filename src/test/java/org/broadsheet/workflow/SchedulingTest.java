@@ -2,6 +2,7 @@ package org.broadsheet.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.Refusals.assertRefused;
+import static org.broadsheet.testing.Refusals.refusalOf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Forever;
+import org.broadsheet.platform.Violation;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -139,6 +141,35 @@ class SchedulingTest {
         Move haste = samples.ask(story, Transition.BREAK_GLASS).because("x");
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), haste.at(in(1))));
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), Times.embargoed(haste, in(1))));
+        Instant end = in(3);
+        assertThat(samples.move(samples.publisher(), Times.until(haste, end)).publishUntil())
+                .isEqualTo(end);
+    }
+
+    private void assertUnused(String field, Move move) {
+        assertThat(refusalOf(() -> samples.move(samples.publisher(), move)).violations())
+                .extracting(Violation::field)
+                .containsExactly(field);
+    }
+
+    @Test
+    void aTimeThatIsOfNoUseIsRefusedAtItsField() {
+        long story = samples.inReview();
+        Move approve = samples.ask(story, Transition.APPROVE);
+        Move haste = samples.ask(samples.draft(), Transition.BREAK_GLASS).because("x");
+        long live = samples.live();
+        Move away = samples.ask(live, Transition.UNPUBLISH).noting("x");
+        long gone = samples.withdrawn();
+
+        assertUnused("publishAt", approve.at(in(1)));
+        assertUnused("embargoUntil", Times.embargoed(approve, in(1)));
+        assertUnused("publishUntil", Times.until(approve, in(1)));
+        assertUnused("publishUntil", Times.until(away, in(1)));
+        assertUnused("embargoUntil", Times.embargoed(haste, in(1)));
+        assertUnused("embargoUntil", Times.embargoed(samples.ask(gone, Transition.REPUBLISH), in(1)));
+        assertRefused(422, "embargo-agreed", () -> samples.move(samples.publisher(), Times.embargoed(approve, in(-1))));
+        assertThat(standing(story).state()).isEqualTo(WorkingState.IN_REVIEW);
+        assertThat(standing(live).publication()).isEqualTo(PublicationState.LIVE);
     }
 
     @Test

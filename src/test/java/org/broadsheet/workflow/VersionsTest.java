@@ -5,6 +5,9 @@ import static org.broadsheet.testing.Refusals.assertRefused;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.Revision;
 import org.broadsheet.article.RevisionRow;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Slice;
@@ -73,6 +76,31 @@ class VersionsTest {
             cursor = Cursor.parse(page.next());
         } while (cursor != null);
         assertThat(seen).containsExactly(7, 6, 5, 4, 3, 2, 1);
+    }
+
+    @Test
+    void theNotesOfAVersionAreThoseThatWereLeftOnIt() {
+        leave("On the second.");
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Another"));
+        leave("On the third.");
+        List<RevisionRow> page = versions.list(samples.editor(), story, null, 3).items();
+
+        assertThat(notesOn(page)).containsExactly("On the third.", "On the second.");
+        assertThat(notesOn(page.subList(1, 3))).containsExactly("On the second.");
+        assertThat(notesOn(List.of())).isEmpty();
+    }
+
+    private void leave(String note) {
+        Revision newest = samples.newest(story);
+        Copy same = house.within(() -> samples.newest(story).copy());
+        house.get(Editing.class).save(samples.reporter(), new ReviseArticle(story, newest.number(), same, null, note));
+    }
+
+    private List<String> notesOn(List<RevisionRow> page) {
+        List<Long> ids = page.stream().map(RevisionRow::id).toList();
+        return house.get(History.class).notesOn(samples.editor(), story, ids).stream()
+                .map(RevisionRow.Note::text)
+                .toList();
     }
 
     @Test

@@ -84,7 +84,7 @@ public class ArticlesResource {
         Actor who = actor.bearer();
         long id = editing.begin(who, reader.copy(sent), reader.notes(sent, DeskNotes.none()));
         WorkingStory begun = versions.working(who, id);
-        return answer(Response.created(URI.create("articles/" + id)), begun, writer.saved(begun));
+        return answer(Response.created(URI.create("articles/" + id)), begun, writer.saved(who, begun));
     }
 
     @GET
@@ -101,8 +101,9 @@ public class ArticlesResource {
             description = "The story; ETag names its version",
             content = @Content(schema = @Schema(implementation = StoryJson.class)))
     public Response read(@PathParam("id") String id) {
-        WorkingStory story = versions.working(actor.bearer(), Identifiers.of(id));
-        return answer(Response.ok(), story, writer.story(story));
+        Actor who = actor.bearer();
+        WorkingStory story = versions.working(who, Identifiers.of(id));
+        return answer(Response.ok(), story, writer.story(who, story));
     }
 
     @PUT
@@ -125,12 +126,12 @@ public class ArticlesResource {
         Precondition precondition = new Precondition(ifMatch);
         WorkingStory known = versions.working(who, Identifiers.of(id));
         try {
-            editing.save(who, revision(known, precondition, sent));
+            editing.save(who, revision(known, precondition, sent), notes -> reader.notes(sent, notes));
         } catch (Refusal refusal) {
             throw refusal.kind().equals(STALE) ? precondition.stale(refusal) : refusal;
         }
         WorkingStory saved = versions.working(who, known.version().articleId());
-        return answer(Response.ok(), saved, writer.saved(saved));
+        return answer(Response.ok(), saved, writer.saved(who, saved));
     }
 
     @POST
@@ -146,11 +147,7 @@ public class ArticlesResource {
 
     private ReviseArticle revision(WorkingStory known, Precondition precondition, Manuscript sent) {
         return new ReviseArticle(
-                known.version().articleId(),
-                precondition.revision(),
-                reader.copy(sent),
-                reader.notes(sent, known.notes()),
-                sent.note());
+                known.version().articleId(), precondition.revision(), reader.copy(sent), null, sent.note());
     }
 
     private static Response answer(Response.ResponseBuilder answer, WorkingStory story, StoryJson json) {

@@ -33,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = ApiApplication.TOKEN)
 @Tag(name = "history")
 public class RevisionsResource {
-    private static final int MOST_NOTES = 500;
-
     @Inject
     Versions versions;
 
@@ -56,7 +54,8 @@ public class RevisionsResource {
         Actor reader = actor.bearer();
         long story = Identifiers.of(id);
         Slice<RevisionRow> slice = versions.list(reader, story, list.cursor(), list.limit());
-        List<RevisionRow.Note> notes = history.notes(reader, story, MOST_NOTES);
+        List<RevisionRow.Note> notes = history.notesOn(
+                reader, story, slice.items().stream().map(RevisionRow::id).toList());
         return slice.map(row -> RevisionJson.of(row, notes));
     }
 

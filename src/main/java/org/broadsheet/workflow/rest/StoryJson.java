@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A story as the staff has it: the newest version, what the desk keeps beside it, and what readers have of it.
  *
  * @param commentMode the story's own, or null for its section's
+ * @param holds how the holds that it is under now were placed
  * @param reviewer who has claimed it, or null
  * @param lockedBy the name of whoever has it open for writing, or null
  * @param corrections what readers were ever told about changes, newest first
@@ -31,6 +32,7 @@ public record StoryJson(
         Instant commentsCloseAt,
         boolean legal,
         boolean notForPublication,
+        List<HoldJson> holds,
         Visibility visibility,
         PersonJson reviewer,
         String lockedBy,
@@ -39,7 +41,7 @@ public record StoryJson(
         List<CorrectionJson> corrections,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<NoticeJson> notices) {
 
-    static StoryJson of(WorkingStory story, VersionJson version, List<NoticeJson> notices) {
+    static StoryJson of(WorkingStory story, VersionJson version, List<HoldJson> holds, List<NoticeJson> notices) {
         DeskNotes notes = story.notes();
         return new StoryJson(
                 version,
@@ -51,6 +53,7 @@ public record StoryJson(
                 notes.commentsCloseAt(),
                 notes.legal(),
                 notes.notForPublication(),
+                holds,
                 notes.visibility(),
                 PersonJson.of(story.reviewer()),
                 story.holder(),

@@ -10,7 +10,9 @@ import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Credit;
+import org.broadsheet.platform.Actor;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.workflow.Holds;
 import org.broadsheet.workflow.StoryVersion;
 import org.broadsheet.workflow.WorkingStory;
 
@@ -23,14 +25,26 @@ class StoryWriter {
     @Inject
     People people;
 
-    StoryJson story(WorkingStory story) {
-        return StoryJson.of(story, version(story.version()), null);
+    @Inject
+    Holds holds;
+
+    StoryJson story(Actor reader, WorkingStory story) {
+        return StoryJson.of(story, version(story.version()), holds(reader, story), null);
     }
 
     /** A story that was just saved, with what its writer should look at again. */
-    StoryJson saved(WorkingStory story) {
+    StoryJson saved(Actor writer, WorkingStory story) {
         return StoryJson.of(
-                story, version(story.version()), NoticeJson.of(story.version().copy(), story.repeatsOldNote()));
+                story,
+                version(story.version()),
+                holds(writer, story),
+                NoticeJson.of(story.version().copy(), story.repeatsOldNote()));
+    }
+
+    private List<HoldJson> holds(Actor reader, WorkingStory story) {
+        return holds.inForce(reader, story.version().articleId()).stream()
+                .map(HoldJson::of)
+                .toList();
     }
 
     VersionJson version(StoryVersion version) {

@@ -10,6 +10,7 @@ import org.broadsheet.article.TextDiff;
 import org.broadsheet.article.VersionDiff;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.workflow.History;
+import org.broadsheet.workflow.Standing;
 import org.broadsheet.workflow.Versions;
 
 /** Two versions of the selected story, word by word: the two that were chosen, or what changed since one's own approval. */
@@ -85,14 +86,14 @@ public class StoryComparison {
 
     /**
      * Whether the story's page shows all that an approval is about: the newest version, or what changed in it since
-     * readers got one, or since the one who asks approved one.
+     * readers got one that was signed, or since the one who asks approved one.
      */
     public boolean isApprovable() {
+        Standing standing = selected.getStory().standing();
+        Integer signed = standing.owesSignature() ? null : standing.liveRevision();
+        Integer from = getFrom();
         return getChosen() == null
-                || getTo() == selected.getStory().standing().revision()
-                        && (Integer.valueOf(getFrom())
-                                        .equals(selected.getStory().standing().liveRevision())
-                                || Integer.valueOf(getFrom()).equals(getSince()));
+                || getTo() == standing.revision() && (from.equals(signed) || from.equals(getSince()));
     }
 
     /** The version that who asks approved last, where a newer one waits for him; or null. */

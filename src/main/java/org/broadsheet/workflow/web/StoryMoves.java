@@ -35,6 +35,7 @@ public class StoryMoves {
     private static final String OFFSET = "Offset";
     private static final String PUBLISH = Transition.PUBLISH.code();
     private static final String SCHEDULE = Transition.SCHEDULE.code();
+    private static final String LIFT_EMBARGO = Transition.LIFT_EMBARGO.code();
     private static final Set<String> RELEASING =
             Set.of(PUBLISH, Transition.REPUBLISH.code(), Transition.BREAK_GLASS.code());
 
@@ -137,15 +138,22 @@ public class StoryMoves {
 
     /** Says only what is so: an embargo may keep from readers what was published, and an old address may be opened again. */
     private String done(String code, Standing standing) {
-        boolean planned = standing.plannedRevision() != null;
-        boolean live = standing.liveRevision() != null;
-        if (code.equals(PUBLISH) && planned) {
+        if (code.equals(PUBLISH) && standing.plannedRevision() != null) {
             return words.say("done_publish_later", standing.plannedRevision(), when.moment(standing.publishAt()));
         }
-        if (RELEASING.contains(code) && !live || code.equals(SCHEDULE) && !planned) {
+        if (code.equals(LIFT_EMBARGO) && selected.getEmbargo() != null) {
             return null;
         }
-        return words.say("done_" + code, standing.revision());
+        Integer version = versionOf(code, standing);
+        return version == null ? null : words.say("done_" + code, version);
+    }
+
+    /** The version that it was done to, or null where it is not so any more; a colleague may have saved a newer one. */
+    private static Integer versionOf(String code, Standing standing) {
+        if (RELEASING.contains(code)) {
+            return standing.liveRevision();
+        }
+        return code.equals(SCHEDULE) ? standing.plannedRevision() : Integer.valueOf(standing.revision());
     }
 
     /** Why it was refused, where no field is to blame; or null. */

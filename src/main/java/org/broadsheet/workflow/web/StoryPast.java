@@ -130,7 +130,9 @@ public class StoryPast {
     private Event event(History.Withdrawn note) {
         String kind = words.of("change", note.kind());
         return new Event(
-                note.at(), words.say("past_withdrawNote", note.actorName(), kind, when.at(note.told())), note.text());
+                note.at(),
+                words.say("past_withdrawNote", note.actorName(), kind, when.moment(note.told())),
+                note.text());
     }
 
     /** The versions, newest first. */

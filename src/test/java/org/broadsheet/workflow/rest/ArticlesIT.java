@@ -113,6 +113,8 @@ class ArticlesIT {
         assertThat(held.header("ETag")).as("a hold makes no version").isEqualTo("\"1\"");
         assertThat(held.at("legal").asBoolean()).isTrue();
         assertThat(held.at("notForPublication").asBoolean()).as("left out").isTrue();
+        assertThat(held.at("holds").findValuesAsText("kind")).containsExactly("LEGAL", "NOT_FOR_PUBLICATION");
+        assertThat(held.text("holds.0.note")).isEqualTo("Counsel.");
 
         Answer lifted = story.save("reporter", text -> text.put("legal", false));
         assertThat(lifted.status()).isEqualTo(403);

@@ -202,6 +202,10 @@ class TransitionsIT {
         Answer past = story.move("editor", "publish", move -> move.put("embargoUntil", "2020-01-01T00:00:00Z"));
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.kind()).isEqualTo("embargo-agreed");
+        Answer unused = story.move("editor", "return", move -> move.put("embargoUntil", "2099-01-01T00:00:00Z")
+                .put("note", "x"));
+        assertThat(unused.status()).isEqualTo(400);
+        assertThat(unused.text("violations.0.field")).isEqualTo("embargoUntil");
         story.move("editor", "publish", move -> move.put("embargoUntil", "2099-01-01T00:00:00Z"));
         Answer back = story.moved("editor", "unschedule");
         assertThat(back.text("publication.embargoUntil")).isEqualTo("2099-01-01T00:00:00Z");

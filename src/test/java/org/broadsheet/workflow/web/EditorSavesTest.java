@@ -226,7 +226,7 @@ class EditorSavesTest {
         samples.approve(id);
         String editor = samples.editor().displayName();
         assertThat(EditorNotices.losing(words, story()))
-                .isEqualTo("Saving makes a new version; " + editor + "’s approval will no longer hold.");
+                .isEqualTo("If you change the text, " + editor + "’s approval will no longer hold.");
         samples.revise(samples.reporter(), id, copy -> copy.headline("Other"));
         assertThat(EditorNotices.losing(words, story())).isNull();
         samples.publish(id);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.broadsheet.account.CurrentActor;
+import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.NewsroomArticles;
@@ -28,6 +29,7 @@ import org.broadsheet.workflow.History;
 import org.broadsheet.workflow.Holds;
 import org.broadsheet.workflow.Locks;
 import org.broadsheet.workflow.Transition;
+import org.broadsheet.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -244,6 +246,23 @@ class RestraintsTest {
                         house.clock().instant(),
                         "Embargo until " + when.on(until) + " lifted by Publisher, published at once",
                         "They agreed."));
+    }
+
+    @Test
+    void theHistorySaysWhichNoteWasWithdrawn() {
+        long id = samples.live();
+        samples.revise(samples.reporter(), id, copy -> copy.change(ChangeKind.CORRECTION, "Nine boats."));
+        samples.publish(id);
+        Instant told = house.clock().instant();
+        house.clock().advance(Duration.ofMinutes(5));
+        long note = house.get(History.class).told(samples.editor(), id).get(0).id();
+        house.get(Workflow.class).withdrawNote(samples.editor(), id, note, "There were eight.");
+
+        assertThat(past(id).getLately().get(0))
+                .isEqualTo(new StoryPast.Event(
+                        house.clock().instant(),
+                        "Editor withdrew the note published " + when.moment(told) + " (Correction)",
+                        "There were eight."));
     }
 
     @Test

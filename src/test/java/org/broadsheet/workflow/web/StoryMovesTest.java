@@ -247,6 +247,24 @@ class StoryMovesTest {
     }
 
     @Test
+    void theNoticeNamesTheVersionThatItWasDoneTo() {
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Newer"));
+        assertThat(moves(Map.of("done", "publish")).getDone()).isEqualTo("Version 1 is published.");
+        story = samples.scheduled(end);
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Newer"));
+        assertThat(moves(Map.of("done", "schedule")).getDone()).isEqualTo("Version 1 is scheduled.");
+    }
+
+    @Test
+    void noEmbargoIsCalledLiftedWhileItIsInForce() {
+        story = samples.embargoed(end);
+        assertThat(moves(Map.of("done", "liftEmbargo")).getDone()).isNull();
+        samples.move(
+                samples.editor(), samples.ask(story, Transition.LIFT_EMBARGO).because("They agreed."));
+        assertThat(moves(Map.of("done", "liftEmbargo")).getDone()).isEqualTo("The embargo is lifted.");
+    }
+
+    @Test
     void anEmptyFieldIsRefusedAndLeavesTheFlag() {
         house.get(Workflow.class).breaking(samples.publisher(), story, end);
         StoryMoves moves = moves(Map.of("act", "breaking"));

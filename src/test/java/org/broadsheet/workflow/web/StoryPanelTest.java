@@ -120,6 +120,19 @@ class StoryPanelTest {
     }
 
     @Test
+    void whatReadersGotUnsignedIsNoStartForAnApproval() {
+        long story = samples.unsigned();
+        samples.revise(samples.reporter(), story, copy -> copy.headline("Two"));
+        assertThat(approvable(samples.editor(), story, 1L, 2L)).isFalse();
+        assertThat(approvable(samples.editor(), story, null, null)).isTrue();
+
+        long signed = samples.unsigned();
+        samples.move(samples.editor2(), signed, Transition.APPROVE);
+        samples.revise(samples.reporter(), signed, copy -> copy.headline("Two"));
+        assertThat(approvable(samples.editor(), signed, 1L, 2L)).isTrue();
+    }
+
+    @Test
     void aListLeadsToTheTextInTheWordOfTheButton() {
         assertThat(choices(samples.editor(), samples.inReview()).getReading()).isEqualTo("Read and approve");
         assertThat(choices(samples.editor(), samples.unsigned()).getReading()).isEqualTo("Read and sign");
