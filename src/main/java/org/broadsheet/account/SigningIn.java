@@ -92,7 +92,10 @@ public class SigningIn {
     private void forgive(Attempt attempt, Limit... counted) {
         String both = both(attempt);
         throttle.forget(both);
-        Stream.of(counted).map(Limit::bucket).filter(bucket -> !bucket.equals(both)).forEach(throttle::takeBack);
+        Stream.of(counted)
+                .map(Limit::bucket)
+                .filter(bucket -> !bucket.equals(both))
+                .forEach(throttle::takeBack);
     }
 
     private void welcome(Credentials.Holder holder, Attempt attempt, String network) {

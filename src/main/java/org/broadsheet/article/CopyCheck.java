@@ -17,11 +17,11 @@ import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Violation;
-import org.broadsheet.text.HtmlBounds;
 import org.broadsheet.section.GuestNames;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.section.Tag;
 import org.broadsheet.section.Tags;
+import org.broadsheet.text.HtmlBounds;
 
 /** Cleans what somebody typed and refuses what cannot be kept, all at once, each at its field. */
 @ApplicationScoped

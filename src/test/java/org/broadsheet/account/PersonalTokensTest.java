@@ -64,7 +64,8 @@ class PersonalTokensTest {
         accounts.install("editor", Role.EDITOR);
         Callers callers = house.get(Callers.class);
         PersonalTokens tokens = house.get(PersonalTokens.class);
-        Actor reporter = callers.bySession(accounts.signIn("reporter"), Door.SCREEN).orElseThrow();
+        Actor reporter =
+                callers.bySession(accounts.signIn("reporter"), Door.SCREEN).orElseThrow();
         Actor editor = callers.bySession(accounts.signIn("editor"), Door.SCREEN).orElseThrow();
         long id = tokens.issue(reporter, OWN, "script").id();
 

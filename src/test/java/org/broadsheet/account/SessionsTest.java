@@ -56,8 +56,9 @@ class SessionsTest {
         house.get(Staffing.class)
                 .install(new NewPerson("deputy", "Deputy", PASSWORD, null, List.of(new RoleHeld(Role.EDITOR, world))));
 
-        Actor deputy =
-                house.get(Callers.class).bySession(accounts.signIn("deputy"), Door.REST).orElseThrow();
+        Actor deputy = house.get(Callers.class)
+                .bySession(accounts.signIn("deputy"), Door.REST)
+                .orElseThrow();
 
         assertThat(deputy.door()).isEqualTo(Door.REST);
         assertThat(deputy.may(Permission.ARTICLE_EDIT)).isFalse();

@@ -70,7 +70,8 @@ class SigningInTest {
             for (int i = 0; i < SigningIn.MOST_BY_ACCOUNT; i++) {
                 accounts.hears("reader", "wrong", "198.51.100." + stranger);
             }
-            assertThat(accounts.hears("reader", PASSWORD, "198.51.100." + stranger)).isEqualTo("too-many-attempts");
+            assertThat(accounts.hears("reader", PASSWORD, "198.51.100." + stranger))
+                    .isEqualTo("too-many-attempts");
         }
 
         assertThat(accounts.hears("reader", PASSWORD, "192.0.2.1")).isEqualTo("in");

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
-import org.broadsheet.text.HtmlBounds;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
+import org.broadsheet.text.HtmlBounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 

@@ -161,10 +161,13 @@ class PostingTest {
         for (String name : List.of("Ines V\u0430le", "M0derator", "The Broadsheet")) {
             assertThatThrownBy(() ->
                             talk.post(Talk.guest(), new Reply(null, "Official news.", name, "marta@example.org", null)))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.violations())
-                            .containsExactly(new Violation(
-                                    "name",
-                                    "This name looks like that of one of our staff or of this newspaper. Choose another.")));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.violations())
+                                    .containsExactly(
+                                            new Violation(
+                                                    "name",
+                                                    "This name looks like that of one of our staff or of this newspaper. Choose another.")));
         }
         assertThat(house.rows("select id from comment")).isEmpty();
     }

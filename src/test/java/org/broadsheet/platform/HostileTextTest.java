@@ -1,9 +1,9 @@
 package org.broadsheet.platform;
 
 import java.util.stream.Stream;
-import org.broadsheet.text.HtmlBounds;
 import org.broadsheet.testing.Growth;
 import org.broadsheet.testing.HostileText;
+import org.broadsheet.text.HtmlBounds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

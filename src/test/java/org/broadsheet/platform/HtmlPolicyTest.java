@@ -224,7 +224,8 @@ class HtmlPolicyTest {
     @Test
     void longLinksCostNoTimeAndNoStack() {
         for (String piece : List.of("a.", "a", "@", "a@a.", "\\", "%C3%A4.")) {
-            assertThat(HtmlPolicy.story(link(piece.repeat(7_000 / piece.length())))).contains("w");
+            assertThat(HtmlPolicy.story(link(piece.repeat(7_000 / piece.length()))))
+                    .contains("w");
         }
     }
 

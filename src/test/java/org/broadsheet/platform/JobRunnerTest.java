@@ -57,7 +57,9 @@ class JobRunnerTest {
             assertThat(house.get(JobRunner.class).run(bad)).isFalse();
             Job good = job(Duration.ofSeconds(30), () -> {});
             assertThat(other.get(JobRunner.class).run(good)).isTrue();
-            assertThat(house.get(JobRunner.class).run(good)).as("the other holds it").isFalse();
+            assertThat(house.get(JobRunner.class).run(good))
+                    .as("the other holds it")
+                    .isFalse();
         } finally {
             other.close();
         }
