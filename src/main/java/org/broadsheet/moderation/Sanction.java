@@ -125,7 +125,7 @@ public class Sanction {
                 && switch (kind) {
                     case WARN -> imposed.forbids() && reason.equals(imposed.reason);
                     case BAN -> imposed.isConfirmed();
-                    case SUSPEND, PREMODERATE -> true;
+                    default -> true;
                 };
     }
 

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.broadsheet.platform.DatabaseVendor;
 import org.broadsheet.platform.GateOpened;
@@ -43,7 +44,7 @@ public class EmbeddedStoreUpkeep implements Job {
     Runnable end = () -> Runtime.getRuntime().halt(1);
 
     private volatile boolean embedded;
-    private int lockedRuns;
+    private final AtomicInteger lockedRuns = new AtomicInteger();
 
     void atStart(@Observes GateOpened opened) {
         embedded = opened.vendor() == DatabaseVendor.H2;
@@ -70,7 +71,7 @@ public class EmbeddedStoreUpkeep implements Job {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            lockedRuns = 0;
+            lockedRuns.set(0);
             if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
                 tidy(session.getDatabase().getStore().getMvStore());
             }
@@ -101,8 +102,9 @@ public class EmbeddedStoreUpkeep implements Job {
 
     /** After a failed write H2 may never let go of its own lock; it was ours before, so nobody else has it now. */
     private void endIfLocked(SQLException failure) {
-        lockedRuns = isLocked(failure) ? lockedRuns + 1 : 0;
-        if (lockedRuns == MOST_LOCKED) {
+        int locked = isLocked(failure) ? lockedRuns.incrementAndGet() : 0;
+        lockedRuns.set(locked);
+        if (locked == MOST_LOCKED) {
             LOG.log(
                     Level.ERROR,
                     "The embedded database has kept its own file locked for a minute, as after a write to a full disk. "
