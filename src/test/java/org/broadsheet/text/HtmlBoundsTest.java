@@ -89,7 +89,7 @@ class HtmlBoundsTest {
                 "<b><!-- --!></b>",
                 "<style>a > b { content: '<b>' }</style>",
                 "<script>x = '<b>'</script >",
-                "a <b>b</b> <"
+                "a <b>b</b> < "
             })
     void whatIsNoTagCountsAsNone(String html) {
         assertThat(HtmlBounds.hold(html.repeat(300))).isTrue();
