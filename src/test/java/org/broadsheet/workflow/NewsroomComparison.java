@@ -151,7 +151,7 @@ record NewsroomComparison(House house, Map<Long, StoryModel> stories, Set<String
     private void compareCorrections(Instant t, String where) {
         List<String> expected = new ArrayList<>();
         for (StoryModel story : stories.values()) {
-            if (story.isNamed(t)) {
+            if (story.wasOut(t)) {
                 story.told.stream()
                         .filter(told -> !told.at().isAfter(t) && told.change().kind() != ChangeKind.UPDATE)
                         .map(told -> line(story, told))

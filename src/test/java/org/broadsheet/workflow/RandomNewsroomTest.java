@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnEveryStore
 class RandomNewsroomTest {
 
-    private static final int STEPS = Integer.getInteger("broadsheet.random.steps", 70);
+    private static final int STEPS = Integer.getInteger("broadsheet.random.steps", 80);
     private static final int STORIES = 5;
     private static final List<String> TAGS = NewsroomComparison.TAGS;
     private static final List<String> WRITERS = NewsroomComparison.WRITERS;
@@ -239,9 +239,8 @@ class RandomNewsroomTest {
 
     private static int usual(Transition transition) {
         return switch (transition) {
-            case SUBMIT -> 24;
-            case APPROVE, REINSTATE -> 12;
-            case PUBLISH, SCHEDULE -> 8;
+            case SUBMIT, APPROVE, PUBLISH, SCHEDULE -> 24;
+            case REINSTATE -> 12;
             case UNSCHEDULE, REPUBLISH, UNSPIKE, LIFT_EMBARGO -> 3;
             default -> 1;
         };
@@ -250,9 +249,10 @@ class RandomNewsroomTest {
     private String carryOut(long story, Chance one) {
         Transition transition = one.transition();
         boolean sends = transition == Transition.PUBLISH || transition == Transition.SCHEDULE;
+        boolean ends = transition == Transition.BREAK_GLASS || transition == Transition.REPUBLISH;
         Instant at = transition == Transition.SCHEDULE
                 ? now().plusSeconds(random.nextInt(200_000) - 5_000L)
-                : maybeLater(sends ? 4 : 20);
+                : maybeLater(sends ? 4 : 60);
         Move move = new Move(
                 story,
                 transition,
@@ -260,8 +260,8 @@ class RandomNewsroomTest {
                 "Note.",
                 "Because.",
                 at,
-                maybeLater(sends ? 5 : 20),
-                maybeLater(sends ? 4 : 8));
+                maybeLater(sends ? 5 : 60),
+                maybeLater(sends ? 4 : ends ? 8 : 60));
         int working = samples.newest(story).number();
         Copy copy = house.within(() -> samples.newest(story).copy());
         try {

@@ -151,12 +151,6 @@ final class StoryModel {
         Stream.concat(at(now).stream(), plan(now).stream()).forEach(span -> span.breakingUntil = until);
     }
 
-    /** Whether the list of corrections names it: readers have it, or had it and no embargo keeps its name. */
-    boolean isNamed(Instant t) {
-        boolean kept = embargo != null && embargo.isAfter(t);
-        return at(t).isPresent() || wasOut(t) && !kept;
-    }
-
     boolean wasOut(Instant now) {
         return !had(now).isEmpty();
     }
