@@ -48,6 +48,7 @@ class AccountPagesInABrowserIT {
             page.getByLabel("Password").fill(PASSWORD);
             page.locator("button").click();
             page.getByLabel("What is it for?").fill("browser");
+            page.locator("#token-present").fill(PASSWORD);
             page.getByText("Create a token").click();
             assertThat(page.locator("#new-token").textContent()).startsWith("bst_");
             assertAccessible(page);

@@ -137,20 +137,7 @@ class OddRequestsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "x",
-                "",
-                "stateless",
-                "1:2",
-                "-1:-1",
-                ":",
-                "1:",
-                ":1",
-                "a:b",
-                "1:2:3",
-                "99999999999999999999999:1",
-                "OTHER"
-            })
+            strings = {"x", "", "1:2", "-1:-1", ":", "1:", ":1", "a:b", "1:2:3", "99999999999999999999999:1", "OTHER"})
     void aFormWhosePageIsNotThereLeadsToThePageThatSaysSo(String viewState) {
         Visitor editor = Visitor.stranger(server).signedIn("editor", Newsroom.PASSWORD);
         String state = viewState.equals("OTHER") ? stateOf(editor, "/desk/edit") : viewState;
@@ -159,6 +146,17 @@ class OddRequestsIT {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/desk/expired?page=%2Fdesk%2Fpreview%3Fid%3D1");
+    }
+
+    @Test
+    void aFormOfAPageWithoutAStateIsShownThatPage() {
+        Visitor editor = Visitor.stranger(server).signedIn("editor", Newsroom.PASSWORD);
+
+        HttpResponse<String> answer = editor.post("/desk/preview?id=1", Map.of("jakarta.faces.ViewState", "stateless"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String title = Jsoup.parse(editor.get("/desk/preview?id=1").body()).title();
+        assertThat(Jsoup.parse(answer.body()).title()).isEqualTo(title).isNotBlank();
     }
 
     private static String stateOf(Visitor visitor, String path) {

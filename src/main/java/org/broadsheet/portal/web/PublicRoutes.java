@@ -123,7 +123,9 @@ public class PublicRoutes extends HttpFilter {
      * nobody learns of a story in this way. What could be no page is not led on: it might be read as the name of a host.
      */
     private Destination respelt(Route right, HttpServletRequest request) {
-        boolean page = right.kind() != Route.Kind.NONE && !belongsToOthers(right.path(), false);
+        boolean page = right.kind() != Route.Kind.NONE
+                && !belongsToOthers(right.path(), false)
+                && !right.path().startsWith("/" + VIEWS + "/");
         if (!page || !Route.isReading(request.getMethod())) {
             return Destination.MISSING;
         }
