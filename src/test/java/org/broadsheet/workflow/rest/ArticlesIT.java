@@ -51,7 +51,7 @@ class ArticlesIT {
         assertThat(made.text("state")).isEqualTo("DRAFT");
         assertThat(made.text("hash")).hasSize(64);
         Answer read = on.as("subeditor").get("/articles/" + made.text("id"));
-        assertThat(read.json()).isEqualTo(made.json());
+        assertThat(read.json()).isEqualTo(made.json().<ObjectNode>deepCopy().without("notices"));
         assertThat(read.header("ETag")).isEqualTo("\"1\"");
         assertThat(read.header("Cache-Control")).contains("no-store");
         assertThat(read.text("kicker")).isEqualTo("Industry");
