@@ -2,12 +2,10 @@ package org.broadsheet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.account.AccountServer.PASSWORD;
-import static org.broadsheet.account.AccountServer.visitor;
 import static org.broadsheet.account.AccountServer.visitorFrom;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,9 +22,13 @@ class ThrottledIT {
     @Test
     void guessingIsThrottledByAccountEvenAtOnce() throws Exception {
         ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
-        Callable<HttpResponse<String>> attempt = () -> signIn("guess");
+        List<Callable<HttpResponse<String>>> attempts = new ArrayList<>();
+        for (int i = 0; i < CROWD; i++) {
+            String guess = "guess " + i;
+            attempts.add(() -> signIn(guess));
+        }
         List<Integer> statuses = new ArrayList<>();
-        for (Future<HttpResponse<String>> answer : crowd.invokeAll(Collections.nCopies(CROWD, attempt))) {
+        for (Future<HttpResponse<String>> answer : crowd.invokeAll(attempts)) {
             statuses.add(answer.get().statusCode());
         }
         crowd.shutdown();
