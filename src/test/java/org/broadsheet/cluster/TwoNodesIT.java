@@ -82,7 +82,9 @@ class TwoNodesIT {
     @Order(3)
     void whoGuessesPasswordsHasNoMoreTriesOnTwoNodes() {
         List<Integer> statuses = IntStream.range(0, 12)
-                .mapToObj(attempt -> Visitor.stranger(cluster.node(attempt % 2)).send("POST", "/api/v1/tokens", GUESS))
+                .mapToObj(attempt -> new Visitor(cluster.node(attempt % 2))
+                        .with("X-Forwarded-For", "198.51.100.9")
+                        .send("POST", "/api/v1/tokens", GUESS))
                 .map(HttpResponse::statusCode)
                 .toList();
 
