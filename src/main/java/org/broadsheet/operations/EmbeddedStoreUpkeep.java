@@ -3,11 +3,20 @@ package org.broadsheet.operations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.broadsheet.platform.DatabaseVendor;
@@ -34,6 +43,7 @@ public class EmbeddedStoreUpkeep implements Job {
     /** Percent of the file that is in use; below, what is in use is moved to the front and the file is cut. */
     private static final int USED_ENOUGH = 50;
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final int CUTTING_MILLIS = 200;
     private static final int MOST_LOCKED = 12;
 
@@ -44,6 +54,7 @@ public class EmbeddedStoreUpkeep implements Job {
     Runnable end = () -> Runtime.getRuntime().halt(1);
 
     private volatile boolean embedded;
+    private volatile List<String> filesToClose = List.of(".mv.db", ".trace.db");
     private final AtomicInteger lockedRuns = new AtomicInteger();
 
     void atStart(@Observes GateOpened opened) {
@@ -73,12 +84,27 @@ public class EmbeddedStoreUpkeep implements Job {
         try (Connection connection = database.getConnection()) {
             lockedRuns.set(0);
             if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                keepPrivate(session.getDatabase().getDatabasePath());
                 tidy(session.getDatabase().getStore().getMvStore());
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
             endIfLocked(failure);
             throw new IllegalStateException("the embedded database was not tidied", failure);
         }
+    }
+
+    /** Files of an earlier version, or made by a start without the server's own script, may be readable by others. */
+    private void keepPrivate(String database) throws IOException {
+        for (String ending : filesToClose) {
+            Path file = Path.of(database + ending);
+            if (Files.exists(file)
+                    && Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(file, OWNER_ONLY);
+            }
+        }
+        filesToClose = List.of();
     }
 
     private static void tidy(MVStore store) {

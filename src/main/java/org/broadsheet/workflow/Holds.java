@@ -1,6 +1,7 @@
 package org.broadsheet.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.GateOpened;
 import org.broadsheet.platform.PlainText;
 
 /**
@@ -83,6 +85,18 @@ public class Holds {
 
     @Inject
     DatabaseClock clock;
+
+    /** Stops what is scheduled under a hold: versions before 2026-12-01 let that happen, and would have published it. */
+    void atStart(@Observes GateOpened opened) {
+        entities.createQuery(
+                        "select distinct p.articleId from Publication p join Article a on a.id = p.articleId"
+                                + " where p.voidedAt is null and p.releaseAt > :now"
+                                + " and (a.legal = true or a.notForPublication = true)",
+                        Long.class)
+                .setParameter("now", clock.now())
+                .getResultStream()
+                .forEach(id -> stop(Actor.system(), releasing.lock(id).article(), "It is under a hold."));
+    }
 
     /** Writes down what a save has changed, and stops what may not be published any more. */
     void changed(Actor actor, Article article, DeskNotes before, String why) {

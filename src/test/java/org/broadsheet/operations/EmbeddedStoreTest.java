@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -81,6 +82,20 @@ class EmbeddedStoreTest {
         assertThat(inUse)
                 .as("in use; the data alone take %d", data)
                 .isLessThan(TIMES * data + BETWEEN * LEFT_BY_A_DRAFT);
+    }
+
+    @Test
+    void theFileOfAnEarlierVersionIsClosedToOthers() throws Exception {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(Databases.h2Url(folder), "sa", PASSWORD);
+        pool.getConnection().close();
+        Path file = folder.resolve("database.mv.db");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        upkeep(pool).run();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        pool.dispose();
     }
 
     @Test

@@ -42,6 +42,10 @@ class EntitiesTest {
         assertThat(Entities.isConflict(
                         new ServletException(new PersistenceException(new SQLException("twice", "23505")))))
                 .isTrue();
+        assertThat(Entities.isConflict(new PersistenceException(new SQLException("deadlock of H2", "40001"))))
+                .isTrue();
+        assertThat(Entities.isConflict(new PersistenceException(new SQLException("deadlock of PostgreSQL", "40P01"))))
+                .isTrue();
         assertThat(Entities.isConflict(new PersistenceException(new SQLException("no such parent", "23503"))))
                 .isFalse();
     }

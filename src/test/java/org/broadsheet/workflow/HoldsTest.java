@@ -20,6 +20,8 @@ import org.broadsheet.article.StoryRow;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.DatabaseVendor;
+import org.broadsheet.platform.GateOpened;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -89,6 +91,28 @@ class HoldsTest {
             house.clock().set(at.plusSeconds(1));
             assertThat(headline(story)).isNull();
         }
+    }
+
+    /** A version of the past wrote the flag and left the plan. */
+    @Test
+    void whatWasScheduledUnderAHoldBeforeAnUpgradeIsStoppedAtTheStart() {
+        Instant at = in(2);
+        long story = samples.scheduled(at);
+        long free = samples.scheduled(at);
+        house.within(() -> house.entities()
+                .createNativeQuery("update article set legal = true where id = " + story)
+                .executeUpdate());
+
+        house.get(Holds.class).atStart(new GateOpened(DatabaseVendor.H2));
+
+        assertThat(standing(story).publication()).isEqualTo(PublicationState.NONE);
+        assertThat(standing(free).publication()).isEqualTo(PublicationState.SCHEDULED);
+        house.clock().set(at.plusSeconds(1));
+        assertThat(headline(story)).isNull();
+        assertThat(house.rows(
+                        "select id from audit_event where actor_handle = 'system' and action = 'article.unschedule' and reason ="
+                                + " 'It is under a hold.'"))
+                .hasSize(1);
     }
 
     @Test
