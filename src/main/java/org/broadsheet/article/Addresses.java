@@ -15,6 +15,8 @@ import org.broadsheet.platform.Slugs;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.section.Names;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.section.Tag;
+import org.broadsheet.section.Tags;
 
 /**
  * Where stories stand. The date in a path is that of the first release in the site's zone and stays for ever; a slug is
@@ -33,6 +35,9 @@ class Addresses {
 
     @Inject
     SectionTree sections;
+
+    @Inject
+    Tags tags;
 
     @Inject
     SiteSettings site;
@@ -110,6 +115,11 @@ class Addresses {
     /** The names under a version with the addresses that belong to them, for it may be older than those. */
     List<Credit> credits(Revision revision) {
         return check.named(revision.credits(), revision.language());
+    }
+
+    /** The tags of a version, which have addresses of their own. */
+    List<Tag> tags(Revision revision) {
+        return tags.byIds(revision.tagIds());
     }
 
     /** An address that was planned and never public is free again. */

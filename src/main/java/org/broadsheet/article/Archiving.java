@@ -71,7 +71,7 @@ public class Archiving {
     private Publication publish(ArchivedStory story, Revision revision, Address address, Instant at) {
         ReleaseOrder order = new ReleaseOrder(story.editor().id(), revision, at, null, null, false, null);
         Publication publication = new Publication(order, new Publication.Interval(at, Forever.END), address, at);
-        publication.credit(revision.credits());
+        publication.name(revision.credits(), addresses.tags(revision));
         publication.dated(story.publishedAt(), at);
         articles.add(publication);
         return publication;

@@ -38,6 +38,9 @@ public record Copy(
 
     public static final int MOST_TAGS = 20;
 
+    /** The scheme by which new versions are hashed; {@link #hash(int)} knows all of them. */
+    public static final int HASH_SCHEME = 2;
+
     /** The flag as a word before the headline: in capitals, or set off from what follows; the editor's script has the same. */
     private static final Pattern BREAKING = Pattern.compile(
             "[^\\p{L}\\p{N}]*+(?:BREAKING(?![\\p{L}\\p{N}_])"
@@ -55,8 +58,48 @@ public record Copy(
         return BREAKING.matcher(headline).matches();
     }
 
-    /** SHA-256 over all editorial fields; two revisions with the same hash say the same to the letter. */
+    /** {@link #hash(int)} by the scheme of new versions. */
     public String hash() {
+        return hash(HASH_SCHEME);
+    }
+
+    /**
+     * SHA-256 over all editorial fields; two revisions with the same hash say the same to the letter. A scheme is never
+     * changed, for what was hashed by it has to verify for ever: a new field is added to the newest one, where its absence
+     * leaves no trace, and any other change is a new scheme.
+     *
+     * @param scheme 1: the values one after another, as all were hashed at first; 2: the values by their names
+     */
+    public String hash(int scheme) {
+        return switch (scheme) {
+            case 1 -> hashByPlace();
+            case 2 -> hashByName();
+            default -> throw new IllegalArgumentException("There is no scheme " + scheme + " of hashes.");
+        };
+    }
+
+    private String hashByName() {
+        return Hashes.fields("copy")
+                .with("section", sectionId)
+                .with("kind", kind)
+                .with("kicker", kicker)
+                .with("headline", headline)
+                .with("shortHeadline", shortHeadline)
+                .with("searchHeadline", searchHeadline)
+                .with("standfirst", standfirst)
+                .with("body", body)
+                .with("dateline", dateline)
+                .with("language", language)
+                .with("slug", slug)
+                .with("breakingUntil", breakingUntil)
+                .with("bylines", bylines.stream().map(Credit::hash).toList())
+                .with("tags", tags)
+                .with("change.kind", change == null ? null : change.kind())
+                .with("change.text", change == null ? null : change.text())
+                .sha256();
+    }
+
+    private String hashByPlace() {
         String credits = Hashes.sha256(bylines.stream()
                 .flatMap(credit -> List.of(String.valueOf(credit.personId()), credit.name(), credit.slug()).stream())
                 .toArray());

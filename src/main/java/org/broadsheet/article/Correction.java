@@ -14,14 +14,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Hashes;
 
 /** What readers are told about a change in a story they already had; it comes out with the publication that it is of. */
 @Entity
 @Table(name = "correction")
 @Cacheable(false)
-public class Correction {
+public class Correction extends WrittenOnce {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "correction_seq")
     @SequenceGenerator(name = "correction_seq", sequenceName = "correction_seq", allocationSize = 50)
@@ -99,5 +101,22 @@ public class Correction {
     /** As the audit trail says it. */
     public String described() {
         return kind + " “" + text + "”";
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    protected Hashes.Fields values() {
+        return Hashes.fields("correction")
+                .with("id", id)
+                .with("article_id", articleId)
+                .with("publication_id", publication == null ? null : publication.id())
+                .with("revision_id", revisionId)
+                .with("kind", kind)
+                .with("public_text", text)
+                .with("published_at", publishedAt);
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.article;
 
+import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Slugs;
 import org.broadsheet.section.Names;
 
@@ -17,6 +18,14 @@ public record Credit(Long personId, String name, String slug) {
 
     boolean isOutsider() {
         return personId == null;
+    }
+
+    String hash() {
+        return Hashes.fields("credit")
+                .with("person", personId)
+                .with("name", name)
+                .with("slug", slug)
+                .sha256();
     }
 
     /** The same for all credits of one writer. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
@@ -122,18 +121,12 @@ public class Drafting {
         if (clean.sectionId() != parent.sectionId()) {
             writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(clean.sectionId()));
         }
-        boolean asks = !Objects.equals(clean.slug(), parent.slug());
-        if (asks) {
-            // Before the names, for which all saves of the house take turns.
-            addresses.checkWanted(article, clean.slug(), firstRelease(article));
-        }
-        Copy copy = check.named(clean);
-        if (copy.hash().equals(parent.contentHash()) || isWithoutItsOldNote(copy, parent)) {
+        if (parent.says(clean) || isWithoutItsOldNote(clean, parent)) {
             return false;
         }
-        if (!asks) {
-            addresses.checkWanted(article, copy.slug(), firstRelease(article));
-        }
+        // Before the names, for which all saves of the house take turns.
+        addresses.checkWanted(article, clean.slug(), firstRelease(article));
+        Copy copy = check.named(clean);
         Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, copy, null, save.note()));
         article.moveTo(afterSave(article.state(), edits));
         audit.record(
@@ -145,7 +138,7 @@ public class Drafting {
     /** A version that readers had, sent again without the note that came with it: nothing new is said. */
     private boolean isWithoutItsOldNote(Copy copy, Revision parent) {
         return copy.change() == null
-                && copy.with(parent.change()).hash().equals(parent.contentHash())
+                && parent.says(copy.with(parent.change()))
                 && articles.publicationsOf(parent.articleId()).stream()
                         .anyMatch(p -> p.revision().id() == parent.id() && p.wasReleasedBy(clock.now()));
     }

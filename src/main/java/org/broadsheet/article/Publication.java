@@ -134,12 +134,12 @@ public class Publication {
         this.decidedAt = decidedAt;
         this.withoutApproval = order.withoutApproval();
         this.reason = order.reason();
-        tags.addAll(order.revision().tags());
     }
 
-    /** The names under its headline. */
-    void credit(List<Credit> credits) {
+    /** The names under its headline, and the tags under which readers find it. */
+    void name(List<Credit> credits, List<Tag> subjects) {
         credits.forEach(credit -> bylines.add(new Byline(credit)));
+        tags.addAll(subjects);
     }
 
     /** What readers are told of its age. */

@@ -288,8 +288,8 @@ public class PublishedArticles {
         }
         Map<Long, List<TagName>> tags = new HashMap<>();
         for (Object[] row : children(
-                "select p.id, g.slug, g.name from Publication p join p.tags g"
-                        + " where p.id in :ids order by p.id, index(g)",
+                "select p.id, g.slug, n.name from Publication p join p.tags g join p.revision r join r.tags n"
+                        + " where p.id in :ids and n.tagId = g.id order by p.id, index(g)",
                 ids)) {
             add(tags, (Long) row[0], new TagName((String) row[1], (String) row[2]));
         }

@@ -82,7 +82,7 @@ public class Releasing {
         Instant firstPublished = first.orElse(interval.from());
         Address address = addresses.take(article, order.revision(), released(story), firstPublished);
         Publication next = new Publication(order, interval, address, now);
-        next.credit(addresses.credits(order.revision()));
+        next.name(addresses.credits(order.revision()), addresses.tags(order.revision()));
         next.dated(firstPublished, updated(story, order.revision(), interval.from()));
         keepBreaking(story, next);
         story.live().filter(live -> live.endedAt().isAfter(interval.from())).ifPresent(next::replace);

@@ -4,6 +4,7 @@ import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,26 +12,29 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Hashes;
+import org.broadsheet.section.Names;
 import org.broadsheet.section.Tag;
 
 /**
  * One version of a story, whole, as somebody saved it. It is written once and never changed: an approval names it by
- * its hash, and whoever wants other words writes another one.
+ * its hash, and other words are another version. Whatever it shows is in its own rows, the names of its tags included:
+ * what is renamed elsewhere changes no version.
  */
 @Entity
 @Table(name = "article_revision")
 @Cacheable(false)
-public class Revision {
+public class Revision extends WrittenOnce {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_revision_seq")
     @SequenceGenerator(name = "article_revision_seq", sequenceName = "article_revision_seq", allocationSize = 50)
@@ -52,6 +56,9 @@ public class Revision {
 
     @Column(name = "content_hash")
     private String contentHash;
+
+    @Column(name = "hash_scheme")
+    private int hashScheme;
 
     @Column(name = "section_id")
     private long sectionId;
@@ -94,13 +101,26 @@ public class Revision {
     @OrderColumn(name = "position")
     private List<Byline> bylines = new ArrayList<>();
 
-    @ManyToMany
-    @JoinTable(
-            name = "revision_tag",
-            joinColumns = @JoinColumn(name = "revision_id"),
-            inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    @ElementCollection
+    @CollectionTable(name = "revision_tag", joinColumns = @JoinColumn(name = "revision_id"))
     @OrderColumn(name = "position")
-    private List<Tag> tags = new ArrayList<>();
+    private List<Label> tags = new ArrayList<>();
+
+    /** A tag as it was called when the version was saved. */
+    @Embeddable
+    public static class Label {
+        @Column(name = "tag_id")
+        private long tagId;
+
+        private String name;
+
+        protected Label() {}
+
+        Label(Tag tag, String name) {
+            this.tagId = tag.id();
+            this.name = name;
+        }
+    }
 
     /** What somebody told the desk of a version without saving another one. */
     @Entity(name = "RevisionNote")
@@ -143,11 +163,17 @@ public class Revision {
 
     protected Revision() {}
 
+    /**
+     * The version after another, or (null) the first.
+     *
+     * @param tags those whose names the copy has, in the same order
+     */
     Revision(long articleId, Revision parent, Copy copy, List<Tag> tags) {
         this.articleId = articleId;
         this.number = parent == null ? 1 : parent.number + 1;
         this.parentId = parent == null ? null : parent.id;
-        this.tags.addAll(tags);
+        IntStream.range(0, tags.size())
+                .forEach(n -> this.tags.add(new Label(tags.get(n), copy.tags().get(n))));
         copy.bylines().forEach(credit -> bylines.add(new Byline(credit)));
         take(copy);
     }
@@ -168,7 +194,8 @@ public class Revision {
         changeKind = copy.change() == null ? null : copy.change().kind();
         changeText = copy.change() == null ? null : copy.change().text();
         wordCount = Words.ofStory(copy.body());
-        contentHash = copy.hash();
+        hashScheme = Copy.HASH_SCHEME;
+        contentHash = copy.hash(hashScheme);
     }
 
     /** Signs the new revision with who wrote it, when, and what he notes for the desk. */
@@ -195,8 +222,57 @@ public class Revision {
                 slug,
                 breakingUntil,
                 credits(),
-                tags.stream().map(Tag::name).toList(),
+                tags.stream().map(label -> label.name).toList(),
                 change());
+    }
+
+    /**
+     * Whether a clean copy, as somebody typed it, says the same as this version. A name that both have is one name, whatever
+     * has become of its spelling or its address since.
+     */
+    boolean says(Copy typed) {
+        Copy same = typed.named(
+                typed.bylines().stream().map(this::asHere).toList(),
+                typed.tags().stream().map(this::asHere).distinct().toList());
+        return same.hash(hashScheme).equals(contentHash);
+    }
+
+    private Credit asHere(Credit typed) {
+        return credits().stream()
+                .filter(credit ->
+                        credit.name().equals(typed.name()) && credit.owner().equals(typed.owner()))
+                .findFirst()
+                .orElse(typed);
+    }
+
+    private String asHere(String typed) {
+        String key = Names.key(typed);
+        return tags.stream()
+                .map(label -> label.name)
+                .filter(name -> Names.key(name).equals(key))
+                .findFirst()
+                .orElse(typed);
+    }
+
+    /** Whether it still says what was saved, by the scheme by which it was hashed. */
+    @Override
+    public boolean isAsWritten() {
+        boolean known = hashScheme >= 1 && hashScheme <= Copy.HASH_SCHEME;
+        return known && copy().hash(hashScheme).equals(contentHash) && super.isAsWritten();
+    }
+
+    @Override
+    protected Hashes.Fields values() {
+        return Hashes.fields("article_revision")
+                .with("id", id)
+                .with("article_id", articleId)
+                .with("number", number)
+                .with("parent_id", parentId)
+                .with("author_id", authorId)
+                .with("created_at", createdAt)
+                .with("content_hash", contentHash)
+                .with("hash_scheme", hashScheme)
+                .with("note", note);
     }
 
     public Change change() {
@@ -207,10 +283,11 @@ public class Revision {
         return bylines.stream().map(Byline::credit).toList();
     }
 
-    public List<Tag> tags() {
-        return List.copyOf(tags);
+    List<Long> tagIds() {
+        return tags.stream().map(label -> label.tagId).toList();
     }
 
+    @Override
     public long id() {
         return id;
     }

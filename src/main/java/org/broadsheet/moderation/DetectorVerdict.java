@@ -11,13 +11,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.moderation.Verdict.Outcome;
+import org.broadsheet.platform.Hashes;
 
 /** What one detector said of one text, kept for ever: also where another one decided. */
 @Entity
 @Table(name = "detector_verdict")
 @Cacheable(false)
-public class DetectorVerdict {
+public class DetectorVerdict extends WrittenOnce {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "detector_verdict_seq")
     @SequenceGenerator(name = "detector_verdict_seq", sequenceName = "detector_verdict_seq", allocationSize = 50)
@@ -58,5 +60,23 @@ public class DetectorVerdict {
 
     Finding finding() {
         return new Finding(detector, detectorVersion, new Verdict(outcome, score, evidence));
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    protected Hashes.Fields values() {
+        return Hashes.fields("detector_verdict")
+                .with("id", id)
+                .with("comment_revision_id", commentRevisionId)
+                .with("detector", detector)
+                .with("detector_version", detectorVersion)
+                .with("outcome", outcome)
+                .with("score", score)
+                .with("evidence", evidence)
+                .with("judged_at", judgedAt);
     }
 }

@@ -13,12 +13,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.guard.WrittenOnce;
+import org.broadsheet.platform.Hashes;
 
 /** One decision on a comment: by a moderator, or by the policy when nobody is named. */
 @Entity
 @Table(name = "moderation_decision")
 @Cacheable(false)
-public class ModerationDecision {
+public class ModerationDecision extends WrittenOnce {
     /** The reason of a decision that takes the one before it back. */
     static final String UNDO = "UNDO";
 
@@ -134,5 +136,26 @@ public class ModerationDecision {
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    protected Hashes.Fields values() {
+        return Hashes.fields("moderation_decision")
+                .with("id", id)
+                .with("comment_id", commentId)
+                .with("comment_revision_id", commentRevisionId)
+                .with("revision", revision)
+                .with("moderator_id", moderatorId)
+                .with("verdict", verdict)
+                .with("from_status", fromStatus)
+                .with("to_status", toStatus)
+                .with("reason", reason)
+                .with("note", note)
+                .with("decided_at", decidedAt);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Slugs;
@@ -59,6 +60,20 @@ public class Tags {
                 Slugs.free(Slugs.of(name, language), slug -> findBySlug(slug).isPresent()), name);
         entities.persist(tag);
         return tag;
+    }
+
+    /** The tags with these ids, in the order of the ids. */
+    @Transactional
+    public List<Tag> byIds(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Tag> byId = new HashMap<>();
+        entities.createQuery("select t from Tag t where t.id in :ids", Tag.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(tag -> byId.put(tag.id(), tag));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     @Transactional

@@ -10,6 +10,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.broadsheet.article.Revision;
+import org.broadsheet.guard.WrittenOnce;
+import org.broadsheet.platform.Hashes;
 
 /**
  * Somebody signs a version: this story, this revision, this hash, by foreign key. It counts for that version and no
@@ -18,7 +20,7 @@ import org.broadsheet.article.Revision;
 @Entity
 @Table(name = "approval")
 @Cacheable(false)
-public class Approval {
+public class Approval extends WrittenOnce {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "approval_seq")
     @SequenceGenerator(name = "approval_seq", sequenceName = "approval_seq", allocationSize = 50)
@@ -69,5 +71,23 @@ public class Approval {
 
     long approverId() {
         return approverId;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    protected Hashes.Fields values() {
+        return Hashes.fields("approval")
+                .with("id", id)
+                .with("article_id", articleId)
+                .with("revision_id", revisionId)
+                .with("content_hash", contentHash)
+                .with("step", step)
+                .with("approver_id", approverId)
+                .with("approved_at", approvedAt)
+                .with("note", note);
     }
 }

@@ -13,14 +13,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.broadsheet.article.Revision;
 import org.broadsheet.article.WorkingState;
+import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Hashes;
 
 /** One step of a story's way, with who took it and when. */
 @Entity
 @Table(name = "transition_log")
 @Cacheable(false)
-public class TransitionRecord {
+public class TransitionRecord extends WrittenOnce {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "transition_log_seq")
     @SequenceGenerator(name = "transition_log_seq", sequenceName = "transition_log_seq", allocationSize = 50)
@@ -95,5 +97,27 @@ public class TransitionRecord {
 
     long actorId() {
         return actorId;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    protected Hashes.Fields values() {
+        return Hashes.fields("transition_log")
+                .with("id", id)
+                .with("article_id", articleId)
+                .with("revision_id", revisionId)
+                .with("transition", transition)
+                .with("from_state", fromState)
+                .with("to_state", toState)
+                .with("actor_id", actorId)
+                .with("door", door)
+                .with("happened_at", happenedAt)
+                .with("note", note)
+                .with("release_at", releaseAt)
+                .with("embargo_until", embargoUntil);
     }
 }

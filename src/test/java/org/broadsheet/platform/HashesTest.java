@@ -1,7 +1,9 @@
 package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,44 @@ class HashesTest {
         // sha256("1:a2:bc"), as any other tool computes it: stored hashes must never change their meaning.
         assertThat(Hashes.sha256("a", "bc"))
                 .isEqualTo("5310a58788781ab25d5ad7c3f85035824b4eb7bdfa394e0ac2186271472b5492");
+    }
+
+    @Test
+    void namedValuesCountWithoutTheirOrder() {
+        String hash = Hashes.fields("thing")
+                .with("a", "x")
+                .with("b", List.of("y", "z"))
+                .sha256();
+        assertThat(Hashes.fields("thing")
+                        .with("b", List.of("y", "z"))
+                        .with("a", "x")
+                        .sha256())
+                .isEqualTo(hash);
+        // Computed by another tool, as above.
+        assertThat(hash).isEqualTo("01bb9cbb8e0b5a06839a3d4f552cb84d10182517cc838f01f348233dd5eb9d02");
+    }
+
+    @Test
+    void fieldThatIsAbsentLeavesNoTrace() {
+        String hash = Hashes.fields("thing").with("a", "x").sha256();
+        assertThat(Hashes.fields("thing")
+                        .with("a", "x")
+                        .with("new", null)
+                        .with("newer", List.of())
+                        .sha256())
+                .isEqualTo(hash);
+        assertThat(Hashes.fields("thing").with("a", "x").with("new", "").sha256())
+                .isNotEqualTo(hash);
+    }
+
+    @Test
+    void namesAndKindsCount() {
+        String hash = Hashes.fields("thing").with("a", "x").sha256();
+        assertThat(Hashes.fields("other").with("a", "x").sha256()).isNotEqualTo(hash);
+        assertThat(Hashes.fields("thing").with("b", "x").sha256()).isNotEqualTo(hash);
+        assertThat(Hashes.fields("thing").with("a", List.of("x")).sha256()).isNotEqualTo(hash);
+        assertThatThrownBy(() -> Hashes.fields("thing").with("a", "x").with("a", "y"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,12 @@ public final class House {
 
     /** A house on an H2 file of its own, as a server with the embedded store has it; the caller closes both. */
     public static House inFile(JdbcConnectionPool file) {
-        return new House(Store.H2, Store.H2.migrated(file), new SettableClock());
+        return after(Store.H2, file);
+    }
+
+    /** A house on a store of before, brought to the state of today; the caller closes it. */
+    public static House after(Store store, JdbcConnectionPool before) {
+        return new House(store, store.migrated(before), new SettableClock());
     }
 
     /** Another node on the same store, at the same time of day; the caller closes it. */
@@ -162,6 +169,25 @@ public final class House {
     /** The SQL statements that this thread sends meanwhile; a batch is one. */
     public List<String> statements(Supplier<?> work) {
         return statements.during(work);
+    }
+
+    /** Changes rows as somebody with the database's password can: neither foreign keys nor triggers object. */
+    public void tamper(String... sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(store.withoutChecks());
+            try {
+                for (String change : sql) {
+                    if (statement.executeUpdate(change) == 0) {
+                        throw new IllegalArgumentException("nothing was changed by " + change);
+                    }
+                }
+            } finally {
+                statement.execute(store.withChecks());
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Does a migration once more, on what is in the store now. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.broadsheet.article.Words;
+import org.broadsheet.guard.RowsSealed;
 import org.broadsheet.section.NamesApart;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -51,12 +52,25 @@ public enum Store {
     }
 
     DataSource migrated(JdbcConnectionPool pool) {
+        return migrated(pool, "latest");
+    }
+
+    /** A new database of this kind as a server of before left it, with no migration behind this one. */
+    public JdbcConnectionPool before(String lastMigration) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(database());
+        migrated(pool, lastMigration);
+        return pool;
+    }
+
+    /** Does the migrations up to this one. */
+    public DataSource migrated(JdbcConnectionPool pool, String lastMigration) {
         pool.setMaxConnections(CONNECTIONS);
         Flyway.configure(Store.class.getClassLoader())
                 .dataSource(pool)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + name().toLowerCase(Locale.ROOT))
-                .javaMigrations(new NamesApart(), new Words.CountedAgain())
+                .javaMigrations(new NamesApart(), new Words.CountedAgain(), new RowsSealed())
                 .failOnMissingLocations(true)
+                .target(lastMigration)
                 .load()
                 .migrate();
         return pool;

@@ -17,6 +17,7 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
+import org.broadsheet.testing.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -313,9 +314,11 @@ class FourEyesTest {
         long revision = samples.newest(story).id();
         assertThatThrownBy(() -> house.within(() -> house.entities()
                         .createNativeQuery("insert into approval (id, article_id, revision_id, content_hash, step,"
-                                + " approver_id, approved_at) values (1, " + story + ", " + revision + ", '"
-                                + "0".repeat(64) + "', 0, " + samples.editor().id() + ", current_timestamp)")
+                                + " approver_id, approved_at, row_hash) values (1, " + story + ", " + revision + ", '"
+                                + "0".repeat(64) + "', 0, " + samples.editor().id() + ", current_timestamp, '"
+                                + "0".repeat(64) + "')")
                         .executeUpdate()))
-                .isInstanceOf(RuntimeException.class);
+                .hasStackTraceContaining(
+                        house.store() == Store.H2 ? "Referential integrity constraint" : "foreign key constraint");
     }
 }
