@@ -29,6 +29,25 @@
     if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
   });
 
+  // The zone beside a time has the name and the offset of the day that is in the field, as the server writes it.
+  const part = (zone, style, at) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: style })
+    .formatToParts(at).find(found => found.type === 'timeZoneName').value;
+  const offset = (zone, at) => part(zone, 'longOffset', at).replace('GMT', '') || '+00:00';
+  const minutes = text => (text[0] === '-' ? -1 : 1) * (60 * text.slice(1, 3) + +text.slice(4, 6));
+  const zoned = (zone, typed) => {
+    let at = new Date(`${typed}Z`);
+    if (isNaN(at) || zone === 'UTC') return zone;
+    const clock = +at;
+    for (let i = 0; i < 2; i++) at = new Date(clock - 60000 * minutes(offset(zone, at)));
+    const name = part(zone, 'short', at);
+    const shift = `UTC${offset(zone, at)}`;
+    return `${zone}, ${/\d/.test(name) ? shift : `${name} (${shift})`}`;
+  };
+  document.addEventListener('input', event => {
+    const label = event.target.type === 'datetime-local' && $(`label[for="${CSS.escape(event.target.id)}"] [data-zone]`);
+    if (label) label.textContent = zoned(label.dataset.zone, event.target.value);
+  });
+
   // On a narrow screen the filters are one line that scrolls; the one in force is in view.
   document.querySelectorAll('.filters [aria-current]').forEach(chip => {
     const line = chip.closest('.filters');

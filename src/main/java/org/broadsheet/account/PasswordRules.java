@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Pattern;
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.matchers.Match;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +82,8 @@ final class PasswordRules {
         if (password == null || password.codePointCount(0, password.length()) < SHORTEST) {
             return Optional.of("password_short");
         }
-        String lower = password.toLowerCase(Locale.ROOT);
+        // Letters of another width are the same keys.
+        String lower = Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (lower.chars().distinct().count() < FEWEST_LETTERS) {
             return Optional.of("password_repeats");
         }

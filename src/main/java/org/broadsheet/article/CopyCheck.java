@@ -29,6 +29,7 @@ class CopyCheck {
     /** So many tags are looked at; those that say the same are counted once. */
     private static final int MOST_TAGS_READ = 100;
 
+    private static final int LONGEST_SHOWN = 100;
     private static final int LONGEST_BODY = 900_000;
     private static final int LONGEST_LANGUAGE = 20;
     private static final String TOO_MANY_TAGS = "At most " + Copy.MOST_TAGS + " tags.";
@@ -190,6 +191,7 @@ class CopyCheck {
         if (HiddenCharacters.inHtml(raw.body())) {
             wrong.add(new Violation("body", HiddenCharacters.MESSAGE));
         }
+        HtmlPolicy.lostLink(raw.body()).ifPresent(address -> wrong.add(deadLink(address)));
         if (raw.change() != null) {
             line(wrong, "change.text", raw.change().text());
         }
@@ -239,10 +241,15 @@ class CopyCheck {
             wrong.add(new Violation("body", HtmlBounds.MESSAGE));
             return;
         }
-        HtmlPolicy.deadLink(body)
-                .ifPresent(address -> wrong.add(new Violation(
-                        "body",
-                        "The link to “" + address + "” leads nowhere. Write the whole address, with https://.")));
+        HtmlPolicy.deadLink(body).ifPresent(address -> wrong.add(deadLink(address)));
+    }
+
+    private static Violation deadLink(String address) {
+        String shown = address.length() > LONGEST_SHOWN ? address.substring(0, LONGEST_SHOWN) + "…" : address;
+        return new Violation(
+                "body",
+                "The link to “" + shown
+                        + "” leads nowhere. Write the whole address, with https:// and without a user.");
     }
 
     private static void lists(List<Violation> wrong, Copy copy) {

@@ -73,6 +73,9 @@ public record Reply(Long parent, String body, String name, String email, String 
         if (HiddenCharacters.inLine(name)) {
             violations.add(new Violation("name", "hidden_characters"));
         }
+        if (HiddenCharacters.inLine(email)) {
+            violations.add(new Violation("email", "hidden_characters"));
+        }
         if (HiddenCharacters.inLine(website)) {
             violations.add(new Violation("website", "hidden_characters"));
         }

@@ -1,5 +1,6 @@
 package org.broadsheet.guard;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.broadsheet.text.LookAlikes;
 
 /**
  * What a name looks like to somebody who reads it quickly: without capitals, accents, invisible characters and
@@ -33,7 +36,16 @@ final class NameLook {
         String seen = seen(decomposed(name));
         Set<List<String>> readings = new LinkedHashSet<>(readingsOf(asLetters(seen)));
         readings.addAll(readingsOf(FIGURES.matcher(seen).replaceAll(" ")));
+        readings.addAll(readingsOf(asLetters(plain(seen))));
         return readings;
+    }
+
+    /** Small capitals and letters in boxes as the letters that they are; the table of look-alikes leaves them alone. */
+    private static String plain(String text) {
+        return UCharacter.foldCase(text, true)
+                .codePoints()
+                .mapToObj(LookAlikes::of)
+                .collect(Collectors.joining());
     }
 
     /** The readings of a name in which every figure counts: how a name of the house is kept. */

@@ -78,8 +78,12 @@ public class ReservedNames {
         Set<String> whole = looks(listed("groups"));
         Set<String> aside = looks(listed("aside"));
         aside.addAll(whole);
-        staff().forEach(name -> NameLook.wholeReadings(name)
-                .forEach(reading -> (reading.size() > 1 ? anywhere : whole).add(String.join("", reading))));
+        staff().forEach(name -> NameLook.wholeReadings(name).forEach(reading -> {
+            (reading.size() > 1 ? anywhere : whole).add(String.join("", reading));
+            if (reading.size() == 2) {
+                anywhere.add(reading.get(1) + reading.get(0));
+            }
+        }));
         NameLook.wholeReadings(site.name()).forEach(reading -> {
             whole.add(String.join("", reading));
             whole.add(joinedWithout(aside, reading));

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.text.LookAlikes;
 
 /**
  * A text as it may be meant: figures and signs as letters, foreign letters as ours, without marks, letters that are

@@ -139,6 +139,11 @@ public class Queues {
                 .size();
     }
 
+    /** A count as it is shown: beyond what is counted, a plus says that there may be more. */
+    public static String shown(int count) {
+        return count < COUNTED ? String.valueOf(count) : COUNTED + "+";
+    }
+
     /** One comment as an item, whichever queue it is in; nothing where he may not decide in its section. */
     public Optional<QueueItem> find(Actor moderator, long commentId) {
         jurisdiction.requireModerator(moderator);

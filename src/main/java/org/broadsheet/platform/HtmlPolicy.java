@@ -81,6 +81,19 @@ public final class HtmlPolicy {
                 .findFirst();
     }
 
+    /**
+     * The first address of a link that {@link #story} takes out although its writer meant a page: one that names a user, for
+     * it shows another host then, or one with a mistyped scheme. What no writer types, as {@code javascript:}, is no loss.
+     */
+    public static Optional<String> lostLink(String raw) {
+        if (raw == null || !raw.contains("href") || !HtmlBounds.hold(raw)) {
+            return Optional.empty();
+        }
+        return Jsoup.parseBodyFragment(raw).select("a[href]").eachAttr("href").stream()
+                .filter(LinkTarget::isLost)
+                .findFirst();
+    }
+
     /** The words of a piece of HTML, blocks apart by a space; what is beyond all bounds has none. */
     public static String text(String html) {
         return html == null || !HtmlBounds.hold(html)
@@ -110,8 +123,20 @@ public final class HtmlPolicy {
         private static final Pattern WEB =
                 Pattern.compile("(https?:[/\\\\]*|[/\\\\]{2,})([^/?#\\\\]*).*", Pattern.CASE_INSENSITIVE);
         private static final Pattern IGNORED = Pattern.compile("[\\t\\n\\r]+");
+        private static final String LABEL = "[^\\s./?#\\\\%:@\\[\\]\"<>]++";
+        private static final Pattern HOST = Pattern.compile(
+                "https?://(?:" + LABEL + "(?:\\." + LABEL + ")*+\\.?|\\[[0-9a-f:.]++])(?::(\\d{1,5}))?(?:[/?#].*)?",
+                Pattern.CASE_INSENSITIVE);
         private static final Pattern FOLLOWED =
-                Pattern.compile("(?:https?:|mailto:|[/?#]).*", Pattern.CASE_INSENSITIVE);
+                Pattern.compile("(?:mailto:[^\\s?@]++@[^\\s?]++(?:\\?.*)?|[/?#].*)", Pattern.CASE_INSENSITIVE);
+        /** A scheme that is followed by a host and is none that a browser opens, as in {@code htp://}. */
+        private static final Pattern SCHEME =
+                Pattern.compile("\\s*+[a-z][a-z0-9+.-]{0,20}+://.*", Pattern.CASE_INSENSITIVE);
+
+        /** A host and its port without a scheme: the cleaning takes the host for one. */
+        private static final Pattern HOST_AND_PORT = Pattern.compile("\\s*+[\\p{L}\\p{N}.-]++:\\d{1,5}(?:[/?#].*)?");
+
+        private static final int LAST_PORT = 65_535;
 
         private LinkTarget() {}
 
@@ -136,7 +161,19 @@ public final class HtmlPolicy {
         }
 
         static boolean leadsSomewhere(String address) {
-            return FOLLOWED.matcher(address).matches();
+            Matcher web = HOST.matcher(address);
+            return web.matches()
+                    ? web.group(1) == null || Integer.parseInt(web.group(1)) <= LAST_PORT
+                    : FOLLOWED.matcher(address).matches();
+        }
+
+        /** Whether a writer's link is taken out although it was meant to lead somewhere. */
+        static boolean isLost(String typed) {
+            String address = of(typed);
+            return address == null
+                    || HOST_AND_PORT.matcher(address).matches()
+                    || SCHEME.matcher(address).matches()
+                            && !HOST.matcher(address).matches();
         }
     }
 }

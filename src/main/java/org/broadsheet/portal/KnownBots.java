@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Tells programs that read pages by themselves from readers, by what they say of themselves ({@code known-bots.txt}). */
 final class KnownBots {
     private static final int LONGEST = 500;
+    /** What every browser begins with since the nineties; libraries for programs do not, unless they pretend. */
+    private static final Pattern BROWSER = Pattern.compile("(?:Mozilla|Opera)/\\d");
+
     private static final String WORD_BEGINS = "(?<![a-zA-Z])";
     // An upper-case letter after a lower-case one begins another word.
     private static final String WORD_ENDS = "(?-i:(?![a-zA-Z])|(?<=[a-z])(?=[A-Z]))";
@@ -35,6 +38,9 @@ final class KnownBots {
             return true;
         }
         String name = userAgent.substring(0, Math.min(userAgent.length(), LONGEST));
+        if (!BROWSER.matcher(name).lookingAt()) {
+            return true;
+        }
         return PROGRAMS.matcher(OTHERS.matcher(name).replaceAll("")).find();
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.broadsheet.article.Copy;
 import org.broadsheet.platform.HtmlPolicy;
 
@@ -53,6 +54,25 @@ final class Gates {
         return List.of(
                 new Gate("legal", true, !story.article().isLegal()),
                 new Gate("notForPublication", true, !story.article().isNotForPublication()));
+    }
+
+    /** Why a story does not go on, for people. */
+    static String sentence(List<Gate> stopping) {
+        return stopping.stream().map(Gates::sentence).collect(Collectors.joining(" "));
+    }
+
+    private static String sentence(Gate gate) {
+        return switch (gate.code()) {
+            case "headline" -> "There is no headline.";
+            case "standfirst" -> "There is no standfirst.";
+            case "body" -> "There is no text.";
+            case "section" -> "It has no section.";
+            case "byline" -> "It has no byline.";
+            case "change" -> "No kind of change is chosen.";
+            case "legal" -> "It is under a legal hold. An editor can lift it.";
+            case "notForPublication" -> "It is marked “not for publication”. An editor can lift that.";
+            default -> "It does not pass the check “" + gate.code() + "”.";
+        };
     }
 
     static List<Gate> stopping(List<Gate> gates) {

@@ -186,13 +186,7 @@ final class Rules {
         if (stopping.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Refusal(
-                "gates",
-                422,
-                "Something is missing before this can go on: "
-                        + String.join(", ", stopping.stream().map(Gate::code).toList()) + ".",
-                List.of(),
-                Map.of("gates", stopping)));
+        return Optional.of(new Refusal("gates", 422, Gates.sentence(stopping), List.of(), Map.of("gates", stopping)));
     }
 
     private static Optional<Refusal> illegal(String why) {

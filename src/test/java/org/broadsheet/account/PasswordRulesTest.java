@@ -28,7 +28,9 @@ class PasswordRulesTest {
                 "passwort2026!!",
                 "kennwort12345",
                 "p a s s w o r d 1 2",
-                "p.a.s.s.w.o.r.d-12"
+                "p.a.s.s.w.o.r.d-12",
+                "\uff50\uff41\uff53\uff53\uff57\uff4f\uff52\uff441234",
+                "\ud835\udc29\ud835\udc1a\ud835\udc2c\ud835\udc2c\ud835\udc30\ud835\udc28\ud835\udc2b\ud835\udc1d1234"
             })
     void refusesWhatIsTriedFirst(String password) {
         assertThat(PasswordRules.flaw(password, OWN)).hasValue("password_common");

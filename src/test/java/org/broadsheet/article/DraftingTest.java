@@ -102,8 +102,10 @@ class DraftingTest {
                 samples.reporter(),
                 samples.copy().body("<p><a href=\"page.html\">w</a></p>").copy()));
         assertThat(refusal.violations())
-                .containsExactly(new Violation(
-                        "body", "The link to “page.html” leads nowhere. Write the whole address, with https://."));
+                .containsExactly(
+                        new Violation(
+                                "body",
+                                "The link to “page.html” leads nowhere. Write the whole address, with https:// and without a user."));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.broadsheet.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.broadsheet.platform.Violation;
@@ -73,6 +74,20 @@ class ReplyTest {
         assertThat(typed.cleaned().body())
                 .isEqualTo("Z\u0347\u0347\u0310\u0310 ".repeat(10).strip());
         assertThat(typed.cleaned().name()).isEqualTo("Z\u0347\u0347\u0347\u0347");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202e", "\u202a", "\u0001", "\u007f", "\ufff9"})
+    void noFieldTakesWhatNobodySees(String hidden) {
+        String text = "ma" + hidden + "rta";
+        Reply reply = new Reply(null, "x\u0001", text, text + "@example.org", "https://" + text + ".example");
+        assertThat(reply.wrong(true))
+                .extracting(Violation::field, Violation::message)
+                .containsExactly(
+                        tuple("body", "hidden_characters"),
+                        tuple("name", "hidden_characters"),
+                        tuple("email", "hidden_characters"),
+                        tuple("website", "hidden_characters"));
     }
 
     @Test

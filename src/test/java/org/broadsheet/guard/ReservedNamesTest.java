@@ -65,7 +65,11 @@ class ReservedNamesTest {
                         "Hanna lves",
                         "CHER",
                         "The Cher",
-                        "Bo Lindqvist"))
+                        "Bo Lindqvist",
+                        "\ua730\u1d00\u0280\u1d00\u029c \u1d0f\u0280 \u029c\u1d00\u0274\u0274\u1d00 \u026a\u1d20\u1d07s",
+                        "\ud83c\udd57\ud83c\udd50\ud83c\udd5d\ud83c\udd5d\ud83c\udd50 Ives",
+                        "Ives, Hanna",
+                        "VALE INES"))
                 .allSatisfy(name -> assertThat(names.isReserved(name)).as(name).isTrue());
     }
 
@@ -89,6 +93,17 @@ class ReservedNamesTest {
                         "The Broadsheet",
                         "Broadsheet",
                         "8roadsheet",
+                        "\u1d0d\u1d0f\u1d05\u1d07\u0280\u1d00\u1d1b\u1d0f\u0280",
+                        "\ud83c\udd7c\ud83c\udd7e\ud83c\udd73\ud83c\udd74\ud83c\udd81\ud83c\udd70\ud83c\udd83\ud83c\udd7e\ud83c\udd81",
+                        "\ud83c\uddf2\ud83c\uddf4\ud83c\udde9\ud83c\uddea\ud83c\uddf7\ud83c\udde6\ud83c\uddf9\ud83c\uddf4\ud83c\uddf7",
+                        "Modérateur",
+                        "Moderatorin",
+                        "Модератор",
+                        "Chefredakteur",
+                        "编辑",
+                        "モデレーター",
+                        "المحرر",
+                        "Press Office",
                         "Broadsheet Team",
                         "the-broadsheet"))
                 .allSatisfy(name -> assertThat(names.isReserved(name)).as(name).isTrue());

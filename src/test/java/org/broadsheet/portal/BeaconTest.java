@@ -78,7 +78,18 @@ class BeaconTest {
                 "PostmanRuntime/7.39.0",
                 "HTTPie/3.2.2",
                 "Scrapy/2.11 (+https://scrapy.org)",
-                "Dalvik/2.1.0 (Linux; U; Android 13; Pixel 7)"
+                "Dalvik/2.1.0 (Linux; U; Android 13; Pixel 7)",
+                "Deno/1.3",
+                "fasthttp",
+                "Faraday v2.7",
+                "RESTEASY",
+                "Apache-CXF/4.0",
+                "hyper/0.14",
+                "WhatsApp/2.23",
+                "x",
+                "-",
+                "a Mozilla/5.0 that does not begin with it",
+                "Mozilla"
             })
     void librariesAreNot(String userAgent) {
         assertThat(new Beacon(1, "a", userAgent, false, false).isFromReader()).isFalse();

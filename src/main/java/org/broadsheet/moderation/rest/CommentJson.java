@@ -2,13 +2,14 @@ package org.broadsheet.moderation.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.ShownComment;
 
 /**
  * A comment as everybody sees it.
  *
- * @param gone for the place of a removed comment that has visible replies: MODERATOR or AUTHOR took it away; else left
- *     out
+ * @param gone for the place of a comment that is not shown and has visible replies: MODERATOR or AUTHOR took it away, or
+ *     it waits for a moderator (PENDING); else left out
  */
 public record CommentJson(
         long id,
@@ -23,17 +24,31 @@ public record CommentJson(
     /** Who says it. */
     public record Author(String name, boolean staff) {}
 
-    /** Who took it away. */
+    /** Why it is not shown. */
     public enum Gone {
         AUTHOR,
-        MODERATOR
+        MODERATOR,
+        PENDING;
+
+        private static Gone of(ShownComment comment) {
+            if (comment.isTakenBack()) {
+                return AUTHOR;
+            }
+            return comment.status() == CommentStatus.PENDING ? PENDING : MODERATOR;
+        }
     }
 
     static CommentJson of(ShownComment comment) {
         if (comment.isGone()) {
-            Gone gone = comment.isTakenBack() ? Gone.AUTHOR : Gone.MODERATOR;
             return new CommentJson(
-                    comment.id(), comment.parentId(), new Author("", false), "", comment.createdAt(), false, 0, gone);
+                    comment.id(),
+                    comment.parentId(),
+                    new Author("", false),
+                    "",
+                    comment.createdAt(),
+                    false,
+                    0,
+                    Gone.of(comment));
         }
         return new CommentJson(
                 comment.id(),

@@ -26,8 +26,8 @@ public class ModerationEntries implements DeskEntries {
             return List.of();
         }
         return List.of(
-                entry(Queue.PENDING, (long) queues.count(actor, Queue.PENDING), true),
-                entry(Queue.REPORTED, (long) queues.count(actor, Queue.REPORTED), false),
+                entry(Queue.PENDING, queues.count(actor, Queue.PENDING), true),
+                entry(Queue.REPORTED, queues.count(actor, Queue.REPORTED), false),
                 // How much was refused asks nobody for anything.
                 entry(Queue.SPAM, null, false),
                 entry(Queue.REJECTED, null, false),
@@ -41,14 +41,14 @@ public class ModerationEntries implements DeskEntries {
                         false));
     }
 
-    private DeskEntry entry(Queue queue, Long count, boolean main) {
+    private DeskEntry entry(Queue queue, Integer count, boolean main) {
         return new DeskEntry(
                 DeskEntry.Group.CONVERSATION,
                 queue.ordinal(),
                 ModerationPage.address(queue),
                 words.say("queue_" + queue),
-                count,
-                main,
+                count == null ? null : Queues.shown(count),
+                main && count > 0,
                 main);
     }
 }

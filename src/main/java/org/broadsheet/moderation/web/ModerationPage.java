@@ -162,8 +162,7 @@ public class ModerationPage {
 
     /** How much is in a queue; beyond what is counted, a plus says that there is more. */
     public String count(Queue other) {
-        int count = counts.get(other);
-        return count < Queues.COUNTED ? String.valueOf(count) : Queues.COUNTED + "+";
+        return Queues.shown(counts.get(other));
     }
 
     public String getNext() {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.broadsheet.platform.Forever;
+import org.broadsheet.platform.HiddenCharacters;
 
 /**
  * JSON as the contract has it: a field that we do not know, a field twice, or a value of another type is refused and
@@ -56,7 +58,9 @@ public class Json implements ContextResolver<ObjectMapper> {
                 .addModules(
                         new JavaTimeModule(),
                         new Jdk8Module(),
-                        new SimpleModule().addDeserializer(Instant.class, new Time()))
+                        new SimpleModule()
+                                .addDeserializer(Instant.class, new Time())
+                                .addDeserializer(String.class, new Text()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -71,6 +75,19 @@ public class Json implements ContextResolver<ObjectMapper> {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         return mapper;
+    }
+
+    /** Reads a text; PostgreSQL keeps none with U+0000 in it and compares none with one. */
+    private static final class Text extends StringDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = super.deserialize(json, context);
+            return text != null && text.indexOf(0) >= 0
+                    ? (String) context.handleWeirdStringValue(String.class, text, HiddenCharacters.MESSAGE)
+                    : text;
+        }
     }
 
     /** Reads a time with its offset; a number or a time without an offset could mean anything. */

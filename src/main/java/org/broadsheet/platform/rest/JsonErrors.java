@@ -3,9 +3,11 @@ package org.broadsheet.platform.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Refusal;
 
 /** Says what is wrong with a JSON body, in words that name the caller's fields and none of our classes. */
@@ -27,6 +29,11 @@ final class JsonErrors {
     private static String message(JsonProcessingException unreadable) {
         if (unreadable instanceof UnrecognizedPropertyException) {
             return "This field is not known.";
+        }
+        if (unreadable instanceof InvalidFormatException wrong
+                && wrong.getValue() instanceof String text
+                && text.indexOf(0) >= 0) {
+            return HiddenCharacters.MESSAGE;
         }
         if (unreadable instanceof MismatchedInputException || unreadable.getCause() instanceof InputCoercionException) {
             return "This has another type than is expected here.";

@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
 
@@ -36,11 +38,23 @@ public class KnownParameters implements ContainerRequestFilter {
         if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
             return;
         }
-        Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
-        List<Violation> unknown = unknown(call.getResourceMethod(), call.getResourceClass(), sent);
-        if (!unknown.isEmpty()) {
-            request.abortWith(Problem.of(Refusal.invalid(unknown)).response());
+        Map<String, List<String>> sent = request.getUriInfo().getQueryParameters();
+        List<Violation> wrong =
+                new ArrayList<>(unknown(call.getResourceMethod(), call.getResourceClass(), sent.keySet()));
+        if (wrong.isEmpty()) {
+            wrong.addAll(hidden(sent));
         }
+        if (!wrong.isEmpty()) {
+            request.abortWith(Problem.of(Refusal.invalid(wrong)).response());
+        }
+    }
+
+    /** What no text that is kept has in it, and what PostgreSQL does not even compare one with. */
+    static List<Violation> hidden(Map<String, List<String>> sent) {
+        return sent.entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> value.indexOf(0) >= 0))
+                .map(parameter -> new Violation(parameter.getKey(), HiddenCharacters.MESSAGE))
+                .toList();
     }
 
     static List<Violation> unknown(Method method, Class<?> resource, Set<String> sent) {

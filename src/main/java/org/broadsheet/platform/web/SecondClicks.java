@@ -14,7 +14,7 @@ import org.broadsheet.platform.Hashes;
 
 /**
  * A second click on a button, while the first answer is under way, gets the first answer: for every form of the desk and
- * of the account. A form says which showing of its page it was sent from, by the view state of Faces or by a plain form's
+ * of the account, and for the report of an error. A form says which showing of its page it was sent from, by the view state of Faces or by a plain form's
  * own mark ({@link FormMark}), so that the same words sent from a page that was shown anew are another form. After
  * FormLimit in the chain (web.xml).
  */
@@ -40,7 +40,19 @@ public class SecondClicks extends HttpFilter {
 
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return "POST".equals(request.getMethod()) && type != null && type.startsWith(FORM);
+        return "POST".equals(request.getMethod())
+                && type != null
+                && type.startsWith(FORM)
+                && (isInside(request.getRequestURI()) || isReport(request));
+    }
+
+    private static boolean isInside(String path) {
+        return path.startsWith("/desk/") || path.startsWith("/account/");
+    }
+
+    /** Replies, and reports of comments, have answers of their own. */
+    private static boolean isReport(HttpServletRequest request) {
+        return FormLimit.isFor(request.getRequestURI()) && "report".equals(request.getParameter("act"));
     }
 
     /** What makes this form this form, as one hash: passwords are in it. */

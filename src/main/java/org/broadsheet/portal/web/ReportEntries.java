@@ -27,6 +27,7 @@ public class ReportEntries implements DeskEntries {
         }
         long open = desk.count(actor);
         String label = words.say("reports_title");
-        return List.of(new DeskEntry(DeskEntry.Group.NEWSROOM, PLACE, "/desk/reports", label, open, false, false));
+        return List.of(new DeskEntry(
+                DeskEntry.Group.NEWSROOM, PLACE, "/desk/reports", label, String.valueOf(open), false, false));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
+import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.VersionDiff;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Refusal;
@@ -28,7 +29,7 @@ public class EditorNotices {
     /** What was done last where a text was saved and could not be handed in. */
     static final String UNSUBMITTED = "unsubmitted";
 
-    private static final Set<String> DONE = Set.of("saved", "noted", "note", "unchanged");
+    private static final Set<String> DONE = Set.of("saved", "noted", "note", "unchanged", "lifted");
 
     /** The fields from top to bottom, as they are met on the page. */
     private static final List<String> SEQUENCE = List.of(
@@ -94,8 +95,15 @@ public class EditorNotices {
 
     /** The same for a save with a note to the desk, or (null) without. */
     static String saved(DeskStory before, DeskStory after, String note) {
+        if (before != null && isLifted(before.notes(), after.notes())) {
+            return "lifted";
+        }
         String done = saved(before, after);
         return note != null && done.equals("unchanged") ? "note" : done;
+    }
+
+    static boolean isLifted(DeskNotes before, DeskNotes after) {
+        return before.legal() && !after.legal() || before.notForPublication() && !after.notForPublication();
     }
 
     /** What was done last, or null. */

@@ -105,7 +105,7 @@ class EditorReader {
     }
 
     private DeskNotes readNotes(Map<String, String> fields, DeskNotes known) {
-        return new DeskNotes(
+        DeskNotes notes = new DeskNotes(
                 fields.get("slugline"),
                 time("due", fields, known.due()),
                 choice("priority", fields, Integer::valueOf, known.priority()),
@@ -114,6 +114,10 @@ class EditorReader {
                 held("legal", fields, known.legal()),
                 held("notForPublication", fields, known.notForPublication()),
                 known.visibility());
+        if (EditorNotices.isLifted(known, notes) && fields.get("note").isBlank()) {
+            wrong.add(new Violation("note", words.say("problem_lifting")));
+        }
+        return notes;
     }
 
     private static boolean held(String name, Map<String, String> fields, boolean known) {

@@ -14,7 +14,7 @@ record Restraints(DeskWords words, When when) {
     /** One sentence for each, and what follows from it for readers; empty where nothing holds the story back. */
     List<String> of(DeskStory story) {
         List<String> all = new ArrayList<>();
-        embargo(story.standing()).ifPresent(until -> all.add(words.say("embargoed", when.at(until))));
+        embargoed(story.standing()).ifPresent(all::add);
         story.holds().forEach(hold -> {
             all.add(placed(hold));
             if (hold.stoppedAt() != null) {
@@ -31,6 +31,12 @@ record Restraints(DeskWords words, When when) {
     /** The agreed embargo, while it is in force. */
     Optional<Instant> embargo(Standing standing) {
         return Optional.ofNullable(standing.embargoUntil()).filter(until -> !when.isPast(until));
+    }
+
+    /** The same in a sentence: what readers had already is not under it, what changes in it is. */
+    Optional<String> embargoed(Standing standing) {
+        String what = standing.lastRevision() == null ? "embargoed" : "embargoed_changes";
+        return embargo(standing).map(until -> words.say(what, when.at(until)));
     }
 
     /** What is planned, in a sentence that says so where the newest version is not in it; null while nothing is. */

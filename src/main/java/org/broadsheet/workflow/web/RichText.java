@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.text.FoldedSpace;
 import org.broadsheet.text.HtmlBounds;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,10 +82,16 @@ final class RichText {
 
     /** What was sent, or the text as it was where it says the same to the letter. */
     static String keeping(String original, String sent) {
-        boolean same = original != null
-                && HtmlBounds.hold(sent)
-                && canonical(parse(HtmlPolicy.story(original))).equals(canonical(parse(HtmlPolicy.story(sent))));
+        boolean same =
+                original != null && HtmlBounds.hold(sent) && said(original).equals(said(sent));
         return same ? original : sent;
+    }
+
+    /** The field folds white space, which says nothing; programs may have written the text over several lines. */
+    private static String said(String html) {
+        Element body = parse(HtmlPolicy.story(html));
+        FoldedSpace.in(body);
+        return canonical(body);
     }
 
     private static Element parse(String html) {

@@ -119,6 +119,11 @@ public class SelectedStory {
         return new Restraints(words, when).plan(getStory().standing());
     }
 
+    /** The agreed embargo while it is in force, in a sentence; or null. */
+    public String getEmbargoed() {
+        return new Restraints(words, when).embargoed(getStory().standing()).orElse(null);
+    }
+
     /** The agreed embargo while it is in force, or null. */
     public Instant getEmbargo() {
         return new Restraints(words, when).embargo(getStory().standing()).orElse(null);

@@ -25,7 +25,21 @@ public class StoryEntries implements DeskEntries {
         long mine = newsroom.count(actor, StoryFilter.of(DeskPile.OPEN, true));
         long all = newsroom.count(actor, StoryFilter.of(DeskPile.OPEN, false));
         return List.of(
-                new DeskEntry(Group.MY_DAY, 1, "/desk/stories?mine=1", words.say("rail_mine"), mine, false, true),
-                new DeskEntry(Group.NEWSROOM, 1, "/desk/stories", words.say("rail_stories"), all, false, true));
+                new DeskEntry(
+                        Group.MY_DAY,
+                        1,
+                        "/desk/stories?mine=1",
+                        words.say("rail_mine"),
+                        String.valueOf(mine),
+                        false,
+                        true),
+                new DeskEntry(
+                        Group.NEWSROOM,
+                        1,
+                        "/desk/stories",
+                        words.say("rail_stories"),
+                        String.valueOf(all),
+                        false,
+                        true));
     }
 }

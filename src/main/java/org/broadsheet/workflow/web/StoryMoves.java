@@ -107,6 +107,9 @@ public class StoryMoves {
     }
 
     private Move move(long id, Transition transition) {
+        if (isCleared("embargoUntil") && selected.getEmbargo() != null) {
+            throw Refusal.invalid("embargoUntil", words.say("problem_embargo_cleared"));
+        }
         return new Move(
                 id,
                 transition,
@@ -116,6 +119,11 @@ public class StoryMoves {
                 time("publishAt"),
                 time("embargoUntil"),
                 time("publishUntil"));
+    }
+
+    /** Whether a time that the question showed was taken out of its field, as if that ended what is agreed on. */
+    private boolean isCleared(String field) {
+        return request.isFlag(field + "Was") && !request.isFlag(field);
     }
 
     private Instant time(String field) {
@@ -141,11 +149,25 @@ public class StoryMoves {
         if (code.equals(PUBLISH) && standing.plannedRevision() != null) {
             return words.say("done_publish_later", standing.plannedRevision(), when.moment(standing.publishAt()));
         }
+        if (code.equals(SCHEDULE) && standing.plannedRevision() != null) {
+            return scheduled(standing);
+        }
         if (code.equals(LIFT_EMBARGO) && selected.getEmbargo() != null) {
             return null;
         }
         Integer version = versionOf(code, standing);
         return version == null ? null : words.say("done_" + code, version);
+    }
+
+    private String scheduled(Standing standing) {
+        boolean waits = standing.askedFor() != null && standing.askedFor().isBefore(standing.publishAt());
+        return waits
+                ? words.say(
+                        "done_schedule_later",
+                        standing.plannedRevision(),
+                        when.moment(standing.askedFor()),
+                        when.moment(standing.publishAt()))
+                : words.say("done_schedule", standing.plannedRevision(), when.moment(standing.publishAt()));
     }
 
     /** The version that it was done to, or null where it is not so any more; a colleague may have saved a newer one. */

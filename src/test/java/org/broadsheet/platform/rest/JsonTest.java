@@ -31,6 +31,8 @@ class JsonTest {
             value = {
                 "{\"size\":1,\"unknown\":1} | unknown | This field is not known.",
                 "{\"parts\":[{\"name\":\"a\"},{\"nam\":\"b\"}]} | parts[1].nam | This field is not known.",
+                "{\"name\":\"a\\u0000b\"} | name | This text contains invisible characters. Type it again, or paste it as"
+                        + " plain text.",
                 "{\"name\":7} | name | This has another type than is expected here.",
                 "{\"name\":true} | name | This has another type than is expected here.",
                 "{\"name\":{\"a\":1}} | name | This has another type than is expected here.",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.platform.Violation;
@@ -38,6 +40,13 @@ class KnownParametersTest {
         assertThat(unknown(Resource.class, "all", "section", "q", "limit", "cursor"))
                 .isEmpty();
         assertThat(unknown(Resource.class, "one", "section")).isEmpty();
+    }
+
+    @Test
+    void aTextThatNoStoreKeepsIsRefusedAtItsName() {
+        assertThat(KnownParameters.hidden(Map.of("tag", List.of("rain"), "author", List.of("a", "b\u0000c"))))
+                .extracting(Violation::field)
+                .containsExactly("author");
     }
 
     @Test

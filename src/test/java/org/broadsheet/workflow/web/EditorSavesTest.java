@@ -316,6 +316,10 @@ class EditorSavesTest {
         Map<String, String> reopened = new HashMap<>(reader().fields(story()));
         assertThat(reader().notes(reopened, story().notes()).legal()).isTrue();
         reopened.put("legal", "");
+        assertThat(reader().problems(reopened, story(), false))
+                .containsExactly(
+                        new Violation("note", "Say why the hold is lifted. It is kept in the history of the story."));
+        reopened.put("note", "Cleared.");
         assertThat(reader().notes(reopened, story().notes()).legal())
                 .as("its box was cleared")
                 .isFalse();

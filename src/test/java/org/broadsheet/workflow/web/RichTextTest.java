@@ -44,6 +44,17 @@ class RichTextTest {
     }
 
     @Test
+    void theSpaceThatTheFieldFoldsIsNoChange() {
+        String original = "<p>The harbour was quiet.\n The boats  lay <em> still</em>. </p>\n<p>Light. </p>";
+
+        assertThat(RichText.keeping(
+                        original, "<p>The harbour was quiet. The boats lay <em>still</em>.</p><p>Light.</p>"))
+                .isSameAs(original);
+        assertThat(RichText.keeping(original, "<p>The harbour was quiet.The boats lay still.</p><p>Light.</p>"))
+                .isNotEqualTo(original);
+    }
+
+    @Test
     void aClassThatIsNoDepthOfTheFieldSaysNothing() {
         assertThat(RichText.fromField("<ol><li data-list=\"bullet\">One</li>"
                         + "<li data-list=\"bullet\" class=\"ql-indent-abc\">Two</li>"

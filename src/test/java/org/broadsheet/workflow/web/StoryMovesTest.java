@@ -252,7 +252,27 @@ class StoryMovesTest {
         assertThat(moves(Map.of("done", "publish")).getDone()).isEqualTo("Version 1 is published.");
         story = samples.scheduled(end);
         samples.revise(samples.reporter(), story, copy -> copy.headline("Newer"));
-        assertThat(moves(Map.of("done", "schedule")).getDone()).isEqualTo("Version 1 is scheduled.");
+        assertThat(moves(Map.of("done", "schedule")).getDone())
+                .isEqualTo("Version 1 is scheduled " + when().moment(end) + ".");
+    }
+
+    @Test
+    void theNoticeOfASchedulesSaysWhatTheEmbargoMakesOfIt() {
+        story = samples.embargoed(end);
+        Instant asked = end.minus(Duration.ofMinutes(30));
+        samples.move(samples.editor(), samples.ask(story, Transition.SCHEDULE).at(asked));
+        assertThat(moves(Map.of("done", "schedule")).getDone())
+                .isEqualTo("Version 1 is scheduled " + when().moment(asked)
+                        + ", but will only appear when the embargo lifts " + when().moment(end) + ".");
+    }
+
+    @Test
+    void anEmbargoIsNotEndedByEmptyingItsField() {
+        story = samples.embargoed(end);
+        StoryMoves moves = moves(Map.of("act", "schedule", "revision", "1", "embargoUntilWas", "2027-01-01T10:00"));
+        moves.carryOut();
+        assertThat(moves.problem("schedule", "embargoUntil"))
+                .isEqualTo("An embargo is agreed. Only “Lift embargo” ends it early.");
     }
 
     @Test

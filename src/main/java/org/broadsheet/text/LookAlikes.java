@@ -1,4 +1,4 @@
-package org.broadsheet.moderation;
+package org.broadsheet.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.SpoofChecker;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * in a box, and Arabic letters that are typed for one another. By Unicode's table of confusable characters (UTS 39) and
  * its names; each letter is looked up once.
  */
-final class LookAlikes {
+public final class LookAlikes {
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
     private static final UnicodeSet LETTERS = new UnicodeSet(
                     "[[:Latin:][:Greek:][:Cyrillic:][:Armenian:][:Cherokee:][:Lisu:][:Canadian_Aboriginal:]]")
@@ -42,7 +42,7 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /** What a letter without capitals and marks passes for; most pass for themselves. */
-    static String of(int letter) {
+    public static String of(int letter) {
         if (letter <= 'z') {
             return Character.toString(letter);
         }
