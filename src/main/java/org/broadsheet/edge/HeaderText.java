@@ -6,6 +6,7 @@ import io.undertow.util.Headers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Keeps the headers of an answer to ASCII. The server writes the low byte of any other character: U+042F would become a
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class HeaderText {
     private static final String FRONT_PAGE = "/";
+    private static final Pattern HOST = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*+://[^/?#]*+");
 
     private HeaderText() {}
 
@@ -29,6 +31,14 @@ final class HeaderText {
                 }
             }
         }
+    }
+
+    /**
+     * Where a redirect leads on this site: its address without scheme and host. The server's own redirects repeat
+     * whatever host the request claims; ours name none.
+     */
+    static String ownLocation(String text) {
+        return HOST.matcher(text).replaceFirst("");
     }
 
     /**

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import org.broadsheet.platform.rest.Problem;
+import org.broadsheet.platform.web.ErrorPage;
 import org.broadsheet.platform.web.Unavailable;
 
 /** Who is refused before a thread is spent on him, and with what words. */
@@ -15,6 +17,9 @@ class Overload {
 
     @Inject
     Unavailable unavailable;
+
+    @Inject
+    ErrorPage page;
 
     void install(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
         // made now, for the thread factory behind it is found by a thread of the application only
@@ -34,5 +39,14 @@ class Overload {
 
     Unavailable.Answer answer(String method, String path) {
         return unavailable.answer(method, path);
+    }
+
+    /**
+     * The words for a request that could not be answered at any time.
+     *
+     * @param api whether a program reads them
+     */
+    String refusal(int status, boolean api) {
+        return api ? Problem.of(status).text() : page.text(status);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * knows, in order. Whatever else somebody wrote behind an address neither splits the cache nor reaches who renders.
  */
 record PageAddress(String path, String query) {
-    private static final Pattern PLAIN_PATH = Pattern.compile("/[a-z0-9/_-]{0,250}");
+    private static final Pattern PLAIN_PATH = Pattern.compile("/(?:[a-z0-9/_-]{0,249}[a-z0-9_-])?");
     private static final Pattern STORY = Pattern.compile("/[a-z0-9-]+/\\d{4}/\\d{2}/\\d{2}/[a-z0-9-]+");
     private static final Pattern COMMENTS = Pattern.compile("/api/v1/articles/[1-9]\\d{0,17}/comments");
     /** First segments of what is nobody's page, or somebody's own. */

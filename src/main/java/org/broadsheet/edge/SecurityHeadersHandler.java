@@ -3,14 +3,16 @@ package org.broadsheet.edge;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Puts the security headers on every answer, those included that no servlet filter sees: cached pages, refusals of the
  * authentication, error pages. A header that the page set itself stays. All headers of the answer are made
- * {@linkplain HeaderText plain}.
+ * {@linkplain HeaderText plain}, and no redirect names a host.
  */
 final class SecurityHeadersHandler implements HttpHandler {
     private static final String DESK = "/desk/";
@@ -44,6 +46,11 @@ final class SecurityHeadersHandler implements HttpHandler {
                 headers.put(name, value);
             }
         });
+        if (StatusCodes.MULTIPLE_CHOICES <= answer.getStatusCode()
+                && answer.getStatusCode() < StatusCodes.BAD_REQUEST
+                && headers.contains(Headers.LOCATION)) {
+            headers.put(Headers.LOCATION, HeaderText.ownLocation(headers.getFirst(Headers.LOCATION)));
+        }
         HeaderText.makePlain(headers);
         // The server does not send what web.xml says of the session cookie's SameSite.
         answer.responseCookies().forEach(cookie -> cookie.setSameSiteMode("Lax"));

@@ -57,6 +57,52 @@ class CleanAddressesIT {
         assertThat(answer.headers().firstValue("Location")).hasValue(right);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/desk/Stories, /desk/stories",
+        "/desk/stories/, /desk/stories",
+        "/desk/STORY?id=1, /desk/story?id=1",
+        "/Desk/stories?q=%C3%A9, /desk/stories?q=%C3%A9",
+        "//desk//stories, /desk/stories",
+        "/desk/stories;x=1, /desk/stories",
+        "/account/profile/, /account/profile",
+        "/account//profile, /account/profile",
+        "/Account/Sign-In?from=%2Fdesk, /account/sign-in?from=%2Fdesk",
+        "/static//css/site.css, /static/css/site.css",
+        "/static/./css/site.css?v=1, /static/css/site.css?v=1",
+        "/jakarta.faces.resource//omnifaces.js.xhtml?ln=omnifaces, /jakarta.faces.resource/omnifaces.js.xhtml?ln=omnifaces",
+        "/api/v1/health/, /api/v1/health",
+        "/api/v1//published?limit=1, /api/v1/published?limit=1",
+        "/openapi/?format=JSON, /openapi?format=JSON",
+        "//openapi, /openapi",
+        "/openapi;x=1, /openapi"
+    })
+    void soDoesOneOfAnyOtherPartOfTheProduct(String path, String right) {
+        Visitor staff = Visitor.stranger(ServerUnderTest.demonstrationOnH2()).signedIn("publisher", Newsroom.PASSWORD);
+        HttpResponse<String> answer = staff.get(path);
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue(right);
+        assertThat(staff.get(right).statusCode()).isNotIn(301, 404, 500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?report=1&utm=y, ?report=1",
+        "?report=sent, ?report=sent",
+        "?flag=51, ?flag=51",
+        "?reply=7&before=x, ?reply=7",
+        "?mine=x, ?mine=x"
+    })
+    void aStoryKeepsWhatItsPageKnows(String query, String kept) {
+        ServerUnderTest server = ServerUnderTest.demonstrationOnH2();
+        String path = new Newsroom(server).published(StoryText.any()).path();
+        for (String spelt : new String[] {path + "/", path.toUpperCase(Locale.ROOT), path + ";x", "/" + path}) {
+            assertThat(Visitor.stranger(server).get(spelt + query).headers().firstValue("Location"))
+                    .as(spelt)
+                    .hasValue(path + kept);
+        }
+    }
+
     @Test
     void aStoryIsLedToInOneStepAndOneThatIsNotOutIsNotGivenAway() {
         ServerUnderTest server = ServerUnderTest.demonstrationOnH2();
@@ -80,10 +126,12 @@ class CleanAddressesIT {
     @ValueSource(
             strings = {
                 "/API/v1/published",
-                "/Desk/stories",
-                "//desk/stories",
-                "/Account/sign-in",
-                "/account/Sign-in",
+                "/static/css",
+                "/site",
+                "/site/",
+                "/site/error/",
+                "/openapi/x",
+                "/openapi/%0a/openapi",
                 "/static/css/SITE.css",
                 "/Static/css/site.css",
                 "/Favicon.ico",

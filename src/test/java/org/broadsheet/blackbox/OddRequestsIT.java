@@ -193,6 +193,17 @@ class OddRequestsIT {
         "Cookie, 'a=\u00E4; b=c', /account/sign-in, 200",
         "Accept, ';;;,,q=x', /account/sign-in, 200",
         "Accept, a/b;q=zz, /api/v1/published?limit=2, 200",
+        "Accept, a/b;Q=zz, /api/v1/health, 200",
+        "Accept, bogus, /openapi, 200",
+        "Accept, a/b;q=zz, /openapi, 200",
+        "Accept, image/png, /openapi, 406",
+        "Accept-Charset, bad name!, /openapi, 200",
+        "Accept-Charset, ISO-2022-CN, /openapi, 200",
+        "If-Modified-Since, zz, /jakarta.faces.resource/omnifaces.js.xhtml?ln=omnifaces, 200",
+        "If-Modified-Since, '', /jakarta.faces.resource/omnifaces.js.xhtml?ln=omnifaces, 200",
+        "If-Modified-Since, zz, /static/css/site.css, 200",
+        "If-Unmodified-Since, zz, /static/css/site.css, 200",
+        "If-Unmodified-Since, zz, /api/v1/published?limit=2, 200",
         "Accept-Language, 'x-evil,,;q=y', /api/v1/published?limit=2, 200",
         "Faces-Request, partial/ajax, /account/sign-in, 200",
         "Range, 'bytes=9-1,x', /account/sign-in, 200"
@@ -200,6 +211,52 @@ class OddRequestsIT {
     void anOddHeaderIsNoIncident(String name, String value, String path, int status) {
         assertThat(Visitor.stranger(server).with(name, value).get(path).statusCode())
                 .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/%ff",
+                "/api/v1/articles/1;a=%ff",
+                "/api/v1/%ED%A0%80",
+                "/api/v1/%C0%AF",
+                "/api/v1/articles/%E0%B9/comments"
+            })
+    void anAddressThatIsNotUtf8IsRefusedToPrograms(String target) {
+        List<String> problems = server.logProblems();
+        HttpResponse<String> answer = Visitor.stranger(server).get(target);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(Json.read(answer.body()).get("type").asText()).isEqualTo("urn:broadsheet:invalid");
+        assertThat(server.logProblems()).isEqualTo(problems);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%ff", "/about;a=%ff", "/desk/%C0%AF", "/static/%80"})
+    void anAddressThatIsNotUtf8IsRefusedToPeople(String target) {
+        HttpResponse<String> answer = Visitor.stranger(server).get(target);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("This request cannot be answered", "</html>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/account, 303, /account/profile",
+        "/static, 404,",
+        "/static/css, 404,",
+        "/static/js, 404,",
+        "/static/img, 404,",
+        "/site, 404,",
+        "/desk, 303, /account/sign-in?from=%2Fdesk"
+    })
+    void aFolderIsNoAddressOfTheServer(String path, int status, String location) {
+        HttpResponse<String> answer = Visitor.stranger(server).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Location").orElse(null)).isEqualTo(location);
+        assertThat(answer.body()).doesNotContain("<title>Error</title>");
     }
 
     @ParameterizedTest

@@ -51,6 +51,34 @@ class HeaderTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "http://evil.test/account/, /account/",
+        "https://evil.test:8443/a?b=http://c/d, /a?b=http://c/d",
+        "HTTP://evil.test, ''",
+        "/account/sign-in?from=http://evil.test/x, /account/sign-in?from=http://evil.test/x",
+        "/desk/stories, /desk/stories"
+    })
+    void aRedirectNamesNoHost(String made, String own) {
+        assertThat(HeaderText.ownLocation(made)).isEqualTo(own);
+    }
+
+    @Test
+    void noRedirectRepeatsAClaimedHost() throws IOException {
+        SecurityHeadersHandler redirecting = new SecurityHeadersHandler(false, exchange -> {
+            exchange.setStatusCode(Integer.parseInt(exchange.getRelativePath().substring(1)));
+            exchange.getResponseHeaders().put(Headers.LOCATION, "http://evil.test/x/");
+        });
+        try (Listener listener = new Listener(redirecting)) {
+            for (String status : new String[] {"/301", "/302", "/303", "/307", "/308"}) {
+                assertThat(listener.ask("GET", status)).contains("\r\nLocation: /x/\r\n");
+            }
+            assertThat(listener.ask("GET", "/201"))
+                    .as("what was made is named by its whole address")
+                    .contains("\r\nLocation: http://evil.test/x/\r\n");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"//evil.test", "///evil.test", "/\\evil.test", "/\t/evil.test", "/a\r\nX: y", "/%zz", "a b"})
     void anAddressThatLeadsElsewhereOrIsNoneLeadsToTheFrontPage(String text) {

@@ -51,8 +51,11 @@ class PageAddressTest {
                 "/site/article",
                 "//evil.example",
                 "/world/%2e%2e/",
+                "//",
                 "/world;jsessionid=1",
                 "/World",
+                "/world/",
+                "/world/2026/01/31/a-story/",
                 "/world\\x",
                 "",
             })

@@ -31,6 +31,20 @@ public record Problem(String kind, int status, String detail, List<Violation> vi
                 refusal.kind(), refusal.status(), refusal.getMessage(), refusal.violations(), refusal.facts());
     }
 
+    /** The problem document of a refusal that has no more to say than its status. */
+    public static Problem of(int status) {
+        return switch (status) {
+            case 401 -> new Problem("unauthenticated", status, "Sign in, or send a valid token.");
+            case 403 -> new Problem("permission", status, "Your role does not include this.");
+            case 404 -> new Problem("not-found", status, "There is nothing here.");
+            case 405 -> new Problem("method-not-allowed", status, "This address knows other methods; see Allow.");
+            case 406 -> new Problem("not-acceptable", status, "The answer is JSON.");
+            case 413 -> BodyLimit.tooLarge();
+            case 415 -> new Problem("unsupported-media-type", status, "Send application/json.");
+            default -> new Problem("invalid", status, "This request cannot be understood.");
+        };
+    }
+
     /** 503 {@code unavailable}: the database is away, and the caller may come again. */
     public static Problem unavailable() {
         return new Problem("unavailable", 503, "Try again in a few seconds.", List.of(), Map.of(RETRY_AFTER, 5));
@@ -55,19 +69,24 @@ public record Problem(String kind, int status, String detail, List<Violation> vi
         return members;
     }
 
+    /** The document as JSON, for who answers without a resource and without a servlet. */
+    public String text() {
+        return Json.write(members());
+    }
+
     /** The document as the answer of a resource. */
     public Response response() {
         Response.ResponseBuilder answer = Response.status(status)
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(Json.write(members()));
+                .entity(text());
         headers().forEach(answer::header);
         return answer.build();
     }
 
     /** Writes the document where no resource has been reached yet. */
     public void send(HttpServletResponse response) throws IOException {
-        byte[] body = Json.write(members()).getBytes(StandardCharsets.UTF_8);
+        byte[] body = text().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");

@@ -1,7 +1,8 @@
 package org.broadsheet.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,10 +24,14 @@ public class Assets {
 
     private static final int HASH_LENGTH = 12;
 
-    @Inject
-    ServletContext context;
+    private ServletContext context;
 
     private final Map<String, String> versions = new ConcurrentHashMap<>();
+
+    /** The context itself: an injected one would need a request, and some pages are written in front of all servlets. */
+    void install(@Observes @Initialized(ApplicationScoped.class) ServletContext started) {
+        context = started;
+    }
 
     /** The address of a file, as in {@code css/site.css}; one that is not there is a mistake of the page. */
     public String address(String file) {

@@ -84,6 +84,11 @@ public class ErrorPage {
         send(response, new Trouble(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null, false), number);
     }
 
+    /** The page of a status, for who answers without a servlet. */
+    public String text(int status) {
+        return page(new Trouble(status, null, false), "");
+    }
+
     /** The page of 503, for who answers without a servlet. */
     String unavailable(boolean sent, boolean atDesk) {
         return page(new Trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, sent ? "unsent" : null, atDesk), "");

@@ -125,7 +125,7 @@ public class PublicRoutes extends HttpFilter {
     private Destination respelt(Route right, HttpServletRequest request) {
         boolean page = right.kind() != Route.Kind.NONE
                 && !belongsToOthers(right.path(), false)
-                && !right.path().startsWith("/" + VIEWS + "/");
+                && !(right.path() + "/").startsWith("/" + VIEWS + "/");
         if (!page || !Route.isReading(request.getMethod())) {
             return Destination.MISSING;
         }
