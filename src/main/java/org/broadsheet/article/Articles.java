@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,11 +9,69 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.edge.PageKeys;
 import org.broadsheet.edge.PagePurges;
+import org.broadsheet.guard.KeptRecord;
+import org.broadsheet.guard.KeptRecord.Wrong;
 import org.broadsheet.platform.Refusal;
 
 /** The stored stories with their revisions and publications. */
 @ApplicationScoped
 class Articles {
+    private static final String REVISION = "revision";
+    private static final String PUBLICATION = "publication";
+
+    /** Versions are read a few at a time, for each may be as long as a book. */
+    @Produces
+    static final KeptRecord RECORD = new KeptRecord(
+            List.of(
+                    new KeptRecord.Table(
+                            REVISION,
+                            Revision.class,
+                            "select r.id, r.articleId from Revision r where r.id in :ids",
+                            50,
+                            List.of("r.bylines", "r.tags")),
+                    new KeptRecord.Table(
+                            "correction",
+                            Correction.class,
+                            "select c.id, c.articleId from Correction c where c.id in :ids",
+                            500,
+                            List.of("r.publication"))),
+            List.of(
+                    new KeptRecord.Rule(
+                            REVISION,
+                            Wrong.MISSING,
+                            "select max(id), article_id from article_revision group by article_id"
+                                    + " having count(*) <> max(number)"),
+                    new KeptRecord.Rule(
+                            REVISION,
+                            Wrong.MISPLACED,
+                            "select r.id, r.article_id from article_revision r left join article_revision p"
+                                    + " on p.id = r.parent_id and p.article_id = r.article_id and p.number = r.number - 1"
+                                    + " where r.number > 1 and p.id is null or r.number = 1 and r.parent_id is not null"),
+                    new KeptRecord.Rule(
+                            "article",
+                            Wrong.MISSING,
+                            "select a.id, a.id from article a left join article_revision w"
+                                    + " on w.id = a.working_revision_id and w.article_id = a.id where w.id is null or exists"
+                                    + " (select 1 from article_revision n where n.article_id = a.id and n.number > w.number)"),
+                    new KeptRecord.Rule(
+                            PUBLICATION,
+                            Wrong.MISPLACED,
+                            "select p.id, p.article_id from publication p left join article_revision r on r.id ="
+                                    + " p.revision_id and r.article_id = p.article_id and r.content_hash = p.content_hash"
+                                    + " where r.id is null"),
+                    new KeptRecord.Rule(
+                            PUBLICATION,
+                            Wrong.OVERLAPPING,
+                            "select id, article_id from (select id, article_id, release_at, lag(ended_at) over"
+                                    + " (partition by article_id order by release_at, id) as end_before from publication"
+                                    + " where voided_at is null and ended_at > release_at) p where end_before > release_at"),
+                    new KeptRecord.Rule(
+                            "correction",
+                            Wrong.MISPLACED,
+                            "select c.id, c.article_id from correction c left join publication p on p.id ="
+                                    + " c.publication_id and p.article_id = c.article_id and p.revision_id = c.revision_id"
+                                    + " where p.id is null")));
+
     @Inject
     EntityManager entities;
 

@@ -13,7 +13,7 @@ import org.broadsheet.platform.DatabaseClock;
 
 /**
  * Goes through the whole trail and recomputes every content hash and every seal, a thousand at a time: whatever was
- * changed, removed, put in between or moved shows, and so does an event that nobody sealed.
+ * changed, removed, put in between or moved shows, and so does an event that nobody sealed. The record is verified with it.
  */
 @ApplicationScoped
 public class Verifying {
@@ -23,6 +23,9 @@ public class Verifying {
 
     @Inject
     Chain chain;
+
+    @Inject
+    RecordVerifying record;
 
     @Inject
     DatabaseClock clock;
@@ -37,7 +40,8 @@ public class Verifying {
         }
         Instant now = clock.now();
         unsealed(walk, now.minus(UNSEALED_FOR));
-        return new Verification(walk.links, walk.links == 0 ? null : walk.seal, now, walk.wrong, walk.findings);
+        String head = walk.links == 0 ? null : walk.seal;
+        return new Verification(walk.links, head, now, walk.wrong, walk.findings, record.verify(reader));
     }
 
     private void unsealed(Walk walk, Instant until) {

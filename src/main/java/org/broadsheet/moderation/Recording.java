@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentLedger;
@@ -15,6 +16,7 @@ import org.broadsheet.comment.Discussion;
 import org.broadsheet.comment.EditToken;
 import org.broadsheet.comment.NewComment;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.moderation.Policy.Judgement;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.AuditTrail;
@@ -31,6 +33,33 @@ import org.broadsheet.platform.Outbox;
 class Recording {
     @Produces
     static final Outbox.Topic TOPIC = new Outbox.Topic("comment.changed");
+
+    @Produces
+    static final KeptRecord RECORD = new KeptRecord(
+            List.of(
+                    KeptRecord.Table.of(
+                            "decision",
+                            ModerationDecision.class,
+                            "select d.id, c.articleId from ModerationDecision d left join Comment c on c.id = d.commentId"
+                                    + " where d.id in :ids"),
+                    KeptRecord.Table.of(
+                            "verdict",
+                            DetectorVerdict.class,
+                            "select v.id, c.articleId from DetectorVerdict v left join CommentRevision t"
+                                    + " on t.id = v.commentRevisionId left join Comment c on c.id = t.commentId"
+                                    + " where v.id in :ids")),
+            List.of(
+                    new KeptRecord.Rule(
+                            "decision",
+                            KeptRecord.Wrong.MISPLACED,
+                            "select d.id, c.article_id from moderation_decision d left join comment c"
+                                    + " on c.id = d.comment_id left join comment_revision t"
+                                    + " on t.id = d.comment_revision_id and t.comment_id = d.comment_id where t.id is null"),
+                    new KeptRecord.Rule(
+                            "verdict",
+                            KeptRecord.Wrong.MISPLACED,
+                            "select v.id, null from detector_verdict v left join comment_revision t"
+                                    + " on t.id = v.comment_revision_id where t.id is null")));
 
     private static final String ENTITY = "comment";
 

@@ -3,6 +3,8 @@ package org.broadsheet.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,11 +49,15 @@ public final class Hashes {
         /**
          * Adds a value.
          *
-         * @param value a constant counts by its name, a list by its items in their order, anything else by its text
+         * @param value a constant counts by its name, a list by its items in their order, an instant in whole microseconds
+         *     as the store keeps it, anything else by its text
          */
         public Fields with(String name, Object value) {
             if (value instanceof List<?> items) {
                 return items.isEmpty() ? this : put(name, Hashes.sha256(items.toArray()));
+            }
+            if (value instanceof Instant time) {
+                return put(name, time.truncatedTo(ChronoUnit.MICROS));
             }
             return value == null ? this : put(name, value instanceof Enum<?> constant ? constant.name() : value);
         }

@@ -1,6 +1,7 @@
 package org.broadsheet.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,8 @@ import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Released;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.article.WorkingState;
+import org.broadsheet.guard.KeptRecord;
+import org.broadsheet.guard.KeptRecord.Wrong;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
@@ -31,6 +34,34 @@ import org.broadsheet.platform.Refusal;
 @ApplicationScoped
 @Transactional
 public class Workflow {
+    @Produces
+    static final KeptRecord RECORD = new KeptRecord(
+            List.of(
+                    KeptRecord.Table.of(
+                            "approval", Approval.class, "select a.id, a.articleId from Approval a where a.id in :ids"),
+                    KeptRecord.Table.of(
+                            "transition",
+                            TransitionRecord.class,
+                            "select t.id, t.articleId from TransitionRecord t where t.id in :ids")),
+            List.of(
+                    new KeptRecord.Rule(
+                            "approval",
+                            Wrong.MISPLACED,
+                            "select a.id, a.article_id from approval a left join article_revision r on r.id ="
+                                    + " a.revision_id and r.article_id = a.article_id and r.content_hash = a.content_hash"
+                                    + " where r.id is null"),
+                    new KeptRecord.Rule(
+                            "transition",
+                            Wrong.MISPLACED,
+                            "select t.id, t.article_id from transition_log t left join article_revision r"
+                                    + " on r.id = t.revision_id and r.article_id = t.article_id where r.id is null"),
+                    new KeptRecord.Rule(
+                            "transition",
+                            Wrong.MISSING,
+                            "select t.id, t.article_id from transition_log t where t.transition = 'APPROVE' and not exists"
+                                    + " (select 1 from approval a where a.revision_id = t.revision_id"
+                                    + " and a.approver_id = t.actor_id)")));
+
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_PUBLIC = 1000;
 

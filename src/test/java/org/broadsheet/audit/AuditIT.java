@@ -134,7 +134,23 @@ class AuditIT {
                         "jakarta.faces.ViewState",
                         viewState(page.body())));
         assertThat(verified.statusCode()).isEqualTo(200);
-        assertThat(verified.body()).contains("The trail is whole").doesNotContain("The trail is not whole");
+        assertThat(verified.body())
+                .contains("The trail is whole", "The record is whole")
+                .doesNotContain("The trail is not whole", "The record is not whole");
+    }
+
+    @Test
+    void programsVerifyTheTrailAndTheRecord() {
+        RestStory.live(on);
+
+        Answer verification = on.as("admin").post("/audit/verification", "{}");
+
+        assertThat(verification.status()).isEqualTo(200);
+        assertThat(verification.at("wrong").asLong()).isZero();
+        assertThat(verification.at("record.rows").asLong()).isGreaterThan(5);
+        assertThat(verification.at("record.wrong").asLong()).isZero();
+        assertThat(verification.at("record.findings")).isEmpty();
+        assertThat(on.as("editor").post("/audit/verification", "{}").status()).isEqualTo(403);
     }
 
     private static String viewState(String page) {

@@ -3,6 +3,8 @@ package org.broadsheet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,6 +53,18 @@ class HashesTest {
                 .isEqualTo(hash);
         assertThat(Hashes.fields("thing").with("a", "x").with("new", "").sha256())
                 .isNotEqualTo(hash);
+    }
+
+    @Test
+    void instantCountsAsTheStoreKeepsIt() {
+        Instant fine = Instant.parse("2026-03-02T12:00:00.123456999Z");
+        String hash = Hashes.fields("thing").with("at", fine).sha256();
+        assertThat(Hashes.fields("thing")
+                        .with("at", "2026-03-02T12:00:00.123456Z")
+                        .sha256())
+                .isEqualTo(hash);
+        assertThat(new InstantConverter().convertToDatabaseColumn(fine))
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T12:00:00.123456Z"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -14,12 +15,15 @@ import org.broadsheet.account.rest.BearerOnly;
 import org.broadsheet.audit.AuditEntry;
 import org.broadsheet.audit.AuditFilter;
 import org.broadsheet.audit.AuditRecords;
+import org.broadsheet.audit.Verification;
+import org.broadsheet.audit.Verifying;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.ListParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,7 +39,22 @@ public class AuditResource {
     AuditRecords records;
 
     @Inject
+    Verifying verifying;
+
+    @Inject
     CurrentActor actor;
+
+    @POST
+    @Path("verification")
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "Recomputes the whole audit trail and the record of versions, signatures and decisions; this may"
+                    + " take minutes")
+    @APIResponse(responseCode = "200", description = "What was found, up to a number, and how much was looked at")
+    @APIResponse(responseCode = "403", description = "permission")
+    public Verification verify() {
+        return verifying.verify(actor.bearer());
+    }
 
     @GET
     @Operation(operationId = "readAudit", summary = "The events of the audit trail, newest first, with their seals")

@@ -52,6 +52,7 @@ class OpenApiIT {
             POST /people/{handle}/sanctions staff
             DELETE /sanctions/{id} staff
             GET /audit staff
+            POST /audit/verification staff
             GET /health
             """;
 
