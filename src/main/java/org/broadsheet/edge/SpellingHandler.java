@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Leads other spellings of addresses that are not public pages by one 301 to the right one, with its query: one slash
  * between two words and none at the end, no parameters of the path, nothing in codes that needs none, and small letters
  * where people type them. What was sent would be lost on the way, so for any other method there is nothing at that
- * address. Public pages know their spelling themselves.
+ * address, nor is there for a program that left a part of it empty. Public pages know their spelling themselves.
  *
  * <p>A folder of the application is handed on with a slash behind it, as the application's to answer: the server would
  * redirect to whatever host the request claims.
@@ -60,7 +60,7 @@ record SpellingHandler(Set<String> folders, ObjIntConsumer<HttpServerExchange> r
         String asked = exchange.isHostIncludedInRequestURI() ? path : exchange.getRequestURI();
         Optional<String> right = right(asked, path);
         if (right.isPresent()) {
-            respell(exchange, right.get());
+            respell(exchange, asked, right.get());
             return;
         }
         if (folders.contains(path)) {
@@ -69,10 +69,12 @@ record SpellingHandler(Set<String> folders, ObjIntConsumer<HttpServerExchange> r
         next.handleRequest(exchange);
     }
 
-    private void respell(HttpServerExchange exchange, String right) {
+    private void respell(HttpServerExchange exchange, String asked, String right) {
         // as it is spelt: to the server's own type "get" is the same as "GET"
         String method = exchange.getRequestMethod().toString();
-        if (!method.equals(Methods.GET_STRING) && !method.equals(Methods.HEAD_STRING)) {
+        boolean reading = method.equals(Methods.GET_STRING) || method.equals(Methods.HEAD_STRING);
+        boolean partMissing = right.startsWith("/api/") && asked.contains("//");
+        if (!reading || partMissing) {
             refusal.accept(exchange, StatusCodes.NOT_FOUND);
             return;
         }

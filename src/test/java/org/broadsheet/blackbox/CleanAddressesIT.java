@@ -72,7 +72,7 @@ class CleanAddressesIT {
         "/static/./css/site.css?v=1, /static/css/site.css?v=1",
         "/jakarta.faces.resource//omnifaces.js.xhtml?ln=omnifaces, /jakarta.faces.resource/omnifaces.js.xhtml?ln=omnifaces",
         "/api/v1/health/, /api/v1/health",
-        "/api/v1//published?limit=1, /api/v1/published?limit=1",
+        "/api/v1/published/?limit=1, /api/v1/published?limit=1",
         "/openapi/?format=JSON, /openapi?format=JSON",
         "//openapi, /openapi",
         "/openapi;x=1, /openapi"

@@ -49,7 +49,6 @@ class SpellingHandlerTest {
         "/jakarta.faces.resource//a.js.xhtml?ln=b, /jakarta.faces.resource/a.js.xhtml?ln=b",
         "//favicon.ico, /favicon.ico",
         "/api/v1/health/, /api/v1/health",
-        "/api//v1/health, /api/v1/health",
         "/api/v1/health;x=1, /api/v1/health",
         "/api/v1/%68ealth?a=b, /api/v1/health?a=b"
     })
@@ -59,6 +58,12 @@ class SpellingHandlerTest {
                     .startsWith("HTTP/1.1 301 Moved Permanently\r\n")
                     .contains("\r\nLocation: " + right + "\r\n");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/articles//1", "/api//v1/health", "//api/v1/health", "/api/v1/articles//revisions/"})
+    void aProgramThatLeftAPartEmptyIsLedNowhere(String target) throws IOException {
+        assertThat(listener.ask("GET", target)).startsWith("HTTP/1.1 404 Not Found\r\n");
     }
 
     @ParameterizedTest
