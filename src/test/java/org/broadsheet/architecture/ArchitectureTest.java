@@ -285,8 +285,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void aFeatureHasNoOtherFoldersThanWebAndRest() {
-        Pattern folder = Pattern.compile("org\\.broadsheet\\.[a-z]+(\\.(web|rest))?");
+    void aFeatureHasNoOtherFoldersThanWebAndRestAndThePlatformItsStore() {
+        Pattern folder = Pattern.compile("org\\.broadsheet\\.([a-z]+(\\.(web|rest))?|platform\\.store)");
         Set<String> packages = new TreeSet<>();
         house.forEach(type -> packages.add(type.getPackageName()));
         assertThat(packages).allMatch(name -> folder.matcher(name).matches());

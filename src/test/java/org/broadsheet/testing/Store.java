@@ -6,8 +6,10 @@ import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.broadsheet.article.Words;
 import org.broadsheet.guard.RowsSealed;
+import org.broadsheet.platform.store.ConstraintNames;
 import org.broadsheet.section.NamesApart;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
@@ -46,6 +48,11 @@ public enum Store {
 
     abstract ConnectionPoolDataSource database();
 
+    /** Those that a server finds among its beans. */
+    public static JavaMigration[] javaMigrations() {
+        return new JavaMigration[] {new NamesApart(), new Words.CountedAgain(), new ConstraintNames(), new RowsSealed()};
+    }
+
     /** A new database of this kind behind a pool, with the migrations done that a server would do. */
     public DataSource fresh() {
         return migrated(JdbcConnectionPool.create(database()));
@@ -68,7 +75,7 @@ public enum Store {
         Flyway.configure(Store.class.getClassLoader())
                 .dataSource(pool)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + name().toLowerCase(Locale.ROOT))
-                .javaMigrations(new NamesApart(), new Words.CountedAgain(), new RowsSealed())
+                .javaMigrations(javaMigrations())
                 .failOnMissingLocations(true)
                 .target(lastMigration)
                 .load()
