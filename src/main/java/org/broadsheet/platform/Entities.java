@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Entities {
     private static final int DEEPEST = 50;
-    /** Of H2 and PostgreSQL: the transaction was chosen to end a deadlock. */
-    private static final Set<String> DEADLOCKS = Set.of("40001", "40P01");
+    /**
+     * The transaction was chosen to end a deadlock, in H2 and in PostgreSQL, or lost against another one's row by an
+     * exclusion constraint.
+     */
+    private static final Set<String> LOSSES = Set.of("40001", "40P01", "23P01");
 
     @Produces
     @PersistenceContext(unitName = "broadsheet")
@@ -24,7 +27,7 @@ public class Entities {
     /** Whether somebody else wrote the same row at the same moment, and was first; to try again may well succeed. */
     public static boolean isConflict(Throwable failure) {
         return isUniqueViolation(failure)
-                || hasState(failure, DEADLOCKS)
+                || hasState(failure, LOSSES)
                 || causes(failure).anyMatch(OptimisticLockException.class::isInstance);
     }
 
@@ -37,8 +40,14 @@ public class Entities {
         return causes(failure).anyMatch(cause -> cause instanceof SQLException refused && hasState(refused, states));
     }
 
+    /** The transaction manager adds the failure of a commit as a suppressed one. */
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(suppressed -> Stream.iterate(
+                                        suppressed, Objects::nonNull, Throwable::getCause)
+                                .limit(DEEPEST))));
     }
 
     /** What a batch was refused for stands behind the batch's own failure. */

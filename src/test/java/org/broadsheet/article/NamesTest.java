@@ -49,14 +49,6 @@ class NamesTest {
                 .toList();
     }
 
-    private void sql(String... statements) {
-        house.within(() -> {
-            for (String statement : statements) {
-                house.entities().createNativeQuery(statement).executeUpdate();
-            }
-        });
-    }
-
     @Test
     void writersWhoseNamesHaveNoAsciiHavePagesOfTheirOwn() {
         long one = published("李小龙");
@@ -115,7 +107,7 @@ class NamesTest {
     @Test
     void versionFromBeforeGetsTheRightAddressWhenItIsReleased() {
         long story = draft(samples.copy().bylines("李小龙"));
-        sql("update revision_byline set slug = 'author'");
+        house.tamper("update revision_byline set slug = 'author'");
         samples.publish(story);
         assertThat(creditsOf(story)).containsExactly("李小龙 li-xiao-long");
     }
@@ -127,7 +119,7 @@ class NamesTest {
         long third = published("李小龙", "Inês Vale");
         long written = draft(samples.copy().bylines("王明"));
         samples.person("ines");
-        sql(
+        house.tamper(
                 "delete from guest_name",
                 "update publication_byline set slug = 'author' where name in ('李小龙', '김철수')",
                 "update publication_byline set slug = 'ines' where name = 'Inês Vale'",
@@ -148,7 +140,7 @@ class NamesTest {
     @Test
     void tagsOfBeforeAreFoundByTheirNames() {
         draft(samples.copy().tags("Հայ", "Rain", "C++"));
-        sql(
+        house.tamper(
                 "delete from guest_name",
                 "update tag set name_key = slug",
                 "insert into tag (id, slug, name, name_key) values (9000, 'tag-1', 'ՀԱՅ', 'tag-1')");

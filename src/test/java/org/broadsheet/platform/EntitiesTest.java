@@ -49,4 +49,15 @@ class EntitiesTest {
         assertThat(Entities.isConflict(new PersistenceException(new SQLException("no such parent", "23503"))))
                 .isFalse();
     }
+
+    /** So the transaction manager hands on what a deferred constraint says at the commit. */
+    @Test
+    void lossAtTheCommitIsAConflict() {
+        Exception rollback = new Exception("The transaction was rolled back");
+        rollback.addSuppressed(new Exception(new SQLException("two live versions", "23P01")));
+        assertThat(Entities.isConflict(new PersistenceException(rollback))).isTrue();
+        rollback = new Exception("The transaction was rolled back");
+        rollback.addSuppressed(new Exception(new SQLException("no such parent", "23503")));
+        assertThat(Entities.isConflict(new PersistenceException(rollback))).isFalse();
+    }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
@@ -171,41 +170,49 @@ public final class House {
         return statements.during(work);
     }
 
+    /** Does a migration once more, on what is in the store now. */
+    public void migrate(JavaMigration migration) {
+        unchecked(connection -> migration.migrate(new Context() {
+            @Override
+            public Connection getConnection() {
+                return connection;
+            }
+
+            @Override
+            public Configuration getConfiguration() {
+                throw new UnsupportedOperationException();
+            }
+        }));
+    }
+
     /** Changes rows as somebody with the database's password can: neither foreign keys nor triggers object. */
-    public void tamper(String... sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(store.withoutChecks());
-            try {
-                for (String change : sql) {
+    public void tamper(String... changes) {
+        unchecked(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String change : changes) {
                     if (statement.executeUpdate(change) == 0) {
                         throw new IllegalArgumentException("nothing was changed by " + change);
                     }
                 }
-            } finally {
-                statement.execute(store.withChecks());
             }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        });
     }
 
-    /** Does a migration once more, on what is in the store now. */
-    public void migrate(JavaMigration migration) {
-        try (Connection connection = database.getConnection()) {
-            migration.migrate(new Context() {
-                @Override
-                public Connection getConnection() {
-                    return connection;
-                }
+    private interface Work {
+        void on(Connection connection) throws Exception;
+    }
 
-                @Override
-                public Configuration getConfiguration() {
-                    throw new UnsupportedOperationException();
-                }
-            });
+    private void unchecked(Work work) {
+        try (Connection connection = database.getConnection();
+                Statement switches = connection.createStatement()) {
+            switches.execute(store.withoutChecks());
+            try {
+                work.on(connection);
+            } finally {
+                switches.execute(store.withChecks());
+            }
         } catch (Exception failed) {
-            throw new IllegalStateException(migration.getDescription(), failed);
+            throw new IllegalStateException("The store could not be changed", failed);
         }
     }
 

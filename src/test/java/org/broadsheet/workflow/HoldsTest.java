@@ -205,9 +205,7 @@ class HoldsTest {
         save(samples.editor(), story, notes(false, false), "Cleared.");
         house.clock().advance(Duration.ofMinutes(1));
         save(samples.reporter(), story, notes(true, false), "Again.");
-        house.within(() -> {
-            house.entities().createNativeQuery("update hold_log set id = -id").executeUpdate();
-        });
+        house.tamper("update hold_log set id = -id");
 
         assertThat(past(story)).extracting(Holds.Row::note).containsExactly("Again.", "Cleared.", "First.");
         assertThat(house.get(Holds.class).inForce(samples.editor(), story))

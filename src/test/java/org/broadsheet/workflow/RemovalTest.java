@@ -96,11 +96,7 @@ class RemovalTest {
         long story = samples.killed();
         Move back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
         samples.move(samples.publisher(), back);
-        house.within(() -> {
-            house.entities()
-                    .createNativeQuery("update transition_log set id = -id")
-                    .executeUpdate();
-        });
+        house.tamper("update transition_log set id = -id");
         samples.move(samples.publisher2(), back);
 
         assertThat(standing(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
