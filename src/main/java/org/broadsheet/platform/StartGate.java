@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
@@ -36,6 +37,7 @@ public class StartGate {
     Instance<JavaMigration> migrations;
 
     private volatile boolean open;
+    private volatile MigrationVersion version;
     private volatile String obstacle = "the first look at the database is still to come";
     private final Repeats reported = new Repeats(REMINDER);
 
@@ -46,6 +48,18 @@ public class StartGate {
     /** Why the gate is closed, in words for an operator; no address and no password. */
     public String obstacle() {
         return obstacle;
+    }
+
+    /** The version of the schema that this node knows; null until its migrations are done. */
+    public MigrationVersion version() {
+        return version;
+    }
+
+    /** Closes it for good: this node is of no use any more. */
+    public void close(String reason) {
+        obstacle = reason;
+        open = false;
+        LOG.severe(() -> "The start gate is closed, and this node serves nothing any more: " + reason);
     }
 
     /** Tries to open the gate, and says whether it is open now. */
@@ -73,18 +87,22 @@ public class StartGate {
     private void migrate(DatabaseVendor vendor) {
         obstacle = "the migrations are not done";
         try (Migrations all = new Migrations(dataSource, migrations.stream().toArray(JavaMigration[]::new))) {
-            all.run(vendor);
+            version = all.run(vendor);
+        } catch (Migrations.NewerSchema newer) {
+            obstacle = newer.getMessage();
+            throw newer;
         }
         obstacle = "the application prepares its first data";
     }
 
     private void report(Throwable problem) {
         boolean away = DatabaseOutage.causedBy(problem);
+        boolean newer = problem instanceof Migrations.NewerSchema;
         reported.note(obstacle + problem.getClass())
                 .ifPresent(unsaid -> LOG.log(
                         away ? Level.WARNING : Level.SEVERE,
-                        "The start gate stays closed and tries again every two seconds: " + obstacle + ": "
-                                + DatabaseOutage.innermost(problem),
-                        away || unsaid > 0 ? null : problem));
+                        "The start gate stays closed and tries again every two seconds: " + obstacle
+                                + (newer ? "" : ": " + DatabaseOutage.innermost(problem)),
+                        away || newer || unsaid > 0 ? null : problem));
     }
 }

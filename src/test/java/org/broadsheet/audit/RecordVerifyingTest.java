@@ -185,7 +185,7 @@ class RecordVerifyingTest {
     @Test
     void versionOfAnUnknownSchemeIsFoundAndHaltsNothing() {
         house.within(() -> house.entities()
-                .createNativeQuery("alter table article_revision drop constraint article_revision_hash_scheme")
+                .createNativeQuery("alter table article_revision drop constraint article_revision_hash_scheme_ck")
                 .executeUpdate());
         try {
             house.tamper("update article_revision set hash_scheme = 9 where id = " + FIRST);
@@ -195,7 +195,7 @@ class RecordVerifyingTest {
         } finally {
             house.tamper("update article_revision set hash_scheme = 2");
             house.within(() -> house.entities()
-                    .createNativeQuery("alter table article_revision add constraint article_revision_hash_scheme"
+                    .createNativeQuery("alter table article_revision add constraint article_revision_hash_scheme_ck"
                             + " check (hash_scheme in (1, 2))")
                     .executeUpdate());
         }

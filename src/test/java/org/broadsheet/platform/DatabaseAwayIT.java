@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.broadsheet.testing.NewerVersion;
 import org.broadsheet.testing.ProbeWar;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoppablePostgres;
@@ -20,8 +21,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** One server whose PostgreSQL is down at its start, comes, goes, and comes again. */
+/** One server whose PostgreSQL is down at its start, comes, goes, comes again, and is taken over by a newer version. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatabaseAwayIT {
 
@@ -119,6 +121,23 @@ class DatabaseAwayIT {
         server.awaitReady();
 
         assertThat(probe().body()).isEqualTo(AT);
+    }
+
+    /** The last, for it does not open again. */
+    @Test
+    @Order(8)
+    void endsItsServiceWhenANewerVersionHasMigratedTheDatabase() throws Exception {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setURL(postgres.url());
+        database.setUser("postgres");
+        database.setPassword("postgres");
+        NewerVersion.migrates(database);
+
+        server.awaitReadiness(503);
+        HttpResponse<String> ready = ServerUnderTest.get(server.managementUrl() + "/health/ready");
+        assertThat(ready.body()).contains("migrated the database to version " + NewerVersion.NUMBER);
+        assertThat(probe().statusCode()).isEqualTo(503);
+        assertThat(Files.readString(server.log())).containsOnlyOnce("this node serves nothing any more");
     }
 
     private static HttpResponse<String> probe() {

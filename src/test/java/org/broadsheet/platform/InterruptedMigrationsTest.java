@@ -22,8 +22,8 @@ class InterruptedMigrationsTest {
 
     /**
      * Every statement of every migration is the last one once, by turns because the server is killed and because the
-     * statement fails; H2 then has a mark of the failure, which Flyway takes for a reason to stop for ever. PostgreSQL takes
-     * a migration back that did not end, so there some places are enough.
+     * statement fails; H2 then has a mark of the failure, which Flyway takes for a reason to stop for ever. PostgreSQL
+     * takes a migration back that did not end, so there some places are enough.
      */
     @ParameterizedTest
     @EnumSource(Store.class)

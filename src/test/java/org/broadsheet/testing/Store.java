@@ -50,7 +50,9 @@ public enum Store {
 
     /** Those that a server finds among its beans. */
     public static JavaMigration[] javaMigrations() {
-        return new JavaMigration[] {new NamesApart(), new Words.CountedAgain(), new ConstraintNames(), new RowsSealed()};
+        return new JavaMigration[] {
+            new NamesApart(), new Words.CountedAgain(), new ConstraintNames(), new RowsSealed()
+        };
     }
 
     /** A new database of this kind behind a pool, with the migrations done that a server would do. */
