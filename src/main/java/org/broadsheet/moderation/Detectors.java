@@ -63,7 +63,7 @@ final class Detectors {
 
         @Override
         public String version() {
-            return "2";
+            return "3";
         }
 
         @Override

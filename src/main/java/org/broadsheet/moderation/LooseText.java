@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.broadsheet.text.Doubling;
 import org.broadsheet.text.LookAlikes;
 
 /**
  * A text as it may be meant: figures and signs as letters, foreign letters as ours, without marks, letters that are
- * repeated only once, and what a single space or sign parts put together. Where words begin and end, and how often each
- * letter is there, is kept beside it, for a guess is only as good as its word.
+ * repeated only once, Korean by its letters, and what a single space or sign parts put together. Where words begin and
+ * end, and how often each letter is there, is kept beside it, for a guess is only as good as its word.
  */
 final class LooseText {
     /** Stands for what ends a phrase: a new line, the end of a sentence, an apostrophe. */
@@ -24,6 +26,10 @@ final class LooseText {
     private static final int FEWEST_BROKEN = 4;
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
     private static final Normalizer2 TOGETHER = Normalizer2.getNFCInstance();
+    private static final Pattern SYLLABLES = Pattern.compile("[\\uac00-\\ud7a3]++");
+    private static final Pattern DRAWN_OUT = Pattern.compile("([\\u1161-\\u1175])\\u110b(?=\\1)");
+    // The marks of kana that are characters of their own become a space and a mark.
+    private static final Pattern BEFORE_VOICE_MARKS = Pattern.compile(" (?=[\\u3099\\u309a])");
     // Not the vowels of Indic and Thai letters, nor the marks that make other letters of kana.
     private static final Pattern MARKS = Pattern.compile(
             "[\\p{Mn}&&[\\p{IsInherited}\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsHebrew}\\p{IsArabic}]"
@@ -78,7 +84,15 @@ final class LooseText {
                 ? UMLAUT.matcher(MARK_UP.matcher(folded).replaceAll(""))
                         .replaceAll(letter -> DIGRAPHS.get(letter.group()))
                 : folded;
-        return TOGETHER.normalize(MARKS.matcher(APART.normalize(text)).replaceAll(""));
+        String joined = BEFORE_VOICE_MARKS.matcher(text.replace("ß", "ss")).replaceAll("");
+        String bare = TOGETHER.normalize(MARKS.matcher(APART.normalize(joined)).replaceAll(""));
+        Matcher syllables = SYLLABLES.matcher(bare);
+        return syllables.find() ? DRAWN_OUT.matcher(letters(syllables)).replaceAll("$1") : bare;
+    }
+
+    /** Korean by its letters: a syllable that is drawn out has one more, or one without a consonant behind it. */
+    private static String letters(Matcher syllables) {
+        return syllables.replaceAll(some -> APART.normalize(some.group()));
     }
 
     private void add(String word) {
@@ -129,7 +143,7 @@ final class LooseText {
     boolean means(LooseText phrase, int run, boolean anywhere) {
         int last = run + phrase.runs.length() - 1;
         for (int i = run + 1; i < last; i++) {
-            if (!fits(firsts[i + 1] - firsts[i], phrase.count(i - run))) {
+            if (!phrase.fits(i - run, count(i))) {
                 return false;
             }
         }
@@ -149,23 +163,39 @@ final class LooseText {
         int last = run + phrase.runs.length() - 1;
         return end >= Math.max(start, firsts[last])
                 && end < firsts[last + 1]
-                && fits(Math.min(end + 1, firsts[run + 1]) - start, phrase.count(0))
-                && (last == run || fits(end - firsts[last] + 1, phrase.count(last - run)))
-                && (anywhere || isPlausible(phrase, start, end));
+                && phrase.fits(0, Math.min(end + 1, firsts[run + 1]) - start)
+                && (last == run || phrase.fits(last - run, end - firsts[last] + 1))
+                && (anywhere || isPlausible(phrase, run, start, end));
     }
 
-    /** A word that is broken up is one where every letter stands alone, or where there is enough of it. */
-    private boolean isPlausible(LooseText phrase, int start, int end) {
+    /**
+     * A word that is broken up is one where every letter stands alone, or where there is enough of it and none is drawn out:
+     * <i>an all</i> is two words.
+     */
+    private boolean isPlausible(LooseText phrase, int run, int start, int end) {
         int pieces = starts.get(start, end + 1).cardinality();
         boolean spelt = pieces > end - start && phrase.length() >= FEWEST_SPELT;
-        return pieces <= phrase.starts.cardinality() || spelt || phrase.length() >= FEWEST_BROKEN;
+        return pieces <= phrase.starts.cardinality()
+                || spelt
+                || phrase.length() >= FEWEST_BROKEN && !hasDoubled(phrase, run, start, end);
+    }
+
+    private boolean hasDoubled(LooseText phrase, int run, int start, int end) {
+        return IntStream.range(0, phrase.runs.length()).anyMatch(i -> {
+            int found = Math.min(end + 1, firsts[run + i + 1]) - Math.max(start, firsts[run + i]);
+            return found > phrase.count(i) && found < FEWEST_REPEATED;
+        });
     }
 
     private int count(int run) {
         return firsts[run + 1] - firsts[run];
     }
 
-    private static boolean fits(int found, int wanted) {
-        return found == wanted || found > wanted && found >= FEWEST_REPEATED;
+    /** Whether a letter of this phrase is still that letter when a text has it so often. */
+    private boolean fits(int run, int found) {
+        int wanted = count(run);
+        return found == wanted
+                || found > wanted
+                        && (found >= FEWEST_REPEATED || !Doubling.makesAnotherWord(runs.toString(), run, length()));
     }
 }

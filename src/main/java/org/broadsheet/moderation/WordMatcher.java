@@ -1,8 +1,6 @@
 package org.broadsheet.moderation;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,25 +14,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
+import org.broadsheet.text.AttachedLetters;
+import org.broadsheet.text.Folding;
 
 /**
  * Finds the phrases of the word lists in a text, in one pass whatever their number and whatever the text. A phrase is
  * there when it is written as whole words, capitals and invisible characters aside; it may be meant when only a
- * {@link LooseText loose reading} of the text holds it, or where a script without spaces has it inside another word.
+ * {@link LooseText loose reading} of the text holds it, where a script without spaces has it inside another word, or with
+ * {@link AttachedLetters letters that languages attach}.
  */
 public final class WordMatcher {
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}"
-            + "\\x{180b}-\\x{180f}\\x{3164}\\x{ffa0}\\x{fe00}-\\x{fe0f}\\x{e0000}-\\x{e0fff}]");
-    private static final Pattern MANY_MARKS = Pattern.compile("(\\p{M}{4})\\p{M}++");
-    // Each is a whole word or phrase in one character, up to eighteen letters long: a short text would become a long
-    // one.
-    private static final Pattern WORD_SIGNS = Pattern.compile("[\\ufdf0-\\ufdfd\\u3300-\\u33ff]");
-    // Vowels that may be left out, and what only draws a word out.
-    private static final Pattern OPTIONAL =
-            Pattern.compile("[\\u0591-\\u05bd\\u05bf-\\u05c7\\u0640\\u064b-\\u0652\\u0670]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
     private static final Set<Character.UnicodeScript> WITHOUT_SPACES = Set.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.HIRAGANA,
@@ -43,12 +33,14 @@ public final class WordMatcher {
             Character.UnicodeScript.LAO,
             Character.UnicodeScript.KHMER,
             Character.UnicodeScript.MYANMAR);
+    private static final Set<String> TURKISH = Set.of("tr", "az");
     private static final int FIRST_WITHOUT_SPACES = 0xe00;
     private static final int AROUND = 30;
     private static final int FEWEST_LETTERS = 2;
 
     private final Map<String, List<Hit>> exact = new LinkedHashMap<>();
     private final Map<String, List<Guess>> loose = new LinkedHashMap<>();
+    private final boolean turkish;
     private final Trie exactly;
     private final Trie loosely;
 
@@ -76,6 +68,7 @@ public final class WordMatcher {
         for (WordEntry entry : entries) {
             add(entry);
         }
+        turkish = exact.values().stream().flatMap(List::stream).anyMatch(WordMatcher::isTurkish);
         exactly = Trie.builder().addKeywords(exact.keySet()).build();
         loosely = Trie.builder().addKeywords(loose.keySet()).build();
     }
@@ -86,12 +79,12 @@ public final class WordMatcher {
     }
 
     private void add(WordEntry entry) {
-        String folded = folded(entry.phrase());
-        String words = words(folded);
-        boolean anywhere = words.codePoints().anyMatch(WordMatcher::isWrittenWithoutSpaces);
         Hit hit = new Hit(entry.phrase(), entry.language(), entry.isBanned(), false);
-        exact.computeIfAbsent(anywhere ? words : " " + words + " ", none -> new ArrayList<>())
-                .add(hit);
+        String folded = isTurkish(hit) ? Folding.turkish(entry.phrase()) : Folding.of(entry.phrase());
+        String words = Folding.words(folded);
+        boolean anywhere = words.codePoints().anyMatch(WordMatcher::isWrittenWithoutSpaces);
+        forms(words, anywhere).forEach(form -> exact.computeIfAbsent(form, none -> new ArrayList<>())
+                .add(hit));
         for (LooseText phrase : List.of(LooseText.of(folded), LooseText.otherwise(folded))) {
             if (anywhere
                     || phrase.length() >= FEWEST_LETTERS
@@ -102,14 +95,39 @@ public final class WordMatcher {
         }
     }
 
+    /** What of a text is this phrase: whole words have a space at both ends. */
+    private static Set<String> forms(String words, boolean anywhere) {
+        if (anywhere) {
+            return Set.of(words);
+        }
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(" " + words + " ");
+        // A phrase with ß is often written with ss; one with ss is another word when it is written with ß.
+        forms.add(" " + words.replace("ß", "ss") + " ");
+        if (AttachedLetters.mayFollow(words)) {
+            forms.add(" " + words);
+        }
+        if (AttachedLetters.mayPrecede(words)) {
+            forms.add(words + " ");
+        }
+        return forms;
+    }
+
+    private static boolean isTurkish(Hit hit) {
+        return TURKISH.contains(Locale.forLanguageTag(hit.language()).getLanguage());
+    }
+
     /** What is found in a text, each once, what is banned for certain first. */
     public List<Hit> find(String text) {
         if (exact.isEmpty()) {
             return List.of();
         }
-        String folded = folded(text);
+        String folded = Folding.of(text);
         Set<Hit> hits = new LinkedHashSet<>();
-        findExactly(" " + words(folded) + " ", hits);
+        findExactly(folded, false, hits);
+        if (turkish) {
+            findExactly(Folding.turkish(text), true, hits);
+        }
         findLoosely(LooseText.of(folded), hits);
         findLoosely(LooseText.otherwise(folded), hits);
         return hits.stream()
@@ -119,12 +137,28 @@ public final class WordMatcher {
                 .toList();
     }
 
-    private void findExactly(String words, Set<Hit> hits) {
+    private void findExactly(String folded, boolean inTurkish, Set<Hit> hits) {
+        String words = " " + Folding.words(folded) + " ";
         for (Emit emit : exactly.parseText(words)) {
-            boolean certain =
-                    emit.getKeyword().startsWith(" ") || isWholeWord(words, emit.getStart(), emit.getEnd() + 1);
-            exact.get(emit.getKeyword()).forEach(hit -> hits.add(certain ? hit : hit.asGuess()));
+            boolean certain = isCertain(words, emit);
+            if (certain || isPossible(words, emit)) {
+                exact.get(emit.getKeyword()).stream()
+                        .filter(hit -> isTurkish(hit) == inTurkish)
+                        .forEach(hit -> hits.add(certain ? hit : hit.asGuess()));
+            }
         }
+    }
+
+    private static boolean isCertain(String words, Emit emit) {
+        String form = emit.getKeyword();
+        boolean begins = form.startsWith(" ");
+        boolean ends = form.endsWith(" ");
+        return begins && ends || !begins && !ends && isWholeWord(words, emit.getStart(), emit.getEnd() + 1);
+    }
+
+    private static boolean isPossible(String words, Emit emit) {
+        String form = emit.getKeyword();
+        return form.startsWith(" ") || !form.endsWith(" ") || AttachedLetters.precede(words, emit.getStart());
     }
 
     private void findLoosely(LooseText text, Set<Hit> hits) {
@@ -155,19 +189,7 @@ public final class WordMatcher {
 
     /** The plain form of a phrase or text: compatible characters, no capitals, nothing invisible, words apart. */
     static String normalise(String text) {
-        return words(folded(text));
-    }
-
-    private static String folded(String text) {
-        String bounded =
-                WORD_SIGNS.matcher(MANY_MARKS.matcher(text).replaceAll("$1")).replaceAll(" ");
-        String visible = INVISIBLE.matcher(COMPATIBLE.normalize(bounded)).replaceAll("");
-        String small = COMPATIBLE.normalize(UCharacter.foldCase(visible, true)).replace("i\u0307", "i");
-        return OPTIONAL.matcher(small).replaceAll("");
-    }
-
-    private static String words(String folded) {
-        return NO_WORD.matcher(folded).replaceAll(" ").strip();
+        return Folding.words(Folding.of(text));
     }
 
     /** The languages of a list that count for a text in this language: those and the ones for all. */

@@ -66,6 +66,13 @@ class WordMatcherTest {
                 "blargh | bl\u200bar\u00adgh",
                 "blargh | 𝐛𝐥𝐚𝐫𝐠𝐡",
                 "straßenköter | STRASSENKÖTER",
+                "Scheiße | SCHEISSE",
+                "Scheiße | SCHEIẞE",
+                "Scheisse | Scheisse",
+                "ﬁck | fick",
+                "ficker | ﬁcker",
+                "ǰek | ǰEK",
+                "κλέφτης | ΚΛΈΦΤΗΣ",
                 "siktir | SİKTİR",
                 "μαλακας | ΜΑΛΑΚΑΣ",
                 "عاهرة | عَاهِرَة",
@@ -85,6 +92,41 @@ class WordMatcherTest {
             delimiter = '|',
             value = {
                 "ass | The A55 is closed at Conwy",
+                "ass | Sie aß einen Apfel.",
+                "Scheisse | Scheiße",
+                "jek | ǰek",
+                "sik | sıK",
+                "shit | shiit",
+                "shit | shitt",
+                "shit | shhiitt",
+                "shit | shhit happens",
+                "shit | sshit",
+                "cunt | cuunt",
+                "cunt | cunnt",
+                "fuk | fuuk",
+                "fuk | fukk",
+                "asshole | asshoole",
+                "bitch | bittch",
+                "сука | суука",
+                "चूतिया | चूतियाा",
+                "عاهرة | عااهرة",
+                "씨발 | 씨 발",
+                "씨발 | 씨.발",
+                "씨발 | 씨바알",
+                "씨발 | 씨ㅣ발",
+                "씨발 | 씨이발",
+                "개새끼 | 개새끼가",
+                "개새끼 | 개 새 끼",
+                "개새끼 | 이 개새끼들아!",
+                "씨발 | 씨발놈아",
+                "عاهرة | والعاهرة",
+                "عاهرة | بالعاهرة",
+                "عاهرة | للعاهرة",
+                "عاهرة | وعاهرة",
+                "שרמוטה | השרמוטה",
+                "שרמוטה | והשרמוטה",
+                "コジキ | コシ゛キ",
+                "パカ | ハ゜カ",
                 "ass | a$$",
                 "ass | a.s.s",
                 "ass | a s s",
@@ -145,6 +187,20 @@ class WordMatcherTest {
                 "shit | Push it. It is late.",
                 "tits | tit, s",
                 "con | coon",
+                "coon | con",
+                "ass | as",
+                "ass | as as",
+                "anal | an all-star team",
+                "arse | ar rse",
+                "bal | ball",
+                "hopping | hoping",
+                "hoping | hopping",
+                "aß | as",
+                "씨 | 씨앗",
+                "개 | 개나리",
+                "씨발 | 시발점",
+                "عاهرة | جدعاهرة",
+                "שרמוטה | קלשרמוטה",
                 "baiser | baisser",
                 "ばか | はか",
                 "mist | Miest",
@@ -153,6 +209,23 @@ class WordMatcherTest {
             })
     void guessesNoFurther(String phrase, String text) {
         assertThat(found(phrase, text)).isEmpty();
+    }
+
+    @Test
+    void aTurkishCapitalWithoutADotIsALetterOfItsOwn() {
+        WordMatcher turkish = WordMatcher.of(
+                List.of(new WordEntry(Kind.BANNED, "tr", "sik"), new WordEntry(Kind.BANNED, "tr", "amına")));
+        assertThat(turkish.find("SIK SIK"))
+                .extracting(WordMatcher.Hit::toString)
+                .containsExactly("perhaps banned (tr): sik");
+        assertThat(turkish.find("SİK")).extracting(WordMatcher.Hit::toString).containsExactly("banned (tr): sik");
+        assertThat(turkish.find("AMINA")).extracting(WordMatcher.Hit::toString).containsExactly("banned (tr): amına");
+    }
+
+    @Test
+    void aWordWithAnotherLetterIsAnotherWordOfTheList() {
+        assertThat(WordMatcher.normalise("aß")).isEqualTo("aß");
+        assertThat(WordMatcher.normalise("ASS")).isEqualTo("ass");
     }
 
     @Test
