@@ -1,5 +1,6 @@
 package org.broadsheet.moderation;
 
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.broadsheet.account.Permission;
@@ -36,7 +39,8 @@ public class WordLists {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int LONGEST = 100;
     private static final String KIND = "word_list";
-    private static final Pattern LANGUAGE = Pattern.compile("\\*|[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,8}+");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,8}+");
+    private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
 
     @Inject
     EntityManager entities;
@@ -119,7 +123,7 @@ public class WordLists {
         requireModerator(actor);
         HiddenCharacters.refuse("phrase", typed);
         String phrase = PlainText.line(typed);
-        if (!LANGUAGE.matcher(language).matches()) {
+        if (!isLanguage(language)) {
             throw Refusal.invalid("language", words.say("language_wrong"));
         }
         if (phrase == null
@@ -140,6 +144,13 @@ public class WordLists {
         trail.record(actor, Act.of("words.add", KIND, entry.id(), kind + " " + language + " " + phrase));
         known.clear();
         return true;
+    }
+
+    /** Whether this is {@code *} or the tag of a language of ISO 639, by its shorter code where it has two. */
+    static boolean isLanguage(String tag) {
+        return tag.equals(EVERY_LANGUAGE)
+                || LANGUAGE.matcher(tag).matches()
+                        && LANGUAGES.contains(Locale.forLanguageTag(tag).getLanguage());
     }
 
     public void remove(Actor actor, long id) {
