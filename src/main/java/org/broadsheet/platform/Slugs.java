@@ -1,15 +1,15 @@
 package org.broadsheet.platform;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.lang.UProperty;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import org.broadsheet.text.Transliteration;
 
 /**
  * Words for addresses: lower-case ASCII by transliteration, joined by {@code -}, at most 80 characters, cut at a word. No
@@ -22,7 +22,9 @@ public final class Slugs {
     private static final int LONGEST_TEXT = 300;
     private static final Pattern WELL_FORMED = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern BEFORE_A_LETTERS_NAME = Pattern.compile("^.* (?:letter|sign|syllable) ");
+    private static final Pattern BEFORE_A_LETTERS_NAME = Pattern.compile("^.* letter ");
+    private static final String UNTITLED = "untitled";
+    private static final long NUMBERS = 500_000;
 
     private Slugs() {}
 
@@ -34,27 +36,48 @@ public final class Slugs {
     }
 
     /**
-     * The slug of a text. Signs and letters that nobody writes in ASCII count only where there is nothing else: then they
-     * are spelled out by their names in Unicode, as in {@code party-popper}.
+     * The slug of a text. Emoji count only where there is nothing else: then they are spelled out, as in {@code
+     * party-popper}. A text that cannot be read is {@code untitled} with a number of its own.
      *
      * @param language of the text, as in {@code de-AT}; null or empty when it is unknown
      */
     public static String of(String text, String language) {
         String start = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        String slug = joined(Transliteration.toAscii(start, language));
-        if (slug.isEmpty()) {
+        String slug = isReadable(start, language) ? joined(Transliteration.toAscii(start, language)) : "";
+        if (slug.isEmpty() && start.codePoints().noneMatch(Character::isLetterOrDigit)) {
             slug = joined(spelled(start));
         }
-        return slug.isEmpty() ? "untitled" : slug;
+        return slug.isEmpty() ? unread(start) : slug;
+    }
+
+    /** Nobody but a reader of Japanese knows how its Chinese characters are read; ICU reads them as Chinese. */
+    private static boolean isReadable(String text, String language) {
+        return language == null
+                || !"ja".equals(Locale.forLanguageTag(language).getLanguage())
+                || text.codePoints().noneMatch(Character::isIdeographic);
+    }
+
+    private static String unread(String text) {
+        if (text.isBlank()) {
+            return UNTITLED;
+        }
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return UNTITLED + "-" + (NUMBERS + sum.getValue() % NUMBERS);
     }
 
     private static String spelled(String text) {
         return text.codePoints()
-                .filter(letter -> !UCharacter.isUWhiteSpace(letter))
+                .filter(Slugs::isEmoji)
                 .limit(LONGEST)
-                .mapToObj(letter -> UCharacter.getExtendedName(letter).toLowerCase(Locale.ROOT))
+                .mapToObj(sign -> UCharacter.getExtendedName(sign).toLowerCase(Locale.ROOT))
                 .map(name -> BEFORE_A_LETTERS_NAME.matcher(name).replaceFirst(""))
                 .collect(Collectors.joining("-"));
+    }
+
+    private static boolean isEmoji(int sign) {
+        return UCharacter.hasBinaryProperty(sign, UProperty.EMOJI_PRESENTATION)
+                || UCharacter.hasBinaryProperty(sign, UProperty.EXTENDED_PICTOGRAPHIC);
     }
 
     /** The slug itself or the first numbered one that is not taken. */
@@ -88,75 +111,5 @@ public final class Slugs {
         }
         int word = slug.lastIndexOf('-', longest);
         return word > longest / 2 ? slug.substring(0, word) : slug.substring(0, longest);
-    }
-
-    /**
-     * Writes texts of any script in ASCII with ICU, by the rules of their language where it has its own: German alone writes
-     * <i>ue</i> for <i>ü</i>, and each language with Cyrillic letters reads some of them in its own way.
-     */
-    private static final class Transliteration {
-        private static final Map<String, String> OF_LANGUAGES = Map.ofEntries(
-                Map.entry("de", "de-ASCII"),
-                Map.entry("be", "Belarusian-Latin/BGN"),
-                Map.entry("bg", "Bulgarian-Latin/BGN"),
-                Map.entry("kk", "Kazakh-Latin/BGN"),
-                Map.entry("ky", "Kirghiz-Latin/BGN"),
-                Map.entry("mk", "Macedonian-Latin/BGN"),
-                Map.entry("mn", "Mongolian-Latin/BGN"),
-                Map.entry("ru", "Russian-Latin/BGN"),
-                Map.entry("sr", "Serbian-Latin/BGN"),
-                Map.entry("uk", "Ukrainian-Latin/BGN"));
-
-        /** Letters that tell a language, for names in texts of another one. */
-        private static final Map<String, Pattern> OWN_LETTERS = Map.of(
-                "be", Pattern.compile("[ўЎ]"),
-                "mk", Pattern.compile("[ѓќѕЃЌЅ]"),
-                "sr", Pattern.compile("[ђћЂЋ]"),
-                "uk", Pattern.compile("[їєґЇЄҐ]"));
-
-        /** What the language's own rules leave: Greek and Cyrillic as most people read them, then every other script. */
-        private static final String ANY = "Greek-Latin/UNGEGN; Russian-Latin/BGN; Any-Latin";
-
-        private static final String ASCII = "Latin-ASCII";
-        private static final Map<String, Transliterator> KNOWN = new ConcurrentHashMap<>();
-
-        // Soft hyphens, joiners and signs of direction divide no word; nor do apostrophes and what ICU writes for a
-        // soft
-        // sign.
-        private static final Pattern INSIDE_WORDS = Pattern.compile("[\\p{Cf}'’‘`´ʹʺʻʼʽʾʿ]");
-        private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
-        private Transliteration() {}
-
-        /** A text in ASCII as far as that goes; the rest is as it was. */
-        static String toAscii(String text, String language) {
-            String compatible = Normalizer2.getNFKCInstance().normalize(without(INSIDE_WORDS, text));
-            String own = OF_LANGUAGES.get(rules(compatible, language));
-            String ruled = own == null ? compatible : by(own, compatible);
-            String latin = without(INSIDE_WORDS, by(ANY, ruled));
-            return without(MARKS, Normalizer2.getNFKDInstance().normalize(by(ASCII, latin)));
-        }
-
-        private static String rules(String text, String language) {
-            String wanted =
-                    language == null ? "" : Locale.forLanguageTag(language).getLanguage();
-            if (OF_LANGUAGES.containsKey(wanted)) {
-                return wanted;
-            }
-            return OWN_LETTERS.entrySet().stream()
-                    .filter(own -> own.getValue().matcher(text).find())
-                    .map(Map.Entry::getKey)
-                    .sorted()
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private static String by(String rules, String text) {
-            return KNOWN.computeIfAbsent(rules, Transliterator::getInstance).transliterate(text);
-        }
-
-        private static String without(Pattern unwanted, String text) {
-            return unwanted.matcher(text).replaceAll("");
-        }
     }
 }

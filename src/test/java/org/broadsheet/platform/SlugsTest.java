@@ -3,6 +3,7 @@ package org.broadsheet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,12 +23,12 @@ class SlugsTest {
             en | COVID-19: 2,000 cases                | covid-19-2-000-cases
             de | Über die Brücke, große Straße        | ueber-die-bruecke-grosse-strasse
             de-AT | ÄRGER im „Café“                   | aerger-im-cafe
-            fr | Le cœur d’une forêt brûlée à Noël    | le-coeur-dune-foret-brulee-a-noel
+            fr | Le cœur d’une forêt brûlée à Noël    | le-coeur-d-une-foret-brulee-a-noel
             es | vergüenza y pingüinos, ¿mañana?      | verguenza-y-pinguinos-manana
             tr | Türkiye güneş ışık İstanbul          | turkiye-gunes-isik-istanbul
             fi | Ääni kööri                           | aani-koori
             sv | Göteborg får tåg                     | goteborg-far-tag
-            da | Ærø får smørrebrød                   | aero-far-smorrebrod
+            da | Ærø får smørrebrød                   | aeroe-faar-smoerrebroed
             is | Þórður á Seyðisfirði                 | thordur-a-seydisfirdi
             vi | Đà Nẵng                              | da-nang
             pl | Łódź                                 | lodz
@@ -52,6 +53,38 @@ class SlugsTest {
             th | ข่าวด่วน                              | khaw-dwn
             en | ＦＵＬＬ width １２３ x²                | full-width-123-x2
             de | Bundes\u00ADkanzler und zero\u200Bwidth | bundeskanzler-und-zerowidth
+            fr | L’été                                | l-ete
+            it | L'Aquila                             | l-aquila
+            ca | L'hora del Col·legi                  | l-hora-del-collegi
+            ca | Coŀlegi                              | collegi
+            en | O’Brien                              | obrien
+            nb | Ålesund på sjøen                     | aalesund-paa-sjoeen
+            ru | Советский Братск                     | sovetskiy-bratsk
+            ru | мэр Шчукин и Майами, выы             | mer-shchukin-i-mayami-vyy
+            en | Советский Братск                     | sovetskiy-bratsk
+            uk | Згурський                            | zghurskyy
+            be | Згода                                | zhoda
+            bg | Отсъствие                            | otsastvie
+            bg | България                             | bulgariya
+            bg | Ъгъл                                 | agal
+            az | Mədəniyyət və elm                    | medeniyyet-ve-elm
+            en | Heydər Əliyev                        | heyder-eliyev
+            tg | Тоҷикистон ҳукумат                   | tojikiston-hukumat
+            tg | Қурғонтеппа, ӯ ва ӣ                  | qurghonteppa-u-va-i
+            uz | Ўзбекистон қишлоғи                   | ozbekiston-qishlogi
+            tt | Җәлил, Әдәбият                       | jalil-adabiyat
+            ba | Башҡортостан Өфө                     | bashqortostan-ofo
+            sah | Саҥа һаҕа                           | sanga-haga
+            ak | Ɔkyeame ɛ                            | okyeame-e
+            ha | Ƙasar Ɓauna Ɗan                      | kasar-bauna-dan
+            ee | Ʋe ŋutɔ ƒe                           | ve-nuto-fe
+            ug | ئۇيغۇر                               | uyghur
+            ckb | سڵاو                                | slaw
+            si | කොළඹ                                 | kolamba
+            zh | 马克·吐温                             | ma-ke-tu-wen
+            ko | 서울·부산                             | seoul-busan
+            en | Rock · Pop                           | rock-pop
+            ja | カタカナ・ひらがな                    | katakana-hiragana
             en | São, U\u0308ber                       | sao-uber
             """)
     void textBecomesAnAddressByItsLanguage(String language, String text, String slug) {
@@ -60,13 +93,46 @@ class SlugsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "🎉🎉, party-popper-party-popper",
-        "!!!, exclamation-mark-exclamation-mark-exclamation-mark",
-        "ລາວ, lo-loot-aa-wo"
-    })
-    void textWithoutALetterIsSpelledOut(String text, String slug) {
+    @CsvSource({"🎉🎉, party-popper-party-popper", "🎉 !, party-popper", "❤️, heavy-black-heart", "🇫🇷, f-r"})
+    void emojiWithoutALetterAreSpelledOut(String text, String slug) {
         assertThat(Slugs.of(text, "en")).isEqualTo(slug);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "km, ភ្នំពេញ",
+        "lo, ວຽງຈັນ",
+        "bo, བོད་ལྗོངས",
+        "en, ???",
+        "en, !!!",
+        "ja, 村上春樹",
+        "ja-JP, 村上さんの東京タワー",
+        "en, ᏣᎳᎩ"
+    })
+    void whatCannotBeReadHasANumberOfItsOwn(String language, String text) {
+        assertThat(Slugs.of(text, language)).matches("untitled-\\d{6}");
+        assertThat(Slugs.of(text + text, language)).isNotEqualTo(Slugs.of(text, language));
+        assertThat(Slugs.of(text, language)).isEqualTo(Slugs.of(text, language));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk", "uz", "en"})
+    void noTwoCyrillicLettersOfAWordComeApart(String language) {
+        "агйрстуцчшыэ".chars().forEach(second -> letters('а', 'ӿ')
+                .filter(first -> first <= 'џ' || first >= 'Ҋ')
+                .forEach(first -> assertThat(Slugs.of("к" + Character.toString(first) + (char) second + "а", language))
+                        .matches("[a-z]+")));
+    }
+
+    @Test
+    void noLatinLetterIsLost() {
+        IntStream.concat(letters('ß', 'ľ'), IntStream.concat(letters('Ł', 'ſ'), "ƏƆƐƖƱƲɣŋɛǝʒȝƿɑɪ".chars()))
+                .forEach(letter -> assertThat(Slugs.of("b" + Character.toString(letter) + "b", "en"))
+                        .matches("b[a-z]+b"));
+    }
+
+    private static IntStream letters(char first, char last) {
+        return IntStream.rangeClosed(first, last).filter(Character::isLetter);
     }
 
     @ParameterizedTest
