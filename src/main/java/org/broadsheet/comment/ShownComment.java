@@ -78,9 +78,13 @@ public record ShownComment(
         return CommentText.beginning(HtmlPolicy.text(html()));
     }
 
-    /** The language of what this reader sees where it is certain, or null. */
-    public String language() {
-        return CommentLanguage.of(html());
+    /**
+     * The language of what this reader sees where it is certain, or null.
+     *
+     * @param ofStory the language of the story
+     */
+    public String language(String ofStory) {
+        return CommentLanguage.of(html(), ofStory);
     }
 
     public boolean isTakenBack() {

@@ -32,7 +32,7 @@ public record QueueItem(
 
     /** The language of its text where it is certain, or null. */
     public String language() {
-        return CommentLanguage.of(body);
+        return CommentLanguage.of(body, story.language());
     }
 
     /** The verdicts that tell a moderator something: not those of detectors that found nothing. */
@@ -43,7 +43,7 @@ public record QueueItem(
     }
 
     /** Where it stands. */
-    public record Story(long id, String path, String headline, long section) {}
+    public record Story(long id, String path, String headline, long section, String language) {}
 
     /** Who wrote it, and what became of what he wrote before. */
     public record Writer(String name, String handle, String email, String website, boolean staff, History history) {
@@ -54,9 +54,13 @@ public record QueueItem(
 
     /** Whose comment it replies to, and how that begins. */
     public record Answered(String name, String beginning) {
-        /** Where it is certain, or null. */
-        public String language() {
-            return CommentLanguage.of(beginning);
+        /**
+         * Where it is certain, or null.
+         *
+         * @param ofStory the language of the story
+         */
+        public String language(String ofStory) {
+            return CommentLanguage.of(beginning, ofStory);
         }
     }
 

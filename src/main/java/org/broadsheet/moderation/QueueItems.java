@@ -135,11 +135,13 @@ class QueueItems {
     private Map<Long, Story> stories(List<Long> articles) {
         Map<Long, Story> stories = new HashMap<>();
         for (Object[] row : list(
-                "select p.articleId, p.path, r.headline, p.sectionId from Publication p join p.revision r"
+                "select p.articleId, p.path, r.headline, p.sectionId, r.language from Publication p join p.revision r"
                         + " where p.articleId in :ids and p.voidedAt is null order by p.releaseAt",
                 articles,
                 Object[].class)) {
-            stories.put((Long) row[0], new Story((Long) row[0], (String) row[1], (String) row[2], (Long) row[3]));
+            stories.put(
+                    (Long) row[0],
+                    new Story((Long) row[0], (String) row[1], (String) row[2], (Long) row[3], (String) row[4]));
         }
         return stories;
     }

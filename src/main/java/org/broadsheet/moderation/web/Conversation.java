@@ -206,6 +206,11 @@ public class Conversation {
     }
 
     /** The comment that is being reported, or null. */
+    /** The language of the story. */
+    public String getLanguage() {
+        return story.teaser().language();
+    }
+
     public ShownComment getReported() {
         return find(form.number(FLAG)).orElse(null);
     }

@@ -102,14 +102,14 @@ public class ReplyPiece implements Piece {
     }
 
     /** The comment that is answered, in short: who said it and how it begins. */
-    private static void quoted(Html html, ShownComment parent) {
+    private void quoted(Html html, ShownComment parent) {
         if (parent != null) {
             html.raw("<blockquote class=\"quoted\"")
                     .attribute("cite", "?comment=" + parent.id() + "#comment-" + parent.id())
                     .raw("><p class=\"quiet\"><bdi>")
                     .text(parent.author())
                     .raw("</bdi></p><p")
-                    .attribute("lang", parent.language())
+                    .attribute("lang", parent.language(conversation.getLanguage()))
                     .raw(" dir=\"auto\">")
                     .text(parent.beginning())
                     .raw("</p></blockquote>\n");

@@ -82,7 +82,7 @@ public class ThreadPiece implements Piece {
         who(html, row);
         when(html, comment);
         html.raw("</h3>\n<div class=\"prose\"")
-                .attribute("lang", comment.language())
+                .attribute("lang", comment.language(conversation.getLanguage()))
                 .raw(" dir=\"auto\">")
                 .raw(comment.html())
                 .raw("</div>\n");
