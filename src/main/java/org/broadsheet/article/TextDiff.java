@@ -104,7 +104,7 @@ public final class TextDiff {
         return Stream.concat(
                         before.subList(edit.start(), edit.end()).stream(),
                         after.subList(edit.newStart(), edit.newEnd()).stream())
-                .anyMatch(word -> !word.mark());
+                .anyMatch(Word::isWord);
     }
 
     /** How many words changed: where some were replaced, the side that has more counts. */
@@ -112,8 +112,7 @@ public final class TextDiff {
         int changed = 0;
         int deleted = 0;
         for (Piece piece : pieces) {
-            int words =
-                    (int) Word.of(piece.text()).stream().filter(Word::isWord).count();
+            int words = Word.count(Word.of(piece.text()));
             if (piece.kind() == Kind.SAME) {
                 deleted = 0;
             } else if (!piece.mark() && piece.kind() == Kind.DELETED) {

@@ -136,7 +136,11 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
 
         /** A list whose items come and go whole. */
         void items(String name, Function<Copy, List<String>> read) {
-            add(name, TextDiff.items(read.apply(before), read.apply(after), effort));
+            add(name, TextDiff.items(composed(read.apply(before)), composed(read.apply(after)), effort));
+        }
+
+        private static List<String> composed(List<String> items) {
+            return items.stream().map(Word::composed).toList();
         }
 
         private void add(String name, List<TextDiff.Piece> pieces) {

@@ -12,6 +12,8 @@ import org.broadsheet.article.TextDiff.Piece;
 import org.broadsheet.article.VersionDiff.Field;
 import org.broadsheet.article.VersionDiff.Passage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VersionDiffTest {
     private static final Credit ANNA = new Credit(1L, "Anna Berg", "anna-berg");
@@ -128,6 +130,35 @@ class VersionDiffTest {
         assertThat(counts(between(copy("Open.", "", List.of(), List.of()), copy("Open?", "", List.of(), List.of()))))
                 .containsExactly(0, 1, 0, 0);
         assertThat(counts(body("<p>Same.</p>", "<p>Same.</p>"))).containsExactly(0, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "She said “Oui” twice | She said «Oui» twice | 0 | 2",
+                "“Oui, non” | «Oui, non» | 0 | 2",
+                "'Oui' | (Oui) | 0 | 2",
+                "a co-op shop | a coop shop | 1 | 1",
+                "a coop shop | a co-op shop | 1 | 1",
+                "a co-op shop | a co-op-s shop | 1 | 1",
+                "mother-in-law came | stepmother came | 1 | 2",
+                "two words here | few letters here | 2 | 0",
+                "Ärger für Zoë | A\u0308rger fu\u0308r Zoe\u0308 | 0 | 0"
+            })
+    void signsAreNoWordsAndWhatHyphensJoinIsOne(String before, String after, int words, int signs) {
+        VersionDiff diff = body("<p>" + before + "</p>", "<p>" + after + "</p>");
+        assertThat(counts(diff)).containsExactly(words, signs, 0, 0);
+        assertThat(diff.isEmpty()).isEqualTo(words + signs == 0);
+    }
+
+    @Test
+    void anAccentThatIsACharacterOfItsOwnIsNoChange() {
+        assertThat(between(
+                                copy("Zoë", "", List.of(ANNA), List.of("Zoë")),
+                                copy("Zoe\u0308", "", List.of(ANNA), List.of("Zoe\u0308")))
+                        .isEmpty())
+                .isTrue();
     }
 
     private static List<Integer> counts(VersionDiff diff) {
