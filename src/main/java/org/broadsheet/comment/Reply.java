@@ -24,6 +24,8 @@ public record Reply(Long parent, String body, String name, String email, String 
     // Neither control, format, space nor mark, and none of the letters that are blank.
     private static final Pattern VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}\\p{M}\\s\u115f\u1160\u2800\u3164\uffa0]");
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
+    // An @ of any width would show the host of somebody else before it.
+    private static final Pattern AUTHORITY = Pattern.compile("[\\p{L}\\p{M}\\p{N}._:\\[\\]-]+");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cc}\\p{Cf}]{1,64}@" + LABEL + "(?:\\." + LABEL + ")+");
 
@@ -113,7 +115,7 @@ public record Reply(Long parent, String body, String name, String email, String 
             URI uri = new URI(text);
             return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
                     && uri.getRawAuthority() != null
-                    && !uri.getRawAuthority().contains("@")
+                    && AUTHORITY.matcher(uri.getRawAuthority()).matches()
                     && Character.isLetterOrDigit(uri.getRawAuthority().codePointAt(0));
         } catch (URISyntaxException notOne) {
             return false;

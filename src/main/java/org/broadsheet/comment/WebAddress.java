@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * An address in running text. It ends before white space, before quotation marks and punctuation of any script, before a
- * closing bracket that it did not open, and before what ends the sentence.
+ * closing bracket that it did not open, before what ends the sentence, and before the particles of Korean and Japanese,
+ * which are written behind it without a space.
  *
  * @param start where it begins in the text
  * @param end where the text goes on
@@ -16,8 +17,9 @@ record WebAddress(int start, int end, String text) {
     private static final Pattern BEGINNING = Pattern.compile(
             "(?<![a-z0-9])https?://(?=[\\p{L}\\p{N}\\[])|(?<![a-z0-9@./_-])www\\.(?=[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BREAK_OR_BRACKET = Pattern.compile(
-            "[()\\[\\]{}\\s<>\"'`\\\\|^\\p{Cf}\\p{Z}\\p{Cc}[\\p{P}&&[^\\x00-\\x7f]]\uff1c\uff1e\uff5e]");
+    private static final Pattern BREAK_OR_BRACKET =
+            Pattern.compile("[()\\[\\]{}\\s<>\"'`\\\\|^\\p{Cf}\\p{Z}\\p{Cc}[\\p{P}&&[^\\x00-\\x7f]]\uff1c\uff1e\uff5e]"
+                    + "|(?<=[A-Za-z0-9])[\\p{IsHangul}\\p{IsHiragana}]");
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
     private static final String END_OF_SENTENCE = ".,;:!?*_~([{";

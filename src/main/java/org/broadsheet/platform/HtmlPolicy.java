@@ -122,6 +122,7 @@ public final class HtmlPolicy {
         // As browsers read it: slashes may lean and be missing, and line breaks count for nothing.
         private static final Pattern WEB =
                 Pattern.compile("(https?:[/\\\\]*|[/\\\\]{2,})([^/?#\\\\]*).*", Pattern.CASE_INSENSITIVE);
+        private static final Pattern USER = Pattern.compile("[@\ufe6b\uff20]");
         private static final Pattern IGNORED = Pattern.compile("[\\t\\n\\r]+");
         private static final String LABEL = "[^\\s./?#\\\\%:@\\[\\]\"<>]++";
         private static final Pattern HOST = Pattern.compile(
@@ -145,7 +146,7 @@ public final class HtmlPolicy {
             String address = IGNORED.matcher(typed).replaceAll("").strip();
             Matcher web = WEB.matcher(address);
             if (web.matches()) {
-                return web.group(2).indexOf('@') >= 0 ? null : withScheme(address, web);
+                return USER.matcher(web.group(2)).find() ? null : withScheme(address, web);
             }
             if (address.length() > LONGEST) {
                 return address;

@@ -59,6 +59,12 @@ class CommentHtmlTest {
             https://пример.рф/стаття?їжак=1;                       | https://пример.рф/стаття?їжак=1
             https://[2001:db8::1]/a                                | https://[2001:db8::1]/a
             https://example.org/a\\@b.example                      | https://example.org/a
+            https://example.org/ko에서                              | https://example.org/ko
+            https://example.org에서 봤다                             | https://example.org
+            https://example.org/aで見た                             | https://example.org/a
+            https://example.org/wiki/서울                           | https://example.org/wiki/서울
+            https://example.org/?q=서울                             | https://example.org/?q=서울
+            https://한국.example/a                                  | https://한국.example/a
             """)
     void anAddressEndsBeforePunctuationAndBracketsOfAnyScript(String text, String address) {
         assertThat(Jsoup.parseBodyFragment(CommentHtml.of(text)).select("a").eachAttr("href"))

@@ -205,6 +205,7 @@ class HtmlPolicyTest {
                 "//www.bbc.co.uk@evil.example",
                 "https:\\\\www.bbc.co.uk@evil.example",
                 "https:www.bbc.co.uk@evil.example",
+                "https://www.bbc.co.uk＠evil.example/",
                 "ht\ntps:/\t/www.bbc.co.uk@evil.example\n/a",
                 "\\\\www.bbc.co.uk@evil.example",
                 "javascript:alert(1)"
