@@ -10,6 +10,7 @@ import java.util.List;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
@@ -55,7 +56,7 @@ class AccessTokens {
         Instant end = now.plus(settings.tokenLifetime());
         AccessToken token = new AccessToken(actor.id(), label, PersonalTokens.hash(word), now, end);
         entities.persist(token);
-        trail.record(actor, Act.of("token.create", KIND, token.id(), label));
+        trail.record(actor, Act.of("token.create", KIND, token.id(), labelled(label)));
         return new PersonalTokens.Issued(token.id(), word, end);
     }
 
@@ -89,7 +90,11 @@ class AccessTokens {
             throw Refusal.notFound();
         }
         own.get(0).revoke(now);
-        trail.record(actor, Act.of("token.revoke", KIND, id, own.get(0).label()));
+        trail.record(actor, Act.of("token.revoke", KIND, id, labelled(own.get(0).label())));
+    }
+
+    private static AuditValues labelled(String label) {
+        return new AuditValues().text("label", label);
     }
 
     private long count(long person, Instant now) {

@@ -14,6 +14,7 @@ import org.broadsheet.edge.PagePurges;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.SiteSettings;
@@ -63,7 +64,8 @@ class PersonRegister {
             entities.persist(new Credential(person.id(), passwordHash, now));
         }
         grant(actor, person, wanted.roles(), now);
-        trail.record(actor, Act.of("person.create", KIND, person.id(), wanted.handle() + " " + wanted.roles()));
+        AuditValues after = new AuditValues().text("handle", wanted.handle()).roles("roles", codes(wanted.roles()));
+        trail.record(actor, Act.of("person.create", KIND, person.id(), after));
         return person.id();
     }
 
@@ -71,13 +73,14 @@ class PersonRegister {
     @Transactional
     public void setRoles(Actor actor, String handle, List<RoleHeld> roles) {
         Person person = lock(handle);
-        String before = roles(person).toString();
+        AuditValues before = new AuditValues().roles("roles", codes(roles(person)));
         entities.createQuery("delete from RoleGrant g where g.personId = :person")
                 .setParameter("person", person.id())
                 .executeUpdate();
         grant(actor, person, roles, clock.now());
         person.endSessions();
-        trail.record(actor, new Act("person.roles", KIND, person.id(), null, before, roles.toString()));
+        AuditValues after = new AuditValues().roles("roles", codes(roles));
+        trail.record(actor, new Act("person.roles", KIND, person.id(), null, before, after));
     }
 
     /** Lets somebody go: he is named for ever and can do nothing any more. */
@@ -86,20 +89,29 @@ class PersonRegister {
         Person person = lock(handle);
         person.leave();
         forgetNetworks(person);
-        trail.record(actor, Act.of("person.dismiss", KIND, person.id(), handle));
+        trail.record(actor, Act.of("person.dismiss", KIND, person.id(), new AuditValues().text("handle", handle)));
     }
 
     @Transactional
     public void describe(Actor actor, String displayName, String bio) {
         Person person = entities.find(Person.class, actor.id(), LockModeType.PESSIMISTIC_WRITE);
-        String before = person.displayName() + "\n" + person.bio();
+        AuditValues before = profile(person);
         person.rename(displayName);
         person.describe(bio);
-        String after = displayName + "\n" + bio;
-        if (!after.equals(before)) {
-            trail.record(actor, new Act("person.describe", KIND, person.id(), null, before, after));
+        AuditValues after = profile(person);
+        AuditValues gone = before.unlike(after);
+        if (!gone.isEmpty()) {
+            trail.record(actor, new Act("person.describe", KIND, person.id(), null, gone, after.unlike(before)));
             purges.purge(PageKeys.person(person.id()));
         }
+    }
+
+    private static AuditValues profile(Person person) {
+        return new AuditValues().text("displayName", person.displayName()).text("bio", person.bio());
+    }
+
+    private static List<String> codes(List<RoleHeld> roles) {
+        return roles.stream().map(RoleHeld::code).toList();
     }
 
     /**

@@ -11,8 +11,8 @@ public record RoleHeld(Role role, Long section) {
         return new RoleHeld(role, null);
     }
 
-    @Override
-    public String toString() {
+    /** As the audit trail keeps it: {@code EDITOR}, {@code EDITOR@3}. */
+    String code() {
         return section == null ? role.name() : role + "@" + section;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Door;
 import org.broadsheet.platform.Hashes;
 
@@ -98,9 +99,9 @@ public class Correction extends WrittenOnce {
         this.publishedAt = publication.releaseAt();
     }
 
-    /** As the audit trail says it. */
-    public String described() {
-        return kind + " “" + text + "”";
+    /** As the audit trail keeps it. */
+    public AuditValues audited() {
+        return new AuditValues().constant("kind", kind).text("text", text);
     }
 
     @Override

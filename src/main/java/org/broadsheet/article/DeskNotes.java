@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.broadsheet.platform.AuditValues;
 
 /**
  * What the desk keeps beside a story without it being part of the text: it takes effect at once, needs no approval and
@@ -28,6 +29,19 @@ public record DeskNotes(
     /** A story of usual priority without anything particular. */
     public static DeskNotes none() {
         return new DeskNotes(null, null, 5, null, null, false, false, Visibility.NEWSROOM);
+    }
+
+    /** As the audit trail keeps them. */
+    AuditValues audited() {
+        return new AuditValues()
+                .text("slugline", slugline)
+                .time("dueAt", due)
+                .number("priority", priority)
+                .constant("commentMode", commentMode)
+                .time("commentsCloseAt", commentsCloseAt)
+                .flag("legalHold", legal)
+                .flag("notForPublication", notForPublication)
+                .constant("visibility", visibility);
     }
 
     /** Whether readers may say under the story what they might before; desks count closing times in minutes. */

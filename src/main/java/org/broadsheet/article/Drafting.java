@@ -11,6 +11,7 @@ import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
@@ -73,7 +74,7 @@ public class Drafting {
         articles.flush();
         articles.add(new ArticleStats(article.id(), 0));
         Revision first = add(writer, article, null, new ReviseArticle(article.id(), 0, check.named(copy), notes, note));
-        audit.record(writer, new Act("article.create", "article", article.id(), note, null, described(first)));
+        audit.record(writer, new Act("article.create", "article", article.id(), note, null, audited(first)));
         return article;
     }
 
@@ -129,9 +130,17 @@ public class Drafting {
         Copy copy = check.named(clean);
         Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, copy, null, save.note()));
         article.moveTo(afterSave(article.state(), edits));
+        AuditValues before = audited(parent);
+        AuditValues after = audited(next);
         audit.record(
                 writer,
-                new Act("article.revise", "article", article.id(), save.note(), described(parent), described(next)));
+                new Act(
+                        "article.revise",
+                        "article",
+                        article.id(),
+                        save.note(),
+                        before.unlike(after),
+                        after.unlike(before)));
         return true;
     }
 
@@ -146,7 +155,7 @@ public class Drafting {
     private void leaveNote(Actor writer, Revision on, String note) {
         if (note != null) {
             articles.add(new Revision.Note(on, writer, clock.now(), note));
-            audit.record(writer, new Act("article.note", "article", on.articleId(), note, null, described(on)));
+            audit.record(writer, new Act("article.note", "article", on.articleId(), note, null, audited(on)));
         }
     }
 
@@ -188,9 +197,10 @@ public class Drafting {
         if (!before.equals(notes)) {
             article.keep(notes);
             articles.conversationChanged(article.id());
+            AuditValues was = before.audited();
+            AuditValues is = notes.audited();
             audit.record(
-                    writer,
-                    new Act("article.notes", "article", article.id(), why, before.toString(), notes.toString()));
+                    writer, new Act("article.notes", "article", article.id(), why, was.unlike(is), is.unlike(was)));
         }
     }
 
@@ -203,8 +213,11 @@ public class Drafting {
                 .orElse(null);
     }
 
-    private static String described(Revision revision) {
-        return "version " + revision.number() + " " + revision.contentHash() + " “" + revision.headline() + "”";
+    private static AuditValues audited(Revision revision) {
+        return new AuditValues()
+                .number("revision", revision.number())
+                .hash("hash", revision.contentHash())
+                .text("headline", revision.headline());
     }
 
     private static Refusal stale(int newest) {

@@ -18,6 +18,7 @@ import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
@@ -87,7 +88,8 @@ public class NewsroomArticles {
         entities.find(Article.class, articleId, LockModeType.PESSIMISTIC_WRITE);
         if (entities.find(RestrictedReader.class, new RestrictedReader.Key(articleId, personId)) == null) {
             entities.persist(new RestrictedReader(articleId, personId));
-            audit.record(actor, Act.of("article.admit", "article", articleId, "person " + personId));
+            audit.record(
+                    actor, Act.of("article.admit", "article", articleId, new AuditValues().person("reader", personId)));
         }
     }
 

@@ -73,11 +73,9 @@ public class AuditNames {
             return entry.entity().equals(WORD_LIST) ? phrase(entry) : thing(entry.entity(), entry.entityId());
         }
 
-        /** The trail has it behind its kind and language. */
         private static String phrase(AuditEntry entry) {
-            String line = entry.after() == null ? entry.before() : entry.after();
-            String[] parts = line == null ? new String[0] : line.split(" ", 3);
-            return parts.length < 3 ? null : parts[2];
+            StoredValues line = entry.after() == null ? entry.valuesBefore() : entry.valuesAfter();
+            return line.byCode().get(AuditField.PHRASE.code()) instanceof String phrase ? phrase : null;
         }
 
         public String person(long id) {
@@ -114,8 +112,8 @@ public class AuditNames {
             persons.add(comment.authorId());
         });
         entries.stream()
-                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
-                .flatMap(AuditText::people)
+                .flatMap(entry -> Stream.of(entry.valuesBefore(), entry.valuesAfter()))
+                .flatMap(StoredValues::people)
                 .forEach(persons::add);
         persons.remove(null);
         return new Names(

@@ -19,7 +19,7 @@ import org.broadsheet.platform.Slice;
 public class AuditRecords {
     private static final String LIST = "audit";
     private static final String ENTRY = "select new org.broadsheet.audit.AuditEntry(e.id, s.seq, e.happenedAt,"
-            + " e.actorHandle, e.door, e.action, e.entity, e.entityId, e.reason, e.before, e.after, e.contentHash, s.seal)"
+            + " e.actorHandle, e.door, e.action, e.entity, e.entityId, e.reason, e.format, e.before, e.after, e.contentHash, s.seal)"
             + " from AuditEvent e left join AuditSeal s on s.eventId = e.id where 1 = 1";
 
     @Inject

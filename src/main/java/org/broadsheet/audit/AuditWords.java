@@ -1,5 +1,6 @@
 package org.broadsheet.audit;
 
+import com.ibm.icu.text.ListFormatter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -23,7 +24,26 @@ public class AuditWords {
 
     /** A comment by who wrote it, as it stands before the name of the story. */
     public String commentBy(String author) {
-        return new MessageFormat(say("comment_by"), settings.language()).format(new Object[] {author});
+        return filled("comment_by", author);
+    }
+
+    /** A field and its value, as one line of text. */
+    String line(String label, String value) {
+        return filled("line", label, value);
+    }
+
+    /** A role that is limited to a section. */
+    String roleIn(String role, String section) {
+        return filled("role_in", role, section);
+    }
+
+    private String filled(String key, Object... places) {
+        return new MessageFormat(say(key), settings.language()).format(places);
+    }
+
+    /** Several things, as the language counts them up. */
+    String list(List<String> things) {
+        return ListFormatter.getInstance(settings.language()).format(things);
     }
 
     /** What people call an action; its code where nobody has named it. */
@@ -41,14 +61,14 @@ public class AuditWords {
         return named("entity_" + code, code);
     }
 
-    /** What people call a field of what was changed, or null. */
-    public String findField(String name) {
-        return named("field_" + name, null);
+    /** What people call a field of what was changed; its code where nobody has named it. */
+    public String field(String code) {
+        return named("field_" + code, code);
     }
 
-    /** What people call a state or another word of the code, or null. */
-    public String findConstant(String name) {
-        return named("word_" + name, null);
+    /** What people call a state or another word of the code; its name where nobody has given it another. */
+    public String constant(String name) {
+        return named("word_" + name, name);
     }
 
     private String named(String key, String code) {

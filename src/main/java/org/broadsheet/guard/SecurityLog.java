@@ -12,6 +12,7 @@ import java.util.Map;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Job;
 
 /**
@@ -33,7 +34,7 @@ public class SecurityLog implements Job {
     /** A kind of event by somebody, and the account that it is about, 0 where there is none. */
     private record Event(Actor who, String action, long person) {
         Act times(int times) {
-            return Act.of(action, "person", person, "times=" + times);
+            return Act.of(action, "person", person, new AuditValues().number("times", times));
         }
     }
 

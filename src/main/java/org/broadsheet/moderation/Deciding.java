@@ -207,8 +207,8 @@ public class Deciding {
                             "comment",
                             comment.id(),
                             null,
-                            before.name(),
-                            comment.status().name()));
+                            Recording.status(before),
+                            Recording.status(comment.status())));
         }
 
         public void requireFits(Ruling verdict, CommentStatus status) {
@@ -240,8 +240,8 @@ public class Deciding {
                             "comment",
                             comment.id(),
                             step.why(),
-                            step.before().name(),
-                            comment.status().name()));
+                            Recording.status(step.before()),
+                            Recording.status(comment.status())));
         }
 
         /** 409: decided by somebody since, or edited since. */

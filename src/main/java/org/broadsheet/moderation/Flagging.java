@@ -23,6 +23,7 @@ import org.broadsheet.comment.Discussions;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.HiddenCharacters;
@@ -124,7 +125,7 @@ public class Flagging {
                             "comment.flag",
                             "comment",
                             comment.id(),
-                            report.reason().name()));
+                            new AuditValues().constant("reason", report.reason())));
             reports.hideIfAgreed(comment, policy);
         }
 
@@ -210,8 +211,8 @@ public class Flagging {
                             "comment",
                             comment.id(),
                             null,
-                            before.name(),
-                            comment.status().name()));
+                            Recording.status(before),
+                            Recording.status(comment.status())));
         }
 
         /** Whether somebody vouched for the text that readers see. */

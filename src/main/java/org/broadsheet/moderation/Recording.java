@@ -20,6 +20,7 @@ import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.moderation.Policy.Judgement;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Outbox;
@@ -101,9 +102,7 @@ class Recording {
         CommentText text = CommentText.reply(articleId, place, author.authorKey(), reply.body(), now);
         Comment comment = ledger.add(plan, text, judgement.status());
         record(comment, null, judgement, now);
-        trail.record(
-                who.inTrail(),
-                Act.of("comment.post", ENTITY, comment.id(), comment.status().name()));
+        trail.record(who.inTrail(), Act.of("comment.post", ENTITY, comment.id(), status(comment.status())));
         ledger.count(comment);
         return new Posted(comment.id(), comment.revision(), comment.status(), text.html(), discussion.path(), token);
     }
@@ -120,13 +119,7 @@ class Recording {
         record(comment, before, binding, now);
         trail.record(
                 who.inTrail(),
-                new Act(
-                        "comment.edit",
-                        ENTITY,
-                        comment.id(),
-                        null,
-                        before.name(),
-                        comment.status().name()));
+                new Act("comment.edit", ENTITY, comment.id(), null, status(before), status(comment.status())));
         String html = ledger.revision(comment.latestRevisionId()).html();
         return new Posted(comment.id(), comment.revision(), comment.status(), html, discussion.path(), null);
     }
@@ -146,13 +139,12 @@ class Recording {
         tell(comment);
         trail.record(
                 who.inTrail(),
-                new Act(
-                        "comment.take-back",
-                        ENTITY,
-                        comment.id(),
-                        null,
-                        before.name(),
-                        comment.status().name()));
+                new Act("comment.take-back", ENTITY, comment.id(), null, status(before), status(comment.status())));
+    }
+
+    /** As the audit trail keeps it. */
+    static AuditValues status(CommentStatus status) {
+        return new AuditValues().constant("status", status);
     }
 
     /** Says in the same transaction that what readers have of a story may have changed. */

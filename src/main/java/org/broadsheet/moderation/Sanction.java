@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import org.broadsheet.platform.AuditValues;
 
 /**
  * What a moderator imposed on a commenter, and why. A ban counts at once, but only for three days unless a second
@@ -131,6 +132,15 @@ public class Sanction {
 
     boolean isConfirmed() {
         return confirmedBy != null;
+    }
+
+    /** As the audit trail keeps it. */
+    AuditValues audited() {
+        return new AuditValues()
+                .person("person", personId)
+                .constant("kind", kind)
+                .section("sectionId", sectionId)
+                .time("until", untilAt);
     }
 
     public long id() {

@@ -22,6 +22,7 @@ import org.broadsheet.moderation.Sanction.Kind;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.HiddenCharacters;
@@ -147,9 +148,7 @@ public class Sanctions {
         Sanction sanction = new Sanction(person.id(), wanted.kind(), section, until(wanted, now), reason)
                 .imposed(moderator.id(), now);
         entities.persist(sanction);
-        trail.record(
-                moderator,
-                new Act("sanction.impose", ENTITY, sanction.id(), reason, null, described(sanction, person.handle())));
+        trail.record(moderator, new Act("sanction.impose", ENTITY, sanction.id(), reason, null, sanction.audited()));
         return Imposed.of(sanction);
     }
 
@@ -157,9 +156,12 @@ public class Sanctions {
         if (ban.imposedBy() == moderator.id()) {
             throw new Refusal("four-eyes", 403, words.say("refused_second"));
         }
-        Instant now = clock.now();
-        ban.confirm(moderator.id(), now, until == null ? Forever.END : until);
-        trail.record(moderator, Act.of("sanction.confirm", ENTITY, ban.id(), "until " + ban.untilAt()));
+        AuditValues before = ban.audited();
+        ban.confirm(moderator.id(), clock.now(), until == null ? Forever.END : until);
+        AuditValues after = ban.audited();
+        trail.record(
+                moderator,
+                new Act("sanction.confirm", ENTITY, ban.id(), null, before.unlike(after), after.unlike(before)));
         return Imposed.of(ban);
     }
 
@@ -260,9 +262,5 @@ public class Sanctions {
         return sections.findBySlug(slug)
                 .orElseThrow(() -> Refusal.invalid("scope", words.say("scope_unknown")))
                 .id();
-    }
-
-    private static String described(Sanction sanction, String handle) {
-        return sanction.kind() + " " + handle + " until " + sanction.untilAt();
     }
 }

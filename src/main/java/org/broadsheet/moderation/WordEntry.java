@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.broadsheet.platform.AuditValues;
 
 /** A phrase of a word list, as it was typed and in the plain form by which it is found. */
 @Entity
@@ -54,6 +55,14 @@ public class WordEntry {
         addedBy = by == 0 ? null : by;
         addedAt = at;
         return this;
+    }
+
+    /** As the audit trail keeps it. */
+    AuditValues audited() {
+        return new AuditValues()
+                .constant("kind", kind)
+                .text("language", language)
+                .text("phrase", phrase);
     }
 
     public long id() {

@@ -141,7 +141,7 @@ public class WordLists {
             return false;
         }
         entities.persist(entry);
-        trail.record(actor, Act.of("words.add", KIND, entry.id(), kind + " " + language + " " + phrase));
+        trail.record(actor, Act.of("words.add", KIND, entry.id(), entry.audited()));
         known.clear();
         return true;
     }
@@ -159,8 +159,7 @@ public class WordLists {
         if (entry == null) {
             throw Refusal.notFound();
         }
-        String before = entry.kind() + " " + entry.language() + " " + entry.phrase();
-        trail.record(actor, new Act("words.remove", KIND, id, null, before, null));
+        trail.record(actor, new Act("words.remove", KIND, id, null, entry.audited(), null));
         entities.remove(entry);
         known.clear();
     }

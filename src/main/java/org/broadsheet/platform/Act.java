@@ -8,9 +8,9 @@ package org.broadsheet.platform;
  * @param before what it was, or null
  * @param after what it became, or null
  */
-public record Act(String action, String entity, long entityId, String reason, String before, String after) {
+public record Act(String action, String entity, long entityId, String reason, AuditValues before, AuditValues after) {
     /** An act without a reason and without a before. */
-    public static Act of(String action, String entity, long entityId, String after) {
+    public static Act of(String action, String entity, long entityId, AuditValues after) {
         return new Act(action, entity, entityId, null, null, after);
     }
 }

@@ -17,8 +17,13 @@ import java.time.Instant;
 @Table(name = "audit_event")
 @Cacheable(false)
 public class AuditEvent {
-    private static final int LONGEST_TEXT = 8000;
     private static final int LONGEST_REASON = 2000;
+
+    /** Before and after are text, as versions before {@link AuditValues} wrote them. */
+    private static final int TEXT = 0;
+
+    /** Before and after are the JSON of {@link AuditValues}. */
+    private static final int JSON = 1;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_event_seq")
@@ -45,6 +50,8 @@ public class AuditEvent {
 
     private String reason;
 
+    private int format;
+
     @Column(name = "before_text")
     private String before;
 
@@ -64,23 +71,33 @@ public class AuditEvent {
         this.action = act.action();
         this.entity = act.entity();
         this.entityId = act.entityId();
-        this.reason = cut(act.reason(), LONGEST_REASON);
-        this.before = cut(act.before(), LONGEST_TEXT);
-        this.after = cut(act.after(), LONGEST_TEXT);
+        this.reason = AuditValues.cut(act.reason(), LONGEST_REASON);
+        this.format = JSON;
+        this.before = json(act.before());
+        this.after = json(act.after());
         this.contentHash = computeHash();
+    }
+
+    private static String json(AuditValues values) {
+        return values == null ? null : values.json();
     }
 
     /** The hash over everything that this row says; the verifier compares it with the one that is stored. */
     public final String computeHash() {
-        return Hashes.sha256(happenedAt, actorId, actorHandle, door, action, entity, entityId, reason, before, after);
-    }
-
-    private static String cut(String text, int longest) {
-        if (text == null || text.length() <= longest) {
-            return text;
-        }
-        // Half a pair of surrogates would be stored as something else, and the hash would not fit.
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+        return format == TEXT
+                ? Hashes.sha256(happenedAt, actorId, actorHandle, door, action, entity, entityId, reason, before, after)
+                : Hashes.sha256(
+                        format,
+                        happenedAt,
+                        actorId,
+                        actorHandle,
+                        door,
+                        action,
+                        entity,
+                        entityId,
+                        reason,
+                        before,
+                        after);
     }
 
     public long id() {
@@ -117,6 +134,10 @@ public class AuditEvent {
 
     public String reason() {
         return reason;
+    }
+
+    public int format() {
+        return format;
     }
 
     public String before() {

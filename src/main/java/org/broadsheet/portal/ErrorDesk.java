@@ -8,6 +8,7 @@ import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.DatabaseClock;
@@ -72,8 +73,12 @@ public class ErrorDesk {
                         "error_report",
                         id,
                         kept,
-                        ReportState.OPEN.name(),
-                        ReportState.HANDLED.name()));
+                        state(ReportState.OPEN),
+                        state(ReportState.HANDLED)));
+    }
+
+    private static AuditValues state(ReportState state) {
+        return new AuditValues().constant("state", state);
     }
 
     /** Whether there are reports that this person may see. */

@@ -15,6 +15,7 @@ import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 
 /**
  * Takes stories in that were public before they came here, many in one transaction. No request reaches it: it serves
@@ -56,7 +57,9 @@ public class Archive {
                         "article.import",
                         "article",
                         article.id(),
-                        article.working().contentHash()));
+                        new AuditValues()
+                                .number("revision", article.working().number())
+                                .hash("hash", article.working().contentHash())));
         return article.id();
     }
 

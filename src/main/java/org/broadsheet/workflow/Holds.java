@@ -19,6 +19,7 @@ import org.broadsheet.article.Releasing;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.GateOpened;
 import org.broadsheet.platform.PlainText;
@@ -125,8 +126,12 @@ public class Holds {
                             "article",
                             article.id(),
                             PlainText.lines(why),
-                            "version " + stopped.revision().number() + " at " + stopped.releaseAt(),
-                            article.notes().toString()));
+                            new AuditValues()
+                                    .number("revision", stopped.revision().number())
+                                    .time("publishAt", stopped.releaseAt()),
+                            new AuditValues()
+                                    .flag("legalHold", article.notes().legal())
+                                    .flag("notForPublication", article.notes().notForPublication())));
         });
         return plan;
     }

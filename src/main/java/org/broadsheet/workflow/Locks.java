@@ -17,6 +17,7 @@ import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secrets;
@@ -77,10 +78,10 @@ public class Locks {
     /** Takes the lock from whoever has it; he is warned at his next renewal, and his text is his autosave. */
     public LockState takeOver(Actor actor, long articleId) {
         ArticleLock lock = row(actor, articleId);
-        String before = lock.isHeldAt(clock.now()) ? nameOf(lock.ownerId()) : null;
+        AuditValues before = lock.isHeldAt(clock.now()) ? holder(lock.ownerId()) : null;
         lock.give(actor.id(), Secrets.token().substring(0, 32), clock.now())
                 .until(clock.now().plus(LENGTH));
-        audit.record(actor, new Act("article.takeOver", "article", articleId, null, before, actor.displayName()));
+        audit.record(actor, new Act("article.takeOver", "article", articleId, null, before, holder(actor.id())));
         return new LockState(true, true, actor.displayName(), lock.token(), lock.acquiredAt());
     }
 
@@ -149,6 +150,10 @@ public class Locks {
             entities.persist(lock);
         }
         return lock;
+    }
+
+    private static AuditValues holder(long personId) {
+        return new AuditValues().person("holder", personId);
     }
 
     private String nameOf(long personId) {

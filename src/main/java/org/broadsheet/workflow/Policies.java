@@ -69,7 +69,7 @@ public class Policies {
         Policy policy = new Policy(plan, version, clock.now(), publisher.id());
         entities.persist(policy);
         entities.flush();
-        audit.record(publisher, Act.of("policy.set", "policy", policy.id(), plan.toString()));
+        audit.record(publisher, Act.of("policy.set", "policy", policy.id(), plan.audited()));
     }
 
     private void check(PolicyPlan plan) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.broadsheet.account.Permission;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsroomArticles;
+import org.broadsheet.article.Publication;
 import org.broadsheet.article.Released;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.article.WorkingState;
@@ -21,6 +22,7 @@ import org.broadsheet.guard.KeptRecord.Wrong;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.HiddenCharacters;
@@ -109,10 +111,10 @@ public class Workflow {
                         "article",
                         move.articleId(),
                         why(move),
-                        before + said(embargo),
-                        described(released.article())
-                                + (releaseAt == null ? "" : " at " + releaseAt)
-                                + said(released.embargo())));
+                        new AuditValues().constant("state", before).time("embargoUntil", embargo.orElse(null)),
+                        audited(released.article())
+                                .time("publishAt", releaseAt)
+                                .time("embargoUntil", released.embargo().orElse(null))));
         entities.flush();
         return Standing.of(releasing.look(move.articleId()));
     }
@@ -151,8 +153,15 @@ public class Workflow {
         if (end != null && !end.isAfter(clock.now())) {
             throw new Refusal("schedule-in-the-past", 422, "The end of BREAKING must lie ahead.");
         }
+        AuditValues before = breakingUntil(released.live()
+                .or(released::planned)
+                .map(Publication::breakingUntil)
+                .orElse(null));
+        AuditValues after = breakingUntil(end);
         releasing.breakUntil(released, end);
-        audit.record(actor, Act.of("article.breaking", "article", articleId, String.valueOf(end)));
+        audit.record(
+                actor,
+                new Act("article.breaking", "article", articleId, null, before.unlike(after), after.unlike(before)));
         return Standing.of(releasing.look(articleId));
     }
 
@@ -175,9 +184,10 @@ public class Workflow {
         if (text == null) {
             throw Refusal.invalid("text", "Tell readers why the note is withdrawn.");
         }
-        String before =
-                releasing.withdrawNote(released, actor, correctionId, text).described();
-        audit.record(actor, new Act("article.withdrawNote", "article", articleId, text, before, "withdrawn"));
+        AuditValues before =
+                releasing.withdrawNote(released, actor, correctionId, text).audited();
+        AuditValues after = new AuditValues().flag("withdrawn", true);
+        audit.record(actor, new Act("article.withdrawNote", "article", articleId, text, before, after));
     }
 
     private static Move clean(Move asked) {
@@ -221,12 +231,14 @@ public class Workflow {
         return move.reason() != null ? move.reason() : move.note();
     }
 
-    private static String described(Article article) {
-        return article.state() + " version " + article.working().number() + " "
-                + article.working().contentHash();
+    private static AuditValues audited(Article article) {
+        return new AuditValues()
+                .constant("state", article.state())
+                .number("revision", article.working().number())
+                .hash("hash", article.working().contentHash());
     }
 
-    private static String said(Optional<Instant> embargo) {
-        return embargo.map(until -> ", embargo until " + until).orElse("");
+    private static AuditValues breakingUntil(Instant end) {
+        return new AuditValues().time("breakingUntil", end);
     }
 }

@@ -113,8 +113,8 @@ class WithdrawnCorrectionsTest {
                         "article.withdrawNote",
                         "There were eight after all.",
                         "editor",
-                        "CORRECTION “Nine boats.”",
-                        "withdrawn"));
+                        "{\"v\":1,\"kind\":\"CORRECTION\",\"text\":\"Nine boats.\"}",
+                        "{\"v\":1,\"withdrawn\":true}"));
     }
 
     @Test

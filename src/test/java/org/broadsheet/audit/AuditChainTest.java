@@ -16,6 +16,7 @@ import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Door;
 import org.broadsheet.platform.Grant;
 import org.broadsheet.platform.JobRunner;
@@ -191,6 +192,9 @@ class AuditChainTest {
         "CHANGED, update audit_event set reason = 'another' where id = (select event_id from audit_seal where seq = 2)",
         "CHANGED, update audit_event set happened_at = happened_at + interval '1' second"
                 + " where id = (select event_id from audit_seal where seq = 2)",
+        "CHANGED, update audit_event set format = 0 where id = (select event_id from audit_seal where seq = 2)",
+        "CHANGED, update audit_event set after_text = '{}'"
+                + " where id = (select event_id from audit_seal where seq = 2)",
         "CHANGED, update audit_seal set sealed_at = sealed_at + interval '1' second where seq = 2",
         "CHANGED, update audit_event set content_hash = '"
                 + "0000000000000000000000000000000000000000000000000000000000000000'"
@@ -276,7 +280,11 @@ class AuditChainTest {
 
     private static void record(House here, Actor actor, String reason) {
         here.within(() -> here.get(AuditTrail.class)
-                .record(actor, new Act("article.revise", "article", 12, reason, "before", "after")));
+                .record(actor, new Act("article.revise", "article", 12, reason, revision(1), revision(2))));
+    }
+
+    private static AuditValues revision(int number) {
+        return new AuditValues().number("revision", number);
     }
 
     private void seal() {

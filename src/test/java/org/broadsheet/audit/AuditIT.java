@@ -47,6 +47,11 @@ class AuditIT {
                 .containsExactly("editor", "editor", "reporter", "reporter");
         assertThat(trail.at("items").findValuesAsText("door")).containsOnly("REST");
         assertThat(trail.at("items").findValuesAsText("hash")).isNotEmpty().allMatch(hash -> hash.length() == 64);
+        assertThat(trail.text("items.2.before")).isEqualTo("State: Draft");
+        assertThat(trail.text("items.2.after")).startsWith("State: In review\nVersion: 1\n");
+        assertThat(trail.text("items.2.afterValues.state")).isEqualTo("IN_REVIEW");
+        assertThat(trail.at("items.2.afterValues.revision").intValue()).isEqualTo(1);
+        assertThat(trail.at("items.3.beforeValues").isNull()).isTrue();
     }
 
     @Test
@@ -119,8 +124,8 @@ class AuditIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Audit trail", "Published", "Approved", "Began a story", "editor", "by program")
-                .contains("In review version 1")
-                .containsPattern("<code title=\"[0-9a-f]{64}\">[0-9a-f]{8}…</code>")
+                .contains("State: <bdi>In review</bdi>", "Version: <bdi>1</bdi>")
+                .containsPattern("<bdi title=\"[0-9a-f]{64}\">[0-9a-f]{8}…</bdi>")
                 .containsPattern("<bdi>Story</bdi> *“<bdi>[^<]+</bdi>”")
                 .doesNotContain("IN_REVIEW");
 

@@ -34,7 +34,10 @@ class AuditNamesTest {
                         entry("article", story, null),
                         entry("article", 999_999, null),
                         entry("person", editor, null),
-                        entry("article", story, "person " + samples.reporter().id())));
+                        entry(
+                                "article",
+                                story,
+                                "{\"v\":1,\"reader\":" + samples.reporter().id() + "}")));
 
         assertThat(names.thing("article", story))
                 .isEqualTo(samples.newest(story).headline());
@@ -72,9 +75,14 @@ class AuditNamesTest {
     void aLineOfAWordListIsKnownByItsPhrase() {
         Names names = new Names(Map.of(), Map.of(), Map.of(7L, "Four-day week"), Map.of(), Map.of());
 
-        assertThat(names.thing(entry("word_list", 1, "BANNED * buy cheap pills")))
+        assertThat(names.thing(entry(
+                        "word_list",
+                        1,
+                        "{\"v\":1,\"kind\":\"BANNED\",\"language\":\"*\",\"phrase\":\"buy cheap pills\"}")))
                 .isEqualTo("buy cheap pills");
         assertThat(names.thing(entry("word_list", 1, null))).isNull();
+        assertThat(names.thing(entry("word_list", 1, "BANNED * an entry of an earlier version")))
+                .isNull();
         assertThat(names.thing(entry("article", 7, "DRAFT to LIVE now"))).isEqualTo("Four-day week");
     }
 
@@ -101,7 +109,9 @@ class AuditNamesTest {
         List<AuditEntry> many = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             many.add(entry(
-                    "article", samples.draft(), "person " + samples.reporter().id()));
+                    "article",
+                    samples.draft(),
+                    "{\"v\":1,\"reader\":" + samples.reporter().id() + "}"));
             many.add(entry("comment", i, null));
         }
         AuditNames known = house.get(AuditNames.class);
@@ -112,6 +122,19 @@ class AuditNamesTest {
 
     private static AuditEntry entry(String kind, long id, String after) {
         return new AuditEntry(
-                id, null, Instant.EPOCH, "editor", Door.SCREEN, kind + ".act", kind, id, null, null, after, "", null);
+                id,
+                null,
+                Instant.EPOCH,
+                "editor",
+                Door.SCREEN,
+                kind + ".act",
+                kind,
+                id,
+                null,
+                1,
+                null,
+                after,
+                "",
+                null);
     }
 }

@@ -9,6 +9,7 @@ import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
+import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Door;
 import org.broadsheet.platform.Grant;
@@ -105,6 +106,14 @@ class AuditRecordsTest {
     private void record(Actor actor, String entity, long id) {
         house.clock().advance(Duration.ofSeconds(1));
         house.within(() -> house.get(AuditTrail.class)
-                .record(actor, new Act(entity + ".act", entity, id, "because", null, "after")));
+                .record(
+                        actor,
+                        new Act(
+                                entity + ".act",
+                                entity,
+                                id,
+                                "because",
+                                null,
+                                new AuditValues().constant("state", Door.REST))));
     }
 }

@@ -41,22 +41,22 @@ class SecurityLogTest {
         note(2, "person.sign-in-throttled", 7);
         assertThat(trail())
                 .containsExactly(
-                        List.of("person.sign-in-failed", 7L, "times=1"),
-                        List.of("person.sign-in-failed", 8L, "times=1"),
-                        List.of("person.sign-in-throttled", 7L, "times=1"));
+                        List.of("person.sign-in-failed", 7L, "{\"v\":1,\"times\":1}"),
+                        List.of("person.sign-in-failed", 8L, "{\"v\":1,\"times\":1}"),
+                        List.of("person.sign-in-throttled", 7L, "{\"v\":1,\"times\":1}"));
 
         log.run();
         assertThat(trail().subList(3, 5))
                 .containsExactlyInAnyOrder(
-                        List.of("person.sign-in-failed", 7L, "times=999"),
-                        List.of("person.sign-in-throttled", 7L, "times=1"));
+                        List.of("person.sign-in-failed", 7L, "{\"v\":1,\"times\":999}"),
+                        List.of("person.sign-in-throttled", 7L, "{\"v\":1,\"times\":1}"));
 
         note(3, "person.sign-in-failed", 7);
         log.run();
-        assertThat(trail()).hasSize(6).last().isEqualTo(List.of("person.sign-in-failed", 7L, "times=3"));
+        assertThat(trail()).hasSize(6).last().isEqualTo(List.of("person.sign-in-failed", 7L, "{\"v\":1,\"times\":3}"));
         log.run();
         note(1, "person.sign-in-failed", 7);
-        assertThat(trail()).hasSize(7).last().isEqualTo(List.of("person.sign-in-failed", 7L, "times=1"));
+        assertThat(trail()).hasSize(7).last().isEqualTo(List.of("person.sign-in-failed", 7L, "{\"v\":1,\"times\":1}"));
     }
 
     @Test
@@ -67,8 +67,8 @@ class SecurityLogTest {
         log.run();
         assertThat(trail())
                 .hasSize(SecurityLog.MOST + 2)
-                .contains(List.of("person.sign-in-failed", 0L, "times=1"))
+                .contains(List.of("person.sign-in-failed", 0L, "{\"v\":1,\"times\":1}"))
                 .last()
-                .isEqualTo(List.of("person.sign-in-failed", 0L, "times=49"));
+                .isEqualTo(List.of("person.sign-in-failed", 0L, "{\"v\":1,\"times\":49}"));
     }
 }

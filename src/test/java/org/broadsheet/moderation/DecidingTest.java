@@ -118,7 +118,12 @@ class DecidingTest {
                         List.of(talk.moderator().id(), "REJECT", "PENDING", "REJECTED", "OFFENSIVE", "see rule 3", 2));
         assertThat(house.rows("select actor_handle, entity_id, reason, before_text, after_text from audit_event"
                         + " where action = 'comment.reject'"))
-                .containsExactly(List.of("moderator", posted.id(), "OFFENSIVE: see rule 3", "PENDING", "REJECTED"));
+                .containsExactly(List.of(
+                        "moderator",
+                        posted.id(),
+                        "OFFENSIVE: see rule 3",
+                        "{\"v\":1,\"status\":\"PENDING\"}",
+                        "{\"v\":1,\"status\":\"REJECTED\"}"));
         assertThat(house.rows("select count(*) from outbox where topic = 'comment.changed'")
                         .get(0)
                         .get(0))

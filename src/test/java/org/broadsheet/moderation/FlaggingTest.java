@@ -145,7 +145,8 @@ class FlaggingTest {
                 }));
         assertThat(house.rows(
                         "select entity_id, before_text, after_text from audit_event where action = 'comment.hide'"))
-                .containsExactly(List.of(posted.id(), "PUBLISHED", "PENDING"));
+                .containsExactly(
+                        List.of(posted.id(), "{\"v\":1,\"status\":\"PUBLISHED\"}", "{\"v\":1,\"status\":\"PENDING\"}"));
     }
 
     @Test

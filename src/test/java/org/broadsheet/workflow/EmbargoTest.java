@@ -217,14 +217,15 @@ class EmbargoTest {
         assertThat(house.rows("select before_text, reason from audit_event where action = 'article.liftEmbargo'"))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat((String) row.get(0)).contains("embargo until " + until);
+                    assertThat((String) row.get(0))
+                            .isEqualTo("{\"v\":1,\"state\":\"RELEASED\",\"embargoUntil\":\"" + until + "\"}");
                     assertThat(row.get(1)).isEqualTo("The source agreed.");
                 });
         assertThat(house.rows("select after_text from audit_event where action = 'article.liftEmbargo'")
                         .get(0)
                         .get(0)
                         .toString())
-                .contains(" at " + now)
+                .contains("\"publishAt\":\"" + now + "\"")
                 .doesNotContain("embargo");
         HistoryRow row =
                 house.get(History.class).transitions(samples.editor(), story, 1).get(0);

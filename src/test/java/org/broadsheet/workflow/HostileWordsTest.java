@@ -12,7 +12,6 @@ import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.StoryFilter;
 import org.broadsheet.article.StoryOrder;
 import org.broadsheet.audit.AuditFilter;
-import org.broadsheet.audit.AuditText;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.portal.ErrorReporting;
 import org.broadsheet.testing.Growth;
@@ -26,12 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is typed at all the other doors is refused or kept in a time that grows with its length. */
 class HostileWordsTest {
-    /** As its column has it. */
-    private static final int LONGEST_IN_TRAIL = 8000;
-
     private static final int LIMIT = 160_000;
-    private static final AuditText.Words NO_WORDS =
-            new AuditText.Words(id -> null, id -> null, at -> null, field -> null, code -> null);
 
     private final House house = House.on(Store.H2);
     private Samples samples;
@@ -100,11 +94,6 @@ class HostileWordsTest {
                 .list(editor, StoryFilter.everything(), StoryOrder.newest(), typed, 10));
         check("an order", hostile, StoryOrder::parse);
         check("a filter of the trail", hostile, typed -> AuditFilter.parse(typed, typed, typed));
-        Growth.assertLinear(
-                "an entry of the trail",
-                LONGEST_IN_TRAIL,
-                hostile::of,
-                typed -> AuditText.pieces("article.revise", typed, NO_WORDS));
         check("an attempt", hostile, typed -> new SigningIn.Attempt(typed, typed, typed));
     }
 

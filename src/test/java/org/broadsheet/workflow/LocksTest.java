@@ -118,7 +118,8 @@ class LocksTest {
         assertThat(taken.mine()).isTrue();
         assertThat(locks.take(reporter, story, mine.token()).holder()).isEqualTo("Editor");
         assertThat(house.rows("select before_text, after_text from audit_event where action = 'article.takeOver'"))
-                .containsExactly(List.of("Reporter", "Editor"));
+                .containsExactly(List.of(
+                        "{\"v\":1,\"holder\":" + reporter.id() + "}", "{\"v\":1,\"holder\":" + editor.id() + "}"));
     }
 
     @Test

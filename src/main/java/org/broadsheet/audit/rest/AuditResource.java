@@ -14,6 +14,9 @@ import org.broadsheet.account.Permission;
 import org.broadsheet.account.rest.BearerOnly;
 import org.broadsheet.audit.AuditEntry;
 import org.broadsheet.audit.AuditFilter;
+import org.broadsheet.audit.AuditFormatter;
+import org.broadsheet.audit.AuditNames;
+import org.broadsheet.audit.AuditNames.Names;
 import org.broadsheet.audit.AuditRecords;
 import org.broadsheet.audit.Verification;
 import org.broadsheet.audit.Verifying;
@@ -42,6 +45,12 @@ public class AuditResource {
     Verifying verifying;
 
     @Inject
+    AuditNames known;
+
+    @Inject
+    AuditFormatter words;
+
+    @Inject
     CurrentActor actor;
 
     @POST
@@ -58,7 +67,7 @@ public class AuditResource {
 
     @GET
     @Operation(operationId = "readAudit", summary = "The events of the audit trail, newest first, with their seals")
-    public Slice<AuditEntry> list(
+    public Slice<AuditJson> list(
             @QueryParam("entity") @Parameter(description = "A kind, or a kind and an id as in article:12")
                     String entity,
             @QueryParam("actor") @Parameter(description = "A handle") String handle,
@@ -66,6 +75,9 @@ public class AuditResource {
             @BeanParam ListParameters list) {
         Actor reader = actor.bearer();
         reader.require(Permission.AUDIT_READ);
-        return records.list(reader, AuditFilter.parse(entity, handle, since), list.cursor(), list.limit());
+        Slice<AuditEntry> entries =
+                records.list(reader, AuditFilter.parse(entity, handle, since), list.cursor(), list.limit());
+        Names names = known.of(entries.items());
+        return entries.map(entry -> AuditJson.of(entry, words, names));
     }
 }

@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.broadsheet.audit.AuditEntry;
+import org.broadsheet.audit.AuditFormatter;
+import org.broadsheet.audit.AuditFormatter.Line;
 import org.broadsheet.audit.AuditNames;
 import org.broadsheet.audit.AuditNames.Names;
-import org.broadsheet.audit.AuditText;
-import org.broadsheet.audit.AuditText.Piece;
 import org.broadsheet.audit.AuditWords;
-import org.broadsheet.platform.web.Times;
 
-/** Tells the entries of a page in people's words: names for numbers, and hashes in short. */
+/** Tells the entries of a page in people's words. */
 @Named("auditTelling")
 @RequestScoped
 public class AuditTelling {
@@ -23,7 +22,7 @@ public class AuditTelling {
     AuditWords words;
 
     @Inject
-    Times times;
+    AuditFormatter formatter;
 
     private Names names;
 
@@ -63,19 +62,11 @@ public class AuditTelling {
         return names.thing(entry);
     }
 
-    public List<Piece> before(AuditEntry entry) {
-        return pieces(entry, entry.before());
+    public List<Line> before(AuditEntry entry) {
+        return formatter.lines(entry.valuesBefore(), names);
     }
 
-    public List<Piece> after(AuditEntry entry) {
-        return pieces(entry, entry.after());
-    }
-
-    private List<Piece> pieces(AuditEntry entry, String text) {
-        return AuditText.pieces(
-                entry.action(),
-                text,
-                new AuditText.Words(
-                        names::person, names.sections()::get, times::full, words::findField, words::findConstant));
+    public List<Line> after(AuditEntry entry) {
+        return formatter.lines(entry.valuesAfter(), names);
     }
 }

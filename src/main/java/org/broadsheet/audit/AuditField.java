@@ -1,0 +1,83 @@
+package org.broadsheet.audit;
+
+import java.util.stream.Stream;
+
+/** The codes that {@link org.broadsheet.platform.AuditValues} of this house have, and how each is shown. */
+public enum AuditField {
+    BIO("bio", Kind.TEXT),
+    BREAKING_UNTIL("breakingUntil", Kind.TIME),
+    CHECK_MINUTES("checkMinutes", Kind.NUMBER),
+    COMMENT_MODE("commentMode", Kind.CONSTANT),
+    COMMENTS_CLOSE_AT("commentsCloseAt", Kind.TIME),
+    DISPLAY_NAME("displayName", Kind.TEXT),
+    DUE_AT("dueAt", Kind.TIME),
+    EMBARGO_UNTIL("embargoUntil", Kind.TIME),
+    HANDLE("handle", Kind.TEXT),
+    HASH("hash", Kind.HASH),
+    HEADLINE("headline", Kind.TEXT),
+    HOLDER("holder", Kind.PERSON),
+    KIND("kind", Kind.CONSTANT),
+    LABEL("label", Kind.TEXT),
+    LANGUAGE("language", Kind.TEXT),
+    LEGAL_HOLD("legalHold", Kind.FLAG),
+    NOT_FOR_PUBLICATION("notForPublication", Kind.FLAG),
+    PERSON("person", Kind.PERSON),
+    PHRASE("phrase", Kind.TEXT),
+    PRIORITY("priority", Kind.NUMBER),
+    PUBLISH_AT("publishAt", Kind.TIME),
+    READER("reader", Kind.PERSON),
+    REASON("reason", Kind.CONSTANT),
+    REVISION("revision", Kind.NUMBER),
+    ROLES("roles", Kind.ROLES),
+    SECTION_ID("sectionId", Kind.SECTION),
+    SLUGLINE("slugline", Kind.TEXT),
+    STATE("state", Kind.CONSTANT),
+    STATUS("status", Kind.CONSTANT),
+    STEP_LABELS("stepLabels", Kind.TEXTS),
+    STEP_ROLES("stepRoles", Kind.ROLES),
+    STEP_SIGNATURES("stepSignatures", Kind.TEXTS),
+    TEXT("text", Kind.TEXT),
+    TIMES("times", Kind.NUMBER),
+    UNTIL("until", Kind.TIME),
+    VISIBILITY("visibility", Kind.CONSTANT),
+    WITHDRAWN("withdrawn", Kind.FLAG);
+
+    private final String code;
+    private final Kind kind;
+
+    /** What a value is; each is named like the method of {@code AuditValues} that writes it. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG,
+        TIME,
+        CONSTANT,
+        PERSON,
+        SECTION,
+        HASH,
+        TEXTS,
+        ROLES
+    }
+
+    AuditField(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The kind of a code's values; a code that nobody knows is shown as it is, like a text. */
+    static Kind kindOf(String code) {
+        return Stream.of(values())
+                .filter(field -> field.code.equals(code))
+                .map(AuditField::kind)
+                .findFirst()
+                .orElse(Kind.TEXT);
+    }
+}
