@@ -61,7 +61,8 @@ class SpellingHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/articles//1", "/api//v1/health", "//api/v1/health", "/api/v1/articles//revisions/"})
+    @ValueSource(
+            strings = {"/api/v1/articles//1", "/api//v1/health", "//api/v1/health", "/api/v1/articles//revisions/"})
     void aProgramThatLeftAPartEmptyIsLedNowhere(String target) throws IOException {
         assertThat(listener.ask("GET", target)).startsWith("HTTP/1.1 404 Not Found\r\n");
     }

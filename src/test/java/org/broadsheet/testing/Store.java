@@ -50,8 +50,7 @@ public enum Store {
 
     /** Those that a server finds among its beans. */
     public static JavaMigration[] javaMigrations() {
-        return new JavaMigration[] {
-            new NamesApart(), new Words.CountedAgain(), new ConstraintNames(), new RowsSealed()
+        return new JavaMigration[] {new NamesApart(), new Words.CountedAgain(), new ConstraintNames(), new RowsSealed()
         };
     }
 
