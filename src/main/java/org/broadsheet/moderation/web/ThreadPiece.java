@@ -38,7 +38,7 @@ public class ThreadPiece implements Piece {
         html.raw("<header>\n<h2 id=\"comments-title\">")
                 .text(words.say("title", conversation.getCount()))
                 .raw("</h2>");
-        if (!rows.isEmpty()) {
+        if (rows.size() > 1) {
             html.raw("<span class=\"quiet\">").text(words.plain("order_note")).raw("</span>");
         }
         if (open) {
