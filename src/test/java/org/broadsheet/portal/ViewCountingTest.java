@@ -32,7 +32,7 @@ class ViewCountingTest {
     }
 
     private static Beacon beacon(long story, int reader) {
-        return new Beacon(story, "192.0.2." + reader, "Browser/1.0", false, false);
+        return new Beacon(story, "192.0.2." + reader, "Mozilla/5.0 (a browser)", false, false);
     }
 
     private long views(long story) {
