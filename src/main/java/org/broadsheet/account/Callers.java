@@ -17,7 +17,7 @@ import org.broadsheet.platform.Door;
 import org.broadsheet.platform.Grant;
 
 /**
- * Finds out who makes a request: whose session or token it is, that he is still with us, and what he may do now. One
+ * Finds out who makes a request: whose session or token it is, whether they still have an account, and what they may do now. One
  * statement each, at every request, so that nothing that was taken away is good for a moment longer.
  */
 @ApplicationScoped

@@ -34,7 +34,7 @@ class Credentials {
     @Inject
     AccountSettings settings;
 
-    /** Who has this handle and may sign in, with the hash of his password. */
+    /** Who has this handle and may sign in, with the hash of their password. */
     @Transactional
     public Optional<Holder> find(String handle) {
         return entities.createQuery(
@@ -101,7 +101,7 @@ class Credentials {
         entities.find(Credential.class, person).strengthen(passwordHash);
     }
 
-    /** Opens a session for somebody who has shown who he is. */
+    /** Opens a session for somebody who has proved who they are. */
     @Transactional
     public SignedIn admit(Holder holder) {
         Instant until = clock.now().plus(settings.longestSession());
@@ -109,7 +109,7 @@ class Credentials {
         return new SignedIn(holder.id(), holder.epoch(), until);
     }
 
-    /** Notes that somebody ends his session. */
+    /** Notes that somebody ends their session. */
     @Transactional
     public void leave(Actor who) {
         trail.record(who, Act.of("person.sign-out", "person", who.id(), null));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 
-/** Who asks in this request. Pages and resources hand him on to the use cases, which check what he may do. */
+/** Who asks in this request. Pages and resources pass the actor to the use cases, which check what the actor may do. */
 @Named
 @RequestScoped
 public class CurrentActor {
@@ -19,7 +19,7 @@ public class CurrentActor {
     HttpServletRequest request;
 
     /**
-     * Lets somebody in; the authentication does this, once he has shown who he is.
+     * Lets somebody in; the authentication does this, once they have proved who they are.
      *
      * @param byToken by a personal token, not by the session of a browser
      */
@@ -46,7 +46,7 @@ public class CurrentActor {
         return find().filter(actor -> isByToken()).orElseThrow(Refusal::unauthenticated);
     }
 
-    /** Whether he shows a personal token, which no other site could make his browser send. */
+    /** Whether the request carries a personal token, which no other site could make a browser send. */
     public boolean isByToken() {
         return Boolean.TRUE.equals(request.getAttribute(BY_TOKEN));
     }
@@ -55,7 +55,7 @@ public class CurrentActor {
         return find().isPresent();
     }
 
-    /** Whether he has a place at the desk. */
+    /** Whether they have a place at the desk. */
     public boolean isStaff() {
         return find().filter(actor -> actor.mayAnywhere(Permission.DESK_ENTER)).isPresent();
     }

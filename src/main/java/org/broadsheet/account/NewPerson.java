@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Somebody to be taken into the books.
  *
- * @param handle how he signs in: lower case
+ * @param handle the sign-in name, in lower case
  * @param password null for who never signs in
- * @param bio what his author's page says, or null
+ * @param bio what the author's page says, or null
  */
 public record NewPerson(String handle, String displayName, String password, String bio, List<RoleHeld> roles) {
     public NewPerson {

@@ -43,7 +43,7 @@ public class OwnProfile {
     }
 
     /**
-     * Changes the password of who knows the present one, which ends all his sessions.
+     * Changes the password of somebody who knows the present one, which ends all their sessions.
      *
      * @param present the attempt to show the present password; throttled as any other
      * @return what this one session is to remember, so that it goes on

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks people up. Who has left is found too, for the record names him. */
+/** Looks people up. People who have left are found too, for the record names them. */
 @ApplicationScoped
 public class People {
     private static final String NAME =
@@ -105,9 +105,9 @@ public class People {
     }
 
     /**
-     * What somebody's page says of him.
+     * What somebody's page says about them.
      *
-     * @param bio his own words, or null
+     * @param bio their own words, or null
      */
     public record Author(String displayName, String bio) {}
 

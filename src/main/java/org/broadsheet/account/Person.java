@@ -54,12 +54,12 @@ public class Person {
         this.createdAt = createdAt;
     }
 
-    /** What the author's page says of him; null for nothing. */
+    /** What the author's page says about them; null for nothing. */
     public void describe(String newBio) {
         this.bio = newBio;
     }
 
-    /** What he wants to be called; the address of his page stays. */
+    /** What they want to be called; the address of their page stays. */
     public void rename(String newName) {
         this.displayName = newName;
     }
@@ -73,7 +73,7 @@ public class Person {
         sessionEpoch++;
     }
 
-    /** Leaves the house: named for ever, but no session, password or token of his opens anything. */
+    /** Leaves the house: named for ever, but no session, password or token of theirs opens anything. */
     public void leave() {
         active = false;
         endSessions();

@@ -46,7 +46,7 @@ class PersonRegister {
     @Inject
     People.OtherAuthors others;
 
-    /** Takes somebody in; his password has been hashed already, or is null. */
+    /** Adds a person; the password has been hashed already, or is null. */
     @Transactional
     public long add(Actor actor, NewPerson wanted, String passwordHash) {
         // Waits for the turn, so that the look for a free handle and address and the taking of both are one.
@@ -69,7 +69,7 @@ class PersonRegister {
         return person.id();
     }
 
-    /** Gives somebody these roles instead of those he has, and ends his sessions. */
+    /** Replaces somebody's roles and ends their sessions. */
     @Transactional
     public void setRoles(Actor actor, String handle, List<RoleHeld> roles) {
         Person person = lock(handle);
@@ -83,7 +83,7 @@ class PersonRegister {
         trail.record(actor, new Act("person.roles", KIND, person.id(), null, before, after));
     }
 
-    /** Lets somebody go: he is named for ever and can do nothing any more. */
+    /** Deactivates a person: the name stays for ever, and they can do nothing any more. */
     @Transactional
     public void dismiss(Actor actor, String handle) {
         Person person = lock(handle);

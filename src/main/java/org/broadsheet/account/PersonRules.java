@@ -39,7 +39,7 @@ class PersonRules {
         refuse(violations);
     }
 
-    /** As {@link #check}, and his password must be one that holds. */
+    /** As {@link #check}, and the password must be a strong one. */
     public void checkWithPassword(NewPerson person) {
         check(person);
         checkPassword(person.password(), person.handle(), person.displayName());

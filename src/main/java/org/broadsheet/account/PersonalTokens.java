@@ -26,7 +26,7 @@ public class PersonalTokens {
     @Inject
     AccountWords words;
 
-    /** A new token for who shows his password, by REST; refuses as {@link SigningIn#signIn}. */
+    /** A new token for somebody who gives their password, by REST; refuses as {@link SigningIn#signIn}. */
     public Issued issue(SigningIn.Attempt attempt, String label) {
         String clean = clean(label);
         return tokens.issue(signingIn.verify(attempt).actor(Door.REST), clean);

@@ -127,9 +127,9 @@ public class SigningIn {
     }
 
     /**
-     * Somebody who says who he is.
+     * Somebody who says who they are.
      *
-     * @param network where he comes from, see {@code ClientAddress.networkOf}
+     * @param network where the request comes from, see {@code ClientAddress.networkOf}
      */
     public record Attempt(String handle, String password, String network) {
         public Attempt {

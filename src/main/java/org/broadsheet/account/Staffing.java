@@ -25,7 +25,7 @@ public class Staffing {
     /**
      * Takes somebody in.
      *
-     * @return his id
+     * @return the person's id
      */
     public long add(Actor actor, NewPerson person) {
         actor.require(Permission.PERSON_MANAGE);
@@ -49,14 +49,14 @@ public class Staffing {
         return add(clean, Actor.system());
     }
 
-    /** Gives somebody these roles instead of those he has; he has to sign in again. */
+    /** Replaces somebody's roles; they have to sign in again. */
     public void setRoles(Actor actor, String handle, List<RoleHeld> roles) {
         actor.require(Permission.PERSON_MANAGE);
         register.setRoles(actor, handle, roles);
         names.forget();
     }
 
-    /** Lets somebody go; his name stays under what he wrote. */
+    /** Deactivates a person; the name stays under what they wrote. */
     public void dismiss(Actor actor, String handle) {
         actor.require(Permission.PERSON_MANAGE);
         register.dismiss(actor, handle);

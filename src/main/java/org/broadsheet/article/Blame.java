@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Who wrote which sentence: goes through the versions of a story in their order and carries for each word the version
- * that brought it, so that a slip corrected by somebody else does not make the sentence his. Bounded: of two versions
+ * that brought it, so that a slip corrected by somebody else does not make the sentence theirs. Bounded: of two versions
  * that are too large to be compared, what differs counts as new as a whole.
  */
 public final class Blame {

@@ -8,7 +8,7 @@ import org.broadsheet.section.Names;
  * A name under a headline.
  *
  * @param personId the person of the house, or null for a writer from outside
- * @param slug his page is {@code /author/{slug}}; of a writer from outside it is a proposal until the story is saved
+ * @param slug the author's page is {@code /author/{slug}}; of a writer from outside it is a proposal until the story is saved
  */
 public record Credit(Long personId, String name, String slug) {
     /** A writer who is not of the house. */

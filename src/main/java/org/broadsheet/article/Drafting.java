@@ -80,7 +80,7 @@ public class Drafting {
 
     /**
      * Saves a new version. The story's row is locked; whoever started from an older version is refused with 409
-     * {@code stale-revision} and loses nothing: the page keeps his text beside the newer one. The same words again make
+     * {@code stale-revision} and loses nothing: the page keeps their text beside the newer one. The same words again make
      * no new version; a note with them is kept by itself.
      *
      * @param mayWrite whether the writer owns the story or has been assigned it; editors may always

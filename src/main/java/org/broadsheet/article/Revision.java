@@ -198,7 +198,7 @@ public class Revision extends WrittenOnce {
         contentHash = copy.hash(hashScheme);
     }
 
-    /** Signs the new revision with who wrote it, when, and what he notes for the desk. */
+    /** Signs the new revision with who wrote it, when, and what they note for the desk. */
     Revision by(long newAuthorId, Instant at, String newNote) {
         authorId = newAuthorId;
         createdAt = at;

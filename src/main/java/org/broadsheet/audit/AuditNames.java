@@ -51,7 +51,7 @@ public class AuditNames {
             Map<Long, Remark> comments,
             Map<Long, String> sections) {
 
-        /** The name of somebody who did something; his handle where nobody has it any more. */
+        /** The name of somebody who did something; the handle where nobody has it any more. */
         public String actor(String handle) {
             PersonName name = actors.get(handle);
             return name == null ? handle : name.displayName();

@@ -15,7 +15,7 @@ import org.broadsheet.platform.Refusal;
 class Comments {
     /**
      * How long to wait for one's turn at a story, in milliseconds. The store's own limit for a lock begins anew whenever
-     * another of a crowd has had his turn.
+     * another of a crowd has had its turn.
      */
     private static final Map<String, Object> PATIENCE = Map.of("jakarta.persistence.query.timeout", 5_000);
 

@@ -2,7 +2,7 @@ package org.broadsheet.comment;
 
 import org.broadsheet.platform.Hashes;
 
-/** The word that a guest is given with his comment. Only its hash is kept; it is random enough to need no key. */
+/** The token that a guest is given with a comment. Only its hash is kept; it is random enough to need no key. */
 public final class EditToken {
     private EditToken() {}
 

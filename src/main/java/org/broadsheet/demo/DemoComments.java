@@ -90,7 +90,7 @@ class DemoComments {
         return new Reply(null, text, name, name == null ? null : Slugs.of(name, null) + "@example.org", null);
     }
 
-    /** Everybody writes from a place of his own. */
+    /** Everybody writes from a place of their own. */
     private static String network(String name) {
         return "demonstration:" + Slugs.of(name, null);
     }

@@ -9,7 +9,7 @@ import org.broadsheet.platform.rest.Problem;
 import org.broadsheet.platform.web.ErrorPage;
 import org.broadsheet.platform.web.Unavailable;
 
-/** Who is refused before a thread is spent on him, and with what words. */
+/** Which requests are refused before a thread is spent on them, and with what words. */
 @ApplicationScoped
 class Overload {
     @Inject

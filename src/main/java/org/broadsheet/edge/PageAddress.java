@@ -45,7 +45,7 @@ record PageAddress(String path, String query) {
             alone("after", WORD),
             alone("flagged", Pattern.compile("1")));
 
-    /** Whoever has this sees his own comment. */
+    /** A browser that has this shows the reader's own comment. */
     private static final String PERSONAL = "mine";
 
     /**

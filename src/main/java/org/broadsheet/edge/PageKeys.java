@@ -38,7 +38,7 @@ public final class PageKeys {
         return "author:" + slug;
     }
 
-    /** What somebody says of himself in public. */
+    /** What somebody says about themselves in public. */
     public static String person(long id) {
         return "person:" + id;
     }

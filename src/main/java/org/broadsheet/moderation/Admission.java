@@ -79,7 +79,7 @@ class Admission {
         }
     }
 
-    /** Refuses with 403 whom a sanction forbids it; true where a moderator must read him first. */
+    /** Refuses with 403 whom a sanction forbids it; true where a moderator must read their comments first. */
     public boolean checkSanctions(CommentAuthor author, Discussion discussion) {
         return sanctions.check(author, discussion);
     }
@@ -94,7 +94,7 @@ class Admission {
         return new Facts(reply, author, discussion, earlier, premoderated, words.matcher(discussion.language()));
     }
 
-    /** How many comments of an author readers see, beside this one, counted until he is trusted. */
+    /** How many comments of an author readers see, beside this one, counted until the author is trusted. */
     public int countEarlier(String authorKey, long except) {
         return entities.createQuery(
                         "select c.id from Comment c where c.authorKey = :author and c.id <> :except"

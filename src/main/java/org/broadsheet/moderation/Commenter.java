@@ -7,7 +7,7 @@ import org.broadsheet.platform.Actor;
  *
  * @param actor who is signed in, or null for a guest
  * @param network the part of the address that a throttle counts by
- * @param editToken the token that a guest was given with a comment of his, or null
+ * @param editToken the token that a guest was given with a comment, or null
  */
 public record Commenter(Actor actor, String network, String editToken) {
 

@@ -26,8 +26,8 @@ import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
 
 /**
- * A moderator decides on a comment as he saw it. Who comes second is told who decided what and when; nobody decides
- * about himself. Status, counts, reports, the decision, the audit trail and the errand change together.
+ * A moderator decides on a comment as they saw it. Who comes second is told who decided what and when; nobody decides
+ * about themselves. Status, counts, reports, the decision, the audit trail and the errand change together.
  */
 @ApplicationScoped
 @Transactional
@@ -54,7 +54,7 @@ public class Deciding {
     /**
      * What a moderator wants.
      *
-     * @param revision the comment's, as he saw it
+     * @param revision the comment's, as they saw it
      */
     public record Decide(long commentId, int revision, Ruling verdict, String reason, String note) {}
 

@@ -9,7 +9,7 @@ import org.broadsheet.comment.Reply;
  *
  * @param reply what was typed, cleaned
  * @param earlier how many comments of this author readers see already, counted no further than matters
- * @param premoderated whether a sanction demands that a moderator reads him first
+ * @param premoderated whether a sanction demands that a moderator reads the author's comments first
  * @param words the word lists that count for its language
  */
 public record Facts(

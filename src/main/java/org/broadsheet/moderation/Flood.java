@@ -64,7 +64,7 @@ class Flood {
 
     private void checkAddress(CommentAuthor author, String... counted) {
         if (author.isGuest() && !throttle.allows("comment-address:" + author.addressKey(), MOST_OF_ADDRESS, MINUTE)) {
-            // a guest whom only his neighbours hold up has not had his turn yet
+            // a guest who is held up only by neighbours has not had a turn yet
             Stream.of(counted).forEach(throttle::takeBack);
             throw refused(MINUTE);
         }

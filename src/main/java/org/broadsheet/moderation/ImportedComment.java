@@ -11,7 +11,7 @@ import org.broadsheet.comment.Reply;
  * @param who its author; a guest's name and address stand in the reply
  * @param language its language, or null for the story's
  * @param moderator the person who decided on it, or null when nobody did
- * @param decidedAt when he did, or null
+ * @param decidedAt when that was decided, or null
  */
 public record ImportedComment(
         Integer parent,

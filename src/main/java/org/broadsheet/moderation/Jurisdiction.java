@@ -15,7 +15,7 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 
-/** Which conversations a moderator may decide in: those of his sections, but never about himself or his own stories. */
+/** Which conversations a moderator may decide in: those of the moderator's sections, but never about themselves or under their own stories. */
 @ApplicationScoped
 @Transactional
 class Jurisdiction {
@@ -28,7 +28,7 @@ class Jurisdiction {
     @Inject
     ModerationWords words;
 
-    /** Refuses with 403 whoever moderates nothing at all; he learns nothing of any comment. */
+    /** Refuses with 403 anybody who moderates nothing at all; they learn nothing of any comment. */
     public void requireModerator(Actor actor) {
         if (!actor.mayAnywhere(Permission.COMMENT_MODERATE)) {
             throw Refusal.permission(Permission.COMMENT_MODERATE);
@@ -46,12 +46,12 @@ class Jurisdiction {
         }
     }
 
-    /** Whether a comment stands in a section that he moderates. */
+    /** Whether a comment stands in a section that they moderate. */
     public boolean covers(Actor moderator, Comment comment) {
         return moderator.may(Permission.COMMENT_MODERATE, sections.scopesOf(sectionOf(comment.articleId())));
     }
 
-    /** The ids of the sections that he moderates, or null for all. */
+    /** The ids of the sections that they moderate, or null for all. */
     public List<Long> sections(Actor moderator) {
         if (moderator.may(Permission.COMMENT_MODERATE)) {
             return null;

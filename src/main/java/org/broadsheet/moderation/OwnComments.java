@@ -19,7 +19,7 @@ import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Refusal;
 
 /**
- * What an author may do with his own comment for a few minutes: say it better, or take it back. Saying it better goes
+ * What authors may do with their own comment for a few minutes: say it better, or take it back. Saying it better goes
  * the whole way again; what readers see stays until the new version has passed.
  */
 @ApplicationScoped
@@ -83,7 +83,7 @@ public class OwnComments {
         }
     }
 
-    /** Whether a moderator reads first what a member writes, because readers have seen too little of him yet. */
+    /** Whether a moderator reads first what a member writes, because readers have seen too little of them yet. */
     public boolean isNewcomer(Actor member) {
         return !member.mayAnywhere(Permission.DESK_ENTER)
                 && admission.countEarlier(posting.personKey(member.id()), 0) < Policy.TRUSTED_AFTER;

@@ -39,7 +39,7 @@ public enum Policy {
         }
     };
 
-    /** How many visible comments an author has before he is trusted. */
+    /** How many visible comments an author has before being trusted. */
     static final int TRUSTED_AFTER = 2;
 
     private static final int LONGEST_REASON = 40;

@@ -124,7 +124,7 @@ public class Posting {
         }
     }
 
-    /** Who says it, under keys from which nobody reads his address. */
+    /** Who says it, under keys from which nobody reads an address. */
     CommentAuthor author(Commenter who, Reply reply) {
         String key = secrets.key(KEY);
         String address = Hashes.hmac(key, "network", who.network());

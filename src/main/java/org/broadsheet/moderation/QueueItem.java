@@ -11,7 +11,7 @@ import org.broadsheet.comment.CommentStatus;
  * @param answered what it replies to, or null
  * @param body its latest text, plain
  * @param visibleBody what readers see meanwhile, where that is another text, or null
- * @param mayDecide false where it is his own, or under a story of his own
+ * @param mayDecide false where it is the moderator's own, or under a story of theirs
  */
 public record QueueItem(
         long id,
@@ -45,7 +45,7 @@ public record QueueItem(
     /** Where it stands. */
     public record Story(long id, String path, String headline, long section, String language) {}
 
-    /** Who wrote it, and what became of what he wrote before. */
+    /** Who wrote it, and what became of their earlier comments. */
     public record Writer(String name, String handle, String email, String website, boolean staff, History history) {
         public boolean isGuest() {
             return handle == null;

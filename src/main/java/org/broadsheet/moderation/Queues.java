@@ -45,7 +45,7 @@ public class Queues {
         /** What a moderator or a word list refused, to be found and restored. */
         REJECTED(STATUS + "REJECTED", false),
         ESCALATED("c.escalated = :escalated", true),
-        /** By what he decided last on each of them. */
+        /** By what the moderator decided last on each of them. */
         MINE(
                 "d.commentId = c.id and d.moderatorId = :me and d.revision = (select max(e.revision) from ModerationDecision e"
                         + " where e.commentId = c.id and e.moderatorId = :me)",
@@ -144,7 +144,7 @@ public class Queues {
         return count < COUNTED ? String.valueOf(count) : COUNTED + "+";
     }
 
-    /** One comment as an item, whichever queue it is in; nothing where he may not decide in its section. */
+    /** One comment as an item, whichever queue it is in; nothing where the moderator may not decide in its section. */
     public Optional<QueueItem> find(Actor moderator, long commentId) {
         jurisdiction.requireModerator(moderator);
         Comment comment = entities.find(Comment.class, commentId);

@@ -79,7 +79,7 @@ public class Sanctions {
     /**
      * Refuses with 403 {@code sanction} somebody who may not comment there now.
      *
-     * @return whether a moderator must read him first
+     * @return whether a moderator must read their comments first
      */
     public boolean check(CommentAuthor author, Discussion discussion) {
         List<Sanction> inForce = inForce(author, discussion);
@@ -89,7 +89,7 @@ public class Sanctions {
         return inForce.stream().anyMatch(sanction -> author.isGuest() || sanction.kind() == Kind.PREMODERATE);
     }
 
-    /** The warning that somebody must read before he comments. */
+    /** The warning that somebody must read before commenting. */
     public Optional<Warning> findWarning(Actor reader) {
         return of(reader.id()).stream()
                 .filter(sanction -> sanction.kind() == Kind.WARN && sanction.forbids())
@@ -100,7 +100,7 @@ public class Sanctions {
     /** What a moderator has to say to somebody. */
     public record Warning(long id, String text) {}
 
-    /** Notes that somebody has read his warning. */
+    /** Notes that somebody has read the warning. */
     public void acknowledge(Actor reader, long id) {
         Sanction sanction = entities.find(Sanction.class, id);
         if (sanction == null || !Objects.equals(sanction.personId(), reader.id()) || sanction.kind() != Kind.WARN) {

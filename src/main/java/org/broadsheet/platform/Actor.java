@@ -22,7 +22,7 @@ public record Actor(long id, String handle, String displayName, Door door, Set<G
         return new Actor(0, "system", "Broadsheet", Door.JOB, Set.of());
     }
 
-    /** Somebody who did not sign in; nothing is known of him. */
+    /** Somebody who did not sign in; nothing is known about them. */
     public static Actor guest() {
         return new Actor(0, "guest", "Guest", Door.SITE, Set.of());
     }

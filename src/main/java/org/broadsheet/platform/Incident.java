@@ -25,8 +25,8 @@ public final class Incident {
     private Incident() {}
 
     /**
-     * Writes a failure into the log, or counts it, and returns the number to tell. That somebody hung up while he sent, or
-     * before he had his answer, is his affair: anybody could fill the log with it.
+     * Writes a failure into the log, or counts it, and returns the number to tell. A browser that hung up while it sent, or
+     * before it had its answer, is no failure: anybody could fill the log with that.
      */
     public static String log(Throwable failure) {
         String number = number(failure);

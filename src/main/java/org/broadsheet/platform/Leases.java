@@ -50,7 +50,7 @@ public class Leases {
 
     /**
      * Waits for one's turn at something that only one transaction at a time may do, on all nodes together, and keeps it
-     * until the transaction ends. Whoever locks rows of his own takes them before, so that nobody waits in a circle.
+     * until the transaction ends. A caller that locks rows of its own takes them before, so that nobody waits in a circle.
      */
     public void awaitTurn(String what) {
         if (!rows.lock(what)) {

@@ -91,7 +91,7 @@ public class ErrorDesk {
         return reports.count(ReportState.OPEN, scope(actor));
     }
 
-    /** The sections whose stories he may edit, or null for all; refuses who may edit in none. */
+    /** The sections whose stories they may edit, or null for all; refuses anybody who may edit in none. */
     private List<Long> scope(Actor actor) {
         if (!isOpenTo(actor)) {
             throw Refusal.permission(Permission.ARTICLE_EDIT);

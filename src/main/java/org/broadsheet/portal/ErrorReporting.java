@@ -57,8 +57,8 @@ public class ErrorReporting {
     /**
      * What a reader sends.
      *
-     * @param email where he may be asked, or nothing
-     * @param network the part of his address that is counted by
+     * @param email where the reader may be asked, or nothing
+     * @param network the part of the address that is counted by
      */
     public record Report(long articleId, String detail, String email, String network) {}
 

@@ -75,7 +75,7 @@ public class ViewCounting {
         return known.text;
     }
 
-    /** Two nodes may make it at once; who comes second finds it when he looks again. */
+    /** Two nodes may make it at once; the second finds it on the next look. */
     private String read(String date) {
         try {
             return salts.of(date);

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Somebody has a story open for writing, until a time unless he renews it. */
+/** Somebody has a story open for writing, until a time unless they renew it. */
 @Entity
 @Table(name = "article_lock")
 @Cacheable(false)

@@ -78,7 +78,7 @@ public class Autosaves {
         return row(writer, key).map(Autosave::unsaved);
     }
 
-    /** What he has begun and never saved, the latest first. */
+    /** What they have begun and never saved, the latest first. */
     public List<Begun> begun(Actor writer, int limit) {
         return entities.createQuery(
                         "select a from Autosave a where a.personId = :person and a.draftKey like 'new%'"

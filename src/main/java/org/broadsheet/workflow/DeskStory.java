@@ -6,19 +6,19 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 
 /**
- * A story as somebody has it before him at the desk: what it says, where it stands, what is still missing and what he
+ * A story as the desk shows it to somebody: what it says, where it stands, what is still missing and what they
  * may do.
  *
  * @param revisionId the newest version, as the editor starts from it
  * @param claimedBy who reviews it, or null
  * @param holder who has it open for writing, or null
- * @param mine whether he has written on it or stands under its headline
- * @param written whether he wrote the newest version
- * @param mayWrite whether he may save a version
- * @param mayFlag whether he may set or end BREAKING on what readers have or will have
+ * @param mine whether they have written on it or have a byline
+ * @param written whether they wrote the newest version
+ * @param mayWrite whether they may save a version
+ * @param mayFlag whether they may set or end BREAKING on what readers have or will have
  * @param savedAt when the newest version was saved, and {@code savedBy} by whom
  * @param holds how each hold that the story is under was placed; empty while it may be published
- * @param sentBack how it was sent back, with who, when and his note, until it is submitted again; or null
+ * @param sentBack how it was sent back, with who, when and the note, until it is submitted again; or null
  */
 public record DeskStory(
         long revisionId,

@@ -44,7 +44,7 @@ public class Editing {
     }
 
     /**
-     * Begins the story that was typed and kept under this key; what else he has begun stays.
+     * Begins the story that was typed and kept under this key; what else they have begun stays.
      *
      * @param first what was typed; it belongs to no story yet
      */

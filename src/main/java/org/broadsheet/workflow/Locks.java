@@ -35,7 +35,7 @@ public class Locks {
     /** The token while its owner has it in no window in particular. */
     private static final String NO_WINDOW = "-";
 
-    /** Who has a story open for writing; to himself a page says "you". */
+    /** Who has a story open for writing; to that person a page says "you". */
     public record Holder(long personId, String name) {
         /** The name of whoever has it, or null for nobody. */
         public static String nameOf(Holder holder) {
@@ -75,7 +75,7 @@ public class Locks {
         return new LockState(true, true, actor.displayName(), lock.token(), lock.acquiredAt());
     }
 
-    /** Takes the lock from whoever has it; he is warned at his next renewal, and his text is his autosave. */
+    /** Takes the lock from whoever has it; they are warned at the next renewal, and their text is their autosave. */
     public LockState takeOver(Actor actor, long articleId) {
         ArticleLock lock = row(actor, articleId);
         AuditValues before = lock.isHeldAt(clock.now()) ? holder(lock.ownerId()) : null;
@@ -93,7 +93,7 @@ public class Locks {
         }
     }
 
-    /** Gives the lock back in whichever window of his it is: he is done with the story. */
+    /** Gives the lock back in whichever of their windows it is: they are done with the story. */
     public void giveBack(Actor actor, long articleId) {
         ArticleLock lock = entities.find(ArticleLock.class, articleId);
         if (lock != null && lock.ownerId() == actor.id()) {
@@ -101,7 +101,7 @@ public class Locks {
         }
     }
 
-    /** After a save the lock stays his, and the window that asks next has it: that is the one that saved. */
+    /** After a save the lock stays with them, and the window that asks next has it: that is the one that saved. */
     void passOn(Actor actor, long articleId) {
         ArticleLock lock = entities.find(ArticleLock.class, articleId);
         if (lock != null && lock.ownerId() == actor.id() && lock.isHeldAt(clock.now())) {

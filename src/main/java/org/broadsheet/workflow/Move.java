@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Somebody asks for a transition.
  *
- * @param revision the number of the version that he means, or null where any will do
+ * @param revision the number of the version that is meant, or null where any will do
  * @param note for the desk: why it is sent back, why it is taken off the site; for kill the notice to readers
  * @param reason why the usual way is left (break glass, lift embargo, kill, reinstate)
  */

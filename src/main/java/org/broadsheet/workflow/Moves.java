@@ -96,7 +96,7 @@ class Moves {
         }
     }
 
-    /** Who hands his story in has left its editor too. */
+    /** Somebody who submits a story has left its editor too. */
     private Instant submit(Actor actor, Article article) {
         locks.giveBack(actor, article.id());
         article.submitUnder(policies.inForce(article.working().sectionId()).id());

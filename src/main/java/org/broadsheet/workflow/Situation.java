@@ -17,7 +17,7 @@ import org.broadsheet.platform.Actor;
  * @param scopes the story's section and its ancestors
  * @param approvals those of the working revision
  * @param writers who wrote any version up to the working one
- * @param involved who may treat the story as his own: whoever wrote of it, or stands under its headline
+ * @param involved who may treat the story as their own: whoever wrote of it, or stands under its headline
  * @param reinstatedBy who has asked to reinstate the killed story already, or null
  */
 record Situation(

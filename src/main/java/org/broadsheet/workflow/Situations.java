@@ -44,7 +44,7 @@ class Situations {
                 released.state() == PublicationState.KILLED ? reinstatedBy(article.id()) : null);
     }
 
-    /** Whether a person may write on a story as his own. */
+    /** Whether a person may write on a story as their own. */
     boolean isInvolved(Article article, long personId) {
         Revision working = article.working();
         return involved(article, working, new HashSet<>(newsroom.writers(article.id(), working.number())))

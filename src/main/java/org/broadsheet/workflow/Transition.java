@@ -43,7 +43,7 @@ public enum Transition {
     SPIKE("spike", ARTICLE_EDIT, Names.ANY, DRAFT, IN_REVIEW, RETURNED, APPROVED, RELEASED),
     UNSPIKE("unspike", ARTICLE_EDIT, Names.ANY, SPIKED);
 
-    /** Whether the one who asks must say which version he means. */
+    /** Whether the one who asks must say which version they mean. */
     private enum Names {
         VERSION,
         ANY

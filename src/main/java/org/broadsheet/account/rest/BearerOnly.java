@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * On a resource or method that is for callers with a personal token: anybody else gets 401 before the body is read and
- * before it matters which id he asked for.
+ * before it matters which id was asked for.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Who wants a token, and what he calls it. */
+/** Who wants a token, and what it is to be called. */
 public record TokenRequest(
         @NotBlank String handle,
         @NotNull String password,

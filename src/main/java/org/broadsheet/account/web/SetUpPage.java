@@ -11,7 +11,7 @@ import org.broadsheet.account.SettingUp;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
 
-/** Where the first administrator gives himself a name and a password; without a good link it says only that. */
+/** Where the first administrator chooses a name and a password; without a good link it says only that. */
 @Named
 @RequestScoped
 public class SetUpPage {

@@ -10,7 +10,7 @@ import org.broadsheet.platform.web.ClientAddress;
 import org.broadsheet.platform.web.CrossSite;
 
 /**
- * Who makes a call that readers may make too: by a token, by the session of his browser, or as a guest. The last two
+ * Who makes a call that readers may make too: by a token, by the session of the browser, or as a guest. The last two
  * are refused when another site's page made the browser call.
  */
 @RequestScoped

@@ -117,7 +117,7 @@ public class ConversationResource {
                 .build();
     }
 
-    /** Whoever is signed in writes under his own name; another one is not left out silently. */
+    /** Signed-in readers write under their own name; another one is not left out silently. */
     private void refuseAnotherName(Commenter who, ReplyRequest sent) {
         List<Violation> violations = new ArrayList<>();
         if (!who.isGuest()) {

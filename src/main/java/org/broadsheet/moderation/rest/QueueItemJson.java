@@ -35,7 +35,7 @@ public record QueueItemJson(
     /** The story that it stands under. */
     public record Article(long id, String path, String headline) {}
 
-    /** Who wrote it, and how many comments of his stand how. */
+    /** Who wrote it, and how many of their comments have which status. */
     public record Author(String name, String handle, String email, String website, boolean staff, History history) {}
 
     /** What one detector said. */

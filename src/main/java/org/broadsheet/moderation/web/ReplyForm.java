@@ -171,7 +171,7 @@ public class ReplyForm {
         return current.isSignedIn();
     }
 
-    /** Whether he who is signed in is told that his comments are read first, for they are his first ones. */
+    /** Whether to tell a signed-in reader that their first comments are moderated. */
     public boolean isNewcomer() {
         if (newcomer == null) {
             newcomer = current.find().map(own::isNewcomer).orElse(false);

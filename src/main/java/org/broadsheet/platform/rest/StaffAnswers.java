@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** What was answered to somebody with a token is for him alone, and no cache keeps it. */
+/** An answer to a token is for its holder alone, and no cache keeps it. */
 @Provider
 public class StaffAnswers implements ContainerResponseFilter {
     @Override

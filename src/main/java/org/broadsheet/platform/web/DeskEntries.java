@@ -8,6 +8,6 @@ import org.broadsheet.platform.Actor;
  * that there is and knows no feature by name.
  */
 public interface DeskEntries {
-    /** The lines that are open to this person; none for pages that he may not enter. */
+    /** The lines that are open to this person; none for pages that they may not enter. */
     List<DeskEntry> of(Actor actor);
 }

@@ -15,7 +15,7 @@ import org.broadsheet.platform.rest.BodyLimit;
 
 /**
  * Answers a form that is too long with a page, 413: a megabyte from readers, ten from the desk, whose stories are long.
- * What is sent is heard out first, for who is still sending does not hear the answer. One of more fields than the server
+ * What is sent is heard out first, for a browser that is still sending does not hear the answer. One of more fields than the server
  * reads, or with U+0000 in one, gets a page too, 400. Second in the chain (web.xml).
  */
 public class FormLimit extends HttpFilter {

@@ -11,7 +11,7 @@ import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.web.PageFreshness;
 
 /**
- * Somebody who has a byline: the name, what he says of himself, and the stories. Who has none released does not exist
+ * Somebody who has a byline: the name, what they say about themselves, and the stories. Who has none released does not exist
  * here, whatever accounts there are.
  */
 @Named
@@ -56,7 +56,7 @@ public class AuthorPage {
         return name;
     }
 
-    /** What he says of himself, or null. */
+    /** What they say about themselves, or null. */
     public String getBio() {
         return bio;
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * everything, and may be sent back as it is.
  *
  * @param handle of somebody of the house, or null
- * @param slug of his page; it follows from handle or name
+ * @param slug of the author's page; it follows from handle or name
  */
 @Schema(name = "Byline")
 @JsonInclude(JsonInclude.Include.NON_NULL)

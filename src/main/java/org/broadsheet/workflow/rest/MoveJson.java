@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A transition that somebody asks for.
  *
  * @param transition as in {@code submit}
- * @param revision the version that he means; where it matters and is not the newest, the transition is refused
+ * @param revision the version that is meant; where it matters and is not the newest, the transition is refused
  * @param publishAt for {@code publish} and {@code schedule} only
  * @param embargoUntil likewise
  * @param publishUntil for {@code publish}, {@code schedule}, {@code republish} and {@code breakGlass} only

@@ -46,7 +46,7 @@ public class EditorChoices {
     @Inject
     DeskWords words;
 
-    /** The sections in which he may write, and the one that the story has. */
+    /** The sections in which they may write, and the one that the story has. */
     public List<Option> getSections() {
         return sections.all().stream()
                 .filter(section -> current.get().may(Permission.ARTICLE_WRITE, sections.scopesOf(section.id()))

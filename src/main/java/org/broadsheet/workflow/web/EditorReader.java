@@ -36,7 +36,7 @@ import org.broadsheet.workflow.Versions;
 
 /**
  * Reads the editor's fields into a story and writes a story into them. A byline is a free name, or the name of somebody
- * of the house with his sign-in name: {@code Inês Vale @reporter}.
+ * of the house with the sign-in name: {@code Inês Vale @reporter}.
  */
 @RequestScoped
 class EditorReader {
@@ -299,7 +299,7 @@ class EditorReader {
         fields.put("changeText", copy.change() == null ? "" : text(copy.change().text()));
     }
 
-    /** The fields of a story that somebody begins: his first section, his name. */
+    /** The fields of a story that somebody begins: their first section, their name. */
     Map<String, String> blank(Actor writer) {
         Map<String, String> fields = EditorFields.sent(Map.of());
         sections.all().stream()

@@ -70,7 +70,7 @@ public class Rail {
         return entry.equals(OpenEntry.among(entries(), request.getRequestURI(), request::getParameter)) ? "page" : null;
     }
 
-    /** Where somebody's work begins: with the stories, or, for him who writes none, with what waits for him elsewhere. */
+    /** Where somebody's work begins: with the stories, or, for those who write none, with what waits elsewhere. */
     public String getHome() {
         boolean writes = current.find().isEmpty() || current.get().mayAnywhere(Permission.ARTICLE_WRITE);
         return entries().stream()

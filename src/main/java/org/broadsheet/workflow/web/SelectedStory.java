@@ -59,12 +59,12 @@ public class SelectedStory {
         }
     }
 
-    /** Refuses an address that names a story which he may not know of. */
+    /** Refuses an address that names a story which they may not know of. */
     public void seek() {
         getStory();
     }
 
-    /** The story of the address, or null where it names none; 404 for one that he may not know of. */
+    /** The story of the address, or null where it names none; 404 for one that they may not know of. */
     public DeskStory getStory() {
         if (!sought) {
             sought = true;

@@ -142,7 +142,7 @@ public class StoryChoices {
                 .anyMatch(possibility -> possibility.transition() == transition && possibility.allowed());
     }
 
-    /** That somebody else reviews it, for who could decide in his place; or null. */
+    /** That somebody else reviews it, for those who could decide instead; or null. */
     public String getClaimed() {
         String reviewer = selected.getStory().claimedBy();
         boolean decides = DECIDING.stream().anyMatch(this::isPossible);

@@ -96,7 +96,7 @@ public class StoryComparison {
                 || getTo() == standing.revision() && (from.equals(signed) || from.equals(getSince()));
     }
 
-    /** The version that who asks approved last, where a newer one waits for him; or null. */
+    /** The version that this editor approved last, where a newer one waits for them; or null. */
     public Integer getSince() {
         if (!asked) {
             asked = true;

@@ -136,7 +136,7 @@ public class StoryEditor {
         return Refusal.invalid(List.copyOf(all));
     }
 
-    /** Saves on top of the newer version that he has seen; what he did not touch stays as it is there. */
+    /** Saves on top of the newer version that they have seen; what they did not touch stays as it is there. */
     private void keepOnTop(int newest) {
         if (story == null) {
             throw Refusal.notFound();
@@ -175,7 +175,7 @@ public class StoryEditor {
         return fields.get("note").isBlank() ? null : fields.get("note");
     }
 
-    /** Saves and hands in; where only the second is refused, he goes on with what is saved and is told so. */
+    /** Saves and hands in; where only the second is refused, the writer goes on with what is saved and is told so. */
     private void submit() {
         long id = save(basedOn());
         try {
@@ -199,7 +199,7 @@ public class StoryEditor {
         request.goTo(DeskAddress.of(PATH).with("id", id).with("done", done));
     }
 
-    /** The version that the writer began with, as his window says; 0 where it says nonsense. */
+    /** The version that the writer began with, as the window says; 0 where it says nonsense. */
     int basedOn() {
         try {
             return Integer.parseInt(fields.get("basedOn"));

@@ -127,7 +127,7 @@ public class StoryList {
         return filter().mine();
     }
 
-    /** Whether he may begin a story anywhere. */
+    /** Whether they may begin a story anywhere. */
     public boolean isWriter() {
         return current.get().mayAnywhere(Permission.ARTICLE_WRITE);
     }

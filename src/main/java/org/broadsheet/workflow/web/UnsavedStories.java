@@ -13,7 +13,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.workflow.Autosaves;
 
-/** The stories that somebody has begun and never saved: before he begins another, he is asked which one he means. */
+/** The stories that somebody has begun and never saved: before they begin another, they are asked which one they mean. */
 @Named("unsaved")
 @RequestScoped
 public class UnsavedStories {

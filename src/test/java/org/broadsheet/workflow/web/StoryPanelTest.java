@@ -276,6 +276,6 @@ class StoryPanelTest {
         assertThat(pending(story).getText()).isNull();
 
         samples.revise(samples.reporter(), story, copy -> copy.change(ChangeKind.TYPO, null));
-        assertThat(pending(story).getKind()).isEqualTo("Slip of the pen; readers are told nothing.");
+        assertThat(pending(story).getKind()).isEqualTo("Typo; readers are told nothing.");
     }
 }
