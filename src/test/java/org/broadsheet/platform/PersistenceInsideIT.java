@@ -12,6 +12,7 @@ import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.Type.PersistenceType;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.broadsheet.testing.InsideServer;
 import org.broadsheet.testing.ProbeWar;
@@ -50,7 +51,9 @@ class PersistenceInsideIT {
             assertTrue(PersistenceEntity.class.isAssignableFrom(entity), entity.getName());
             // The provider compares an entity that has a collection of embeddables with its copy instead.
             boolean tracked = type.getPluralAttributes().stream().noneMatch(PersistenceInsideIT::holdsEmbeddables);
-            assertEquals(tracked, PersistenceWeavedChangeTracking.class.isAssignableFrom(entity), entity.getName());
+            // What a superclass tracks of itself does not count: the provider asks the class alone.
+            boolean itself = List.of(entity.getInterfaces()).contains(PersistenceWeavedChangeTracking.class);
+            assertTrue(tracked ? PersistenceWeavedChangeTracking.class.isAssignableFrom(entity) : !itself, entity.getName());
             assertTrue(FetchGroupTracker.class.isAssignableFrom(entity), entity.getName());
         }
     }
