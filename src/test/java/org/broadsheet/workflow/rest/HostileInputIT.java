@@ -189,8 +189,8 @@ class HostileInputIT {
                 .put("headline", "HEAD")
                 .put("body", "BODY")
                 .toString()
-                .replace("HEAD", "One\\u0000 two\\u202e three \\ud800 four \\uffff five")
-                .replace("BODY", "<p>One\\u0000 two \\ud800 three &#0; &#x1F4A9; four</p>");
+                .replace("HEAD", "One\\u0001 two\\u202e three \\ud800 four \\uffff five")
+                .replace("BODY", "<p>One\\u0001 two \\ud800 three &#0; &#x1F4A9; four</p>");
 
         Answer made = on.as("reporter").post("/articles", json);
 
@@ -198,6 +198,11 @@ class HostileInputIT {
         assertThat(made.kind()).isEqualTo("invalid");
         assertThat(made.text("violations.0.field")).isEqualTo("headline");
         assertThat(made.text("violations.1.field")).isEqualTo("body");
+        assertThat(newest()).isEqualTo(stories);
+
+        Answer nul = on.as("reporter").post("/articles", json.replace("\\u0001", "\\u0000"));
+        assertThat(nul.status()).as("%s", nul).isEqualTo(400);
+        assertThat(nul.text("violations.0.field")).isEqualTo("headline");
         assertThat(newest()).isEqualTo(stories);
     }
 
