@@ -53,7 +53,9 @@ class PersistenceInsideIT {
             boolean tracked = type.getPluralAttributes().stream().noneMatch(PersistenceInsideIT::holdsEmbeddables);
             // What a superclass tracks of itself does not count: the provider asks the class alone.
             boolean itself = List.of(entity.getInterfaces()).contains(PersistenceWeavedChangeTracking.class);
-            assertTrue(tracked ? PersistenceWeavedChangeTracking.class.isAssignableFrom(entity) : !itself, entity.getName());
+            assertTrue(
+                    tracked ? PersistenceWeavedChangeTracking.class.isAssignableFrom(entity) : !itself,
+                    entity.getName());
             assertTrue(FetchGroupTracker.class.isAssignableFrom(entity), entity.getName());
         }
     }
