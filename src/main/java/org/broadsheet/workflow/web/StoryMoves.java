@@ -219,9 +219,9 @@ public class StoryMoves {
         return refusal.kind().equals("embargo-agreed") ? "embargoUntil" : "publishAt";
     }
 
-    /** What a field of a question holds: what was typed when it was refused, else what is so now. */
+    /** What a field of a question holds: what was typed when it was refused, else, as for an embargo that was emptied, what is so now. */
     public String value(String code, String field) {
-        if (isOpen(code)) {
+        if (isOpen(code) && !(field.equals("embargoUntil") && isCleared(field))) {
             return request.text(field);
         }
         return known(field) == null ? null : when.field(known(field));

@@ -273,6 +273,9 @@ class StoryMovesTest {
         moves.carryOut();
         assertThat(moves.problem("schedule", "embargoUntil"))
                 .isEqualTo("An embargo is agreed. Only “Lift embargo” ends it early.");
+        assertThat(moves.value("schedule", "embargoUntil"))
+                .as("shown again, so that a second click does not pass over it")
+                .isEqualTo(when().field(end));
     }
 
     @Test
