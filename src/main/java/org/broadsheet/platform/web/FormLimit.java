@@ -15,8 +15,8 @@ import org.broadsheet.platform.rest.BodyLimit;
 
 /**
  * Answers a form that is too long with a page, 413: a megabyte from readers, ten from the desk, whose stories are long.
- * What is sent is heard out first, for a browser that is still sending does not hear the answer. One of more fields than the server
- * reads, or with U+0000 in one, gets a page too, 400. Second in the chain (web.xml).
+ * What is sent is heard out first, for a browser that is still sending does not hear the answer. One of more fields
+ * than the server reads, or with U+0000 in one, gets a page too, 400. Second in the chain (web.xml).
  */
 public class FormLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -68,10 +68,15 @@ public class FormLimit extends HttpFilter {
         }
     }
 
+    /** Whether this type of content, whatever its letters' case, is that of a form without files; null is none. */
+    static boolean isPlain(String type) {
+        return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+    }
+
     /** No form of ours sends U+0000, no text has it, and PostgreSQL does not even compare one with it. */
     private static boolean hasNul(HttpServletRequest request) {
         String type = request.getContentType();
-        if (type != null && !type.startsWith(FORM)) {
+        if (type != null && !isPlain(type)) {
             // The server fails over some of what it takes for forms with files, which FacesDoor refuses.
             return false;
         }

@@ -20,7 +20,6 @@ import org.broadsheet.platform.Hashes;
  */
 public class SecondClicks extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String FORM = "application/x-www-form-urlencoded";
 
     @Inject
     transient FirstAnswers answers;
@@ -39,10 +38,8 @@ public class SecondClicks extends HttpFilter {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
         return "POST".equals(request.getMethod())
-                && type != null
-                && type.startsWith(FORM)
+                && FormLimit.isPlain(request.getContentType())
                 && (isInside(request.getRequestURI()) || isReport(request));
     }
 
