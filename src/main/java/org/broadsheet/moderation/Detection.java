@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.broadsheet.moderation.Policy.Judgement;
+import org.broadsheet.moderation.Verdict.Evidence;
 
 /**
  * Asks all detectors at once and waits no longer than it must. One that fails or is late has failed, and says so in its
@@ -79,25 +80,26 @@ class Detection {
 
     private static Verdict await(Detector detector, Future<Verdict> answer, long end) {
         if (answer == null) {
-            return failed(detector, "no thread was free", null);
+            return failed(detector, Evidence.of("no_thread"), null);
         }
         try {
             Verdict verdict = answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return verdict == null ? failed(detector, "no verdict", null) : verdict;
+            return verdict == null ? failed(detector, Evidence.of("no_verdict"), null) : verdict;
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return failed(detector, "late", null);
+            return failed(detector, Evidence.of("late"), null);
         } catch (ExecutionException failure) {
-            return failed(detector, failure.getCause().getClass().getSimpleName(), failure.getCause());
+            String name = failure.getCause().getClass().getSimpleName();
+            return failed(detector, Evidence.of("exception", "name", name), failure.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             answer.cancel(true);
-            return failed(detector, "interrupted", null);
+            return failed(detector, Evidence.of("interrupted"), null);
         }
     }
 
-    private static Verdict failed(Detector detector, String why, Throwable cause) {
-        LOG.log(Level.WARNING, "Detector " + detector.name() + " gave no verdict: " + why, cause);
+    private static Verdict failed(Detector detector, Evidence why, Throwable cause) {
+        LOG.log(Level.WARNING, "Detector " + detector.name() + " gave no verdict: " + why.code(), cause);
         return Verdict.failed(why);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.broadsheet.guard.WrittenOnce;
+import org.broadsheet.moderation.Verdict.Evidence;
 import org.broadsheet.moderation.Verdict.Outcome;
 import org.broadsheet.platform.Hashes;
 
@@ -37,7 +38,15 @@ public class DetectorVerdict extends WrittenOnce {
     private Outcome outcome;
 
     private double score;
+
+    /** A sentence, in rows of before; those of today have a code and its values. */
     private String evidence;
+
+    @Column(name = "evidence_code")
+    private String evidenceCode;
+
+    @Column(name = "evidence_values")
+    private String evidenceValues;
 
     @Column(name = "judged_at")
     private Instant judgedAt;
@@ -50,7 +59,10 @@ public class DetectorVerdict extends WrittenOnce {
         this.detectorVersion = finding.version();
         this.outcome = finding.outcome();
         this.score = finding.score();
-        this.evidence = finding.evidence();
+        if (finding.evidence() != null) {
+            this.evidenceCode = finding.evidence().code();
+            this.evidenceValues = finding.evidence().json();
+        }
         this.judgedAt = judgedAt;
     }
 
@@ -59,7 +71,9 @@ public class DetectorVerdict extends WrittenOnce {
     }
 
     Finding finding() {
-        return new Finding(detector, detectorVersion, new Verdict(outcome, score, evidence));
+        Evidence found =
+                evidenceCode == null ? Evidence.ofBefore(evidence) : Evidence.read(evidenceCode, evidenceValues);
+        return new Finding(detector, detectorVersion, new Verdict(outcome, score, found));
     }
 
     @Override
@@ -77,6 +91,8 @@ public class DetectorVerdict extends WrittenOnce {
                 .with("outcome", outcome)
                 .with("score", score)
                 .with("evidence", evidence)
+                .with("evidence_code", evidenceCode)
+                .with("evidence_values", evidenceValues)
                 .with("judged_at", judgedAt);
     }
 }

@@ -2,15 +2,17 @@ package org.broadsheet.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.comment.CommentHtml;
+import org.broadsheet.moderation.Verdict.Evidence;
 import org.broadsheet.moderation.Verdict.Outcome;
 
 /** The detectors of the house, each a few lines long. */
 final class Detectors {
     static final String LINKS = "links";
     static final String FIRST_COMMENTS = "first-comments";
+    static final String WORDS = "words";
 
     private Detectors() {}
 
@@ -25,7 +27,7 @@ final class Detectors {
         @Override
         public Verdict judge(Facts facts) {
             return facts.author().staff() && !facts.premoderated()
-                    ? Verdict.of(Outcome.APPROVE, 1, "a member of the staff")
+                    ? Verdict.of(Outcome.APPROVE, 1, Evidence.of("staff"))
                     : Verdict.NONE;
         }
     }
@@ -46,7 +48,7 @@ final class Detectors {
             if (links == 0) {
                 return Verdict.NONE;
             }
-            String evidence = links == 1 ? "1 link" : links + " links";
+            Evidence evidence = Evidence.of("links", "links", (long) links);
             return Verdict.of(links >= TOO_MANY ? Outcome.HOLD : Outcome.NONE, links, evidence);
         }
     }
@@ -54,11 +56,12 @@ final class Detectors {
     /** Rejects for banned words, holds for suspect ones and for those that are only guessed, in the text and in the name. */
     @ApplicationScoped
     static class Words implements Detector {
-        private static final int LONGEST_EVIDENCE = 1000;
+        /** So many phrases are kept. */
+        private static final int MOST = 12;
 
         @Override
         public String name() {
-            return "words";
+            return WORDS;
         }
 
         @Override
@@ -78,11 +81,20 @@ final class Detectors {
                 return Verdict.NONE;
             }
             boolean banned = hits.stream().anyMatch(hit -> hit.banned() && !hit.guessed());
-            String evidence = hits.stream().map(WordMatcher.Hit::toString).collect(Collectors.joining(", "));
-            return Verdict.of(
-                    banned ? Outcome.REJECT : Outcome.HOLD,
-                    hits.size(),
-                    evidence.substring(0, Math.min(evidence.length(), LONGEST_EVIDENCE)));
+            return Verdict.of(banned ? Outcome.REJECT : Outcome.HOLD, hits.size(), evidence(hits));
+        }
+
+        private static Evidence evidence(List<WordMatcher.Hit> hits) {
+            List<WordMatcher.Hit> kept = hits.subList(0, Math.min(hits.size(), MOST));
+            return new Evidence(
+                    WORDS,
+                    Map.of(
+                            "phrases",
+                                    kept.stream().map(WordMatcher.Hit::phrase).toList(),
+                            "languages",
+                                    kept.stream().map(WordMatcher.Hit::language).toList(),
+                            "kinds", kept.stream().map(WordMatcher.Hit::kind).toList(),
+                            "more", (long) hits.size() - kept.size()));
         }
     }
 
@@ -100,11 +112,8 @@ final class Detectors {
             if (known && !facts.author().isGuest()) {
                 return Verdict.of(Outcome.NONE, facts.earlier(), null);
             }
-            String earlier = known ? "some earlier comments" : facts.earlier() + " earlier comments";
-            return Verdict.of(
-                    Outcome.HOLD,
-                    facts.earlier(),
-                    facts.author().isGuest() ? "a guest, " + earlier : "a member, " + earlier);
+            String code = facts.author().isGuest() ? known ? "known_guest" : "new_guest" : "new_member";
+            return Verdict.of(Outcome.HOLD, facts.earlier(), Evidence.of(code, "earlier", (long) facts.earlier()));
         }
     }
 
@@ -119,10 +128,10 @@ final class Detectors {
         @Override
         public Verdict judge(Facts facts) {
             if (facts.premoderated()) {
-                return Verdict.of(Outcome.HOLD, 1, "a sanction on the author");
+                return Verdict.of(Outcome.HOLD, 1, Evidence.of("sanction"));
             }
             return facts.discussion().mode() == CommentMode.PREMODERATED
-                    ? Verdict.of(Outcome.HOLD, 1, "all comments on this story")
+                    ? Verdict.of(Outcome.HOLD, 1, Evidence.of("story_rule"))
                     : Verdict.NONE;
         }
     }

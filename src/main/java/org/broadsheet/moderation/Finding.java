@@ -1,5 +1,6 @@
 package org.broadsheet.moderation;
 
+import org.broadsheet.moderation.Verdict.Evidence;
 import org.broadsheet.moderation.Verdict.Outcome;
 
 /** A verdict with the detector that gave it, by name and version: a row of the record. */
@@ -17,7 +18,7 @@ public record Finding(String detector, String version, Verdict verdict) {
         return verdict.score();
     }
 
-    public String evidence() {
+    public Evidence evidence() {
         return verdict.evidence();
     }
 }

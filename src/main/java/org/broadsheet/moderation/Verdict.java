@@ -1,12 +1,21 @@
 package org.broadsheet.moderation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What one detector thinks of a comment.
  *
  * @param score how much of what it looks for it found, on a scale of its own
- * @param evidence what it found, for the moderator, or null
+ * @param evidence what it found, or null
  */
-public record Verdict(Outcome outcome, double score, String evidence) {
+public record Verdict(Outcome outcome, double score, Evidence evidence) {
     public static final Verdict NONE = new Verdict(Outcome.NONE, 0, null);
 
     /** What should become of the comment, the harmless first. Which of several wins is the policy's to say. */
@@ -22,11 +31,75 @@ public record Verdict(Outcome outcome, double score, String evidence) {
         REJECT
     }
 
-    static Verdict of(Outcome outcome, double score, String evidence) {
+    static Verdict of(Outcome outcome, double score, Evidence evidence) {
         return new Verdict(outcome, score, evidence);
     }
 
-    static Verdict failed(String why) {
+    static Verdict failed(Evidence why) {
         return new Verdict(Outcome.FAILED, 0, why);
+    }
+
+    /**
+     * What a detector found, as it is kept for ever: a code and flat values. It becomes words where a moderator reads it
+     * ({@link ModerationWords#evidence}), in the language of that day.
+     *
+     * @param code small letters and underscores, at most 40; the bundle has its sentence as {@code evidence_<code>}
+     * @param values whole numbers (Long), texts and lists of texts, by the names that the sentence has for them
+     */
+    public record Evidence(String code, Map<String, Object> values) {
+        /** As long as the column. */
+        static final int LONGEST = 4000;
+
+        private static final String TEXT = "text";
+
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+                .build();
+
+        /**
+         * Evidence with these values.
+         *
+         * @throws IllegalArgumentException where there is more than is kept; a detector with that has failed
+         */
+        public Evidence {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+            if (json(values).length() > LONGEST) {
+                throw new IllegalArgumentException("more evidence than is kept: " + code);
+            }
+        }
+
+        static Evidence of(String code) {
+            return new Evidence(code, Map.of());
+        }
+
+        static Evidence of(String code, String name, Object value) {
+            return new Evidence(code, Map.of(name, value));
+        }
+
+        /** Evidence that a version of before has kept as a sentence. */
+        static Evidence ofBefore(String sentence) {
+            return sentence == null ? null : of(TEXT, TEXT, sentence);
+        }
+
+        /** As it was kept; JSON that somebody has broken is shown as it is. */
+        static Evidence read(String code, String json) {
+            try {
+                return new Evidence(code, JSON.readValue(json, new TypeReference<Map<String, Object>>() {}));
+            } catch (JsonProcessingException broken) {
+                return ofBefore(json);
+            }
+        }
+
+        String json() {
+            return json(values);
+        }
+
+        private static String json(Map<String, Object> values) {
+            try {
+                return JSON.writeValueAsString(values);
+            } catch (JsonProcessingException unwritable) {
+                throw new IllegalArgumentException(unwritable);
+            }
+        }
     }
 }

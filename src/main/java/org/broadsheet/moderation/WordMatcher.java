@@ -55,9 +55,10 @@ public final class WordMatcher {
             return new Hit(phrase, language, banned, true);
         }
 
-        @Override
-        public String toString() {
-            return (guessed ? "perhaps " : "") + (banned ? "banned" : "suspect") + " (" + language + "): " + phrase;
+        /** The kind of its list, as the evidence has it. */
+        String kind() {
+            WordEntry.Kind kind = banned ? WordEntry.Kind.BANNED : WordEntry.Kind.SUSPECT;
+            return guessed ? "PERHAPS_" + kind : kind.name();
         }
     }
 

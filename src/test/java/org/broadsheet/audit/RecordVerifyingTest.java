@@ -148,6 +148,8 @@ class RecordVerifyingTest {
                 "decision | CHANGED | update moderation_decision set note = 'Another' where note is not null",
                 "verdict | CHANGED | update detector_verdict set score = score + 0.5",
                 "verdict | CHANGED | update detector_verdict set evidence = 'Another'",
+                "verdict | CHANGED | update detector_verdict set evidence_code = 'spam' where evidence_code is not null",
+                "verdict | CHANGED | update detector_verdict set evidence_values = '{}' where evidence_code is not null",
                 "verdict | MISPLACED | update detector_verdict set comment_revision_id = comment_revision_id + 1",
             })
     void whatIsChangedByHandShows(String kind, Wrong wrong, String sql) {

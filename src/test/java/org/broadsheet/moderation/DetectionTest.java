@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.broadsheet.moderation.Verdict.Evidence;
 import org.broadsheet.moderation.Verdict.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,8 @@ class DetectionTest {
                 Detection.ask(List.of(broken, saying("good", Outcome.NONE), silent), FACTS, threads, SOON);
 
         assertThat(outcomes(findings)).containsExactly(Outcome.FAILED, Outcome.NONE, Outcome.FAILED);
-        assertThat(findings.get(0).evidence()).isEqualTo("IllegalArgumentException");
+        assertThat(findings.get(0).evidence())
+                .isEqualTo(new Evidence("exception", Map.of("name", "IllegalArgumentException")));
     }
 
     @Test
@@ -104,7 +107,7 @@ class DetectionTest {
                 Detection.ask(List.of(slow, saying("good", Outcome.HOLD)), FACTS, threads, Duration.ofMillis(200));
 
         assertThat(outcomes(findings)).containsExactly(Outcome.FAILED, Outcome.HOLD);
-        assertThat(findings.get(0).evidence()).isEqualTo("late");
+        assertThat(findings.get(0).evidence()).isEqualTo(Evidence.of("late"));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
     }
 

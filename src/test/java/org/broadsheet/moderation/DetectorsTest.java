@@ -2,7 +2,13 @@ package org.broadsheet.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.article.CommentMode;
+import org.broadsheet.moderation.Verdict.Evidence;
 import org.broadsheet.moderation.Verdict.Outcome;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,20 @@ class DetectorsTest {
         return new FactSamples();
     }
 
+    private static Evidence words(long more, List<String> phrases, String languages, String kinds) {
+        return new Evidence(
+                "words",
+                Map.of(
+                        "phrases",
+                        phrases,
+                        "languages",
+                        List.of(languages.split(" ")),
+                        "kinds",
+                        List.of(kinds.split(" ")),
+                        "more",
+                        more));
+    }
+
     @Test
     void theStaffIsVouchedFor() {
         assertThat(STAFF.judge(facts().byStaff().facts()).outcome()).isEqualTo(Outcome.APPROVE);
@@ -32,7 +52,7 @@ class DetectorsTest {
 
         assertThat(LINKS.judge(facts().facts())).isEqualTo(Verdict.NONE);
         assertThat(LINKS.judge(facts().saying("http://a.b").facts()).outcome()).isEqualTo(Outcome.NONE);
-        assertThat(two).isEqualTo(new Verdict(Outcome.HOLD, 2, "2 links"));
+        assertThat(two).isEqualTo(new Verdict(Outcome.HOLD, 2, Evidence.of("links", "links", 2L)));
     }
 
     @Test
@@ -41,7 +61,7 @@ class DetectorsTest {
                 facts().with(new WordEntry(Kind.BANNED, "en", "foul"), new WordEntry(Kind.SUSPECT, "en", "odd"));
 
         assertThat(WORDS.judge(facts.saying("A foul and odd thing").facts()))
-                .isEqualTo(new Verdict(Outcome.REJECT, 2, "banned (en): foul, suspect (en): odd"));
+                .isEqualTo(new Verdict(Outcome.REJECT, 2, words(0, List.of("foul", "odd"), "en en", "BANNED SUSPECT")));
         assertThat(WORDS.judge(facts.saying("An odd thing").facts()).outcome()).isEqualTo(Outcome.HOLD);
         assertThat(WORDS.judge(facts.saying("A thing").facts())).isEqualTo(Verdict.NONE);
     }
@@ -52,10 +72,25 @@ class DetectorsTest {
                 facts().with(new WordEntry(Kind.BANNED, "en", "ass"), new WordEntry(Kind.BANNED, "zh", "幹"));
 
         assertThat(WORDS.judge(facts.saying("The A55 is closed at Conwy").facts()))
-                .isEqualTo(new Verdict(Outcome.HOLD, 1, "perhaps banned (en): ass"));
+                .isEqualTo(new Verdict(Outcome.HOLD, 1, words(0, List.of("ass"), "en", "PERHAPS_BANNED")));
         assertThat(WORDS.judge(facts.saying("幹部が辞任した。主幹道路").facts()))
-                .isEqualTo(new Verdict(Outcome.HOLD, 1, "perhaps banned (zh): 幹"));
+                .isEqualTo(new Verdict(Outcome.HOLD, 1, words(0, List.of("幹"), "zh", "PERHAPS_BANNED")));
         assertThat(WORDS.judge(facts.saying("幹部, you ass").facts()).outcome()).isEqualTo(Outcome.REJECT);
+    }
+
+    @Test
+    void evidenceOfManyPhrasesIsKeptInPart() {
+        WordEntry[] entries = IntStream.range(0, 40)
+                .mapToObj(i -> new WordEntry(Kind.SUSPECT, "sr-Latn-RS-valencia", "w".repeat(90) + i))
+                .toArray(WordEntry[]::new);
+        String text = Stream.of(entries).map(WordEntry::phrase).collect(Collectors.joining(" "));
+
+        Verdict verdict = WORDS.judge(facts().with(entries).saying(text).facts());
+
+        assertThat(verdict.score()).isEqualTo(40);
+        assertThat(verdict.evidence().values().get("more")).isEqualTo(28L);
+        assertThat((List<?>) verdict.evidence().values().get("phrases")).hasSize(12);
+        assertThat(verdict.evidence().json()).hasSizeLessThanOrEqualTo(Evidence.LONGEST);
     }
 
     @Test
@@ -67,7 +102,12 @@ class DetectorsTest {
 
     @Test
     void theFirstTwoCommentsOfAMemberAndAllOfAGuestAreHeld() {
-        assertThat(FIRST.judge(facts().after(0).facts()).outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(FIRST.judge(facts().after(0).facts()))
+                .isEqualTo(new Verdict(Outcome.HOLD, 0, Evidence.of("new_member", "earlier", 0L)));
+        assertThat(FIRST.judge(facts().byGuest().after(1).facts()).evidence())
+                .isEqualTo(Evidence.of("new_guest", "earlier", 1L));
+        assertThat(FIRST.judge(facts().byGuest().after(9).facts()).evidence().code())
+                .isEqualTo("known_guest");
         assertThat(FIRST.judge(facts().after(1).facts()).outcome()).isEqualTo(Outcome.HOLD);
         assertThat(FIRST.judge(facts().after(2).facts()).outcome()).isEqualTo(Outcome.NONE);
         assertThat(FIRST.judge(facts().byGuest().after(2).facts()).outcome()).isEqualTo(Outcome.HOLD);

@@ -59,13 +59,15 @@ class PostingTest {
     void everythingIsWrittenTogether() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("See http://a.example and http://b.example"));
 
-        assertThat(house.rows("select detector, outcome, evidence from detector_verdict order by detector"))
+        assertThat(
+                        house.rows(
+                                "select detector, outcome, evidence_code, evidence_values from detector_verdict order by detector"))
                 .containsExactly(
-                        List.of("first-comments", "HOLD", "a guest, 0 earlier comments"),
-                        List.of("links", "HOLD", "2 links"),
-                        java.util.Arrays.asList("premoderation", "NONE", null),
-                        java.util.Arrays.asList("staff", "NONE", null),
-                        java.util.Arrays.asList("words", "NONE", null));
+                        List.of("first-comments", "HOLD", "new_guest", "{\"earlier\":0}"),
+                        List.of("links", "HOLD", "links", "{\"links\":2}"),
+                        java.util.Arrays.asList("premoderation", "NONE", null, null),
+                        java.util.Arrays.asList("staff", "NONE", null, null),
+                        java.util.Arrays.asList("words", "NONE", null, null));
         assertThat(house.rows(
                         "select moderator_id, verdict, to_status, revision from moderation_decision where comment_id = ?",
                         posted.id()))
@@ -128,8 +130,13 @@ class PostingTest {
         Posted posted = talk.post(Talk.guest(), Talk.saying("The A55 is closed at Conwy"));
 
         assertThat(posted.status()).isEqualTo(CommentStatus.PENDING);
-        assertThat(house.rows("select outcome, evidence from detector_verdict where detector = 'words'"))
-                .containsExactly(List.of("HOLD", "perhaps banned (en): ass"));
+        assertThat(
+                        house.rows(
+                                "select outcome, evidence_code, evidence_values from detector_verdict where detector = 'words'"))
+                .containsExactly(List.of(
+                        "HOLD",
+                        "words",
+                        "{\"kinds\":[\"PERHAPS_BANNED\"],\"languages\":[\"en\"],\"more\":0,\"phrases\":[\"ass\"]}"));
     }
 
     @Test

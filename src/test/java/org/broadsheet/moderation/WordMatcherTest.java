@@ -20,6 +20,10 @@ class WordMatcherTest {
             new WordEntry(Kind.SUSPECT, "en", "ass"),
             new WordEntry(Kind.BANNED, "zh", "坏词")));
 
+    private static String said(WordMatcher.Hit hit) {
+        return hit.kind() + " (" + hit.language() + "): " + hit.phrase();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -216,10 +220,10 @@ class WordMatcherTest {
         WordMatcher turkish = WordMatcher.of(
                 List.of(new WordEntry(Kind.BANNED, "tr", "sik"), new WordEntry(Kind.BANNED, "tr", "amına")));
         assertThat(turkish.find("SIK SIK"))
-                .extracting(WordMatcher.Hit::toString)
-                .containsExactly("perhaps banned (tr): sik");
-        assertThat(turkish.find("SİK")).extracting(WordMatcher.Hit::toString).containsExactly("banned (tr): sik");
-        assertThat(turkish.find("AMINA")).extracting(WordMatcher.Hit::toString).containsExactly("banned (tr): amına");
+                .extracting(WordMatcherTest::said)
+                .containsExactly("PERHAPS_BANNED (tr): sik");
+        assertThat(turkish.find("SİK")).extracting(WordMatcherTest::said).containsExactly("BANNED (tr): sik");
+        assertThat(turkish.find("AMINA")).extracting(WordMatcherTest::said).containsExactly("BANNED (tr): amına");
     }
 
     @Test
@@ -231,18 +235,18 @@ class WordMatcherTest {
     @Test
     void saysOfWhatIsFoundForCertainNotThatItIsGuessedToo() {
         assertThat(MATCHER.find("blargh and bl4rgh"))
-                .extracting(WordMatcher.Hit::toString)
-                .containsExactly("banned (en): blargh");
+                .extracting(WordMatcherTest::said)
+                .containsExactly("BANNED (en): blargh");
         assertThat(MATCHER.find("bl4rgh cheap pills"))
-                .extracting(WordMatcher.Hit::toString)
-                .containsExactly("suspect (*): cheap pills", "perhaps banned (en): blargh");
+                .extracting(WordMatcherTest::said)
+                .containsExactly("SUSPECT (*): cheap pills", "PERHAPS_BANNED (en): blargh");
     }
 
     @Test
     void namesTheBannedFirstAndEachOnce() {
         assertThat(MATCHER.find("ass blargh ass blargh"))
-                .extracting(WordMatcher.Hit::toString)
-                .containsExactly("banned (en): blargh", "suspect (en): ass");
+                .extracting(WordMatcherTest::said)
+                .containsExactly("BANNED (en): blargh", "SUSPECT (en): ass");
     }
 
     @ParameterizedTest

@@ -2,12 +2,15 @@ package org.broadsheet.moderation.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.moderation.Finding;
 import org.broadsheet.moderation.Flag;
+import org.broadsheet.moderation.ModerationWords;
 import org.broadsheet.moderation.QueueItem;
 import org.broadsheet.moderation.QueueItem.History;
 import org.broadsheet.moderation.Ruling;
+import org.broadsheet.moderation.Verdict.Evidence;
 import org.broadsheet.moderation.Verdict.Outcome;
 
 /**
@@ -38,11 +41,32 @@ public record QueueItemJson(
     /** Who wrote it, and how many of their comments have which status. */
     public record Author(String name, String handle, String email, String website, boolean staff, History history) {}
 
-    /** What one detector said. */
-    public record VerdictJson(String detector, String version, Outcome outcome, double score, String evidence) {
-        static VerdictJson of(Finding finding) {
+    /**
+     * What one detector said.
+     *
+     * @param evidence what it found, in words, or null
+     * @param evidenceCode the same as a code for programs; {@code text} for verdicts of versions that kept a sentence
+     * @param evidenceValues whole numbers, texts and lists of texts that belong to the code
+     */
+    public record VerdictJson(
+            String detector,
+            String version,
+            Outcome outcome,
+            double score,
+            String evidence,
+            String evidenceCode,
+            Map<String, Object> evidenceValues) {
+
+        static VerdictJson of(Finding finding, ModerationWords words) {
+            Evidence found = finding.evidence();
             return new VerdictJson(
-                    finding.detector(), finding.version(), finding.outcome(), finding.score(), finding.evidence());
+                    finding.detector(),
+                    finding.version(),
+                    finding.outcome(),
+                    finding.score(),
+                    found == null ? null : words.evidence(found),
+                    found == null ? null : found.code(),
+                    found == null ? null : found.values());
         }
     }
 
@@ -52,7 +76,7 @@ public record QueueItemJson(
     /** One open report. */
     public record FlagJson(Flag.Reason reason, String detail, boolean guest, Instant at) {}
 
-    static QueueItemJson of(QueueItem item) {
+    static QueueItemJson of(QueueItem item, ModerationWords words) {
         QueueItem.Writer writer = item.author();
         return new QueueItemJson(
                 item.id(),
@@ -71,7 +95,9 @@ public record QueueItemJson(
                 item.visibleBody(),
                 item.at(),
                 item.editedAt(),
-                item.verdicts().stream().map(VerdictJson::of).toList(),
+                item.verdicts().stream()
+                        .map(finding -> VerdictJson.of(finding, words))
+                        .toList(),
                 item.decisions().stream()
                         .map(step ->
                                 new DecisionJson(step.who(), step.verdict(), step.reason(), step.note(), step.at()))

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.rest.BearerOnly;
+import org.broadsheet.moderation.ModerationWords;
 import org.broadsheet.moderation.Queues;
 import org.broadsheet.moderation.Queues.Queue;
 import org.broadsheet.platform.Actor;
@@ -31,6 +32,9 @@ public class QueuesResource {
     Queues queues;
 
     @Inject
+    ModerationWords words;
+
+    @Inject
     CurrentActor current;
 
     @GET
@@ -40,6 +44,6 @@ public class QueuesResource {
     public Slice<QueueItemJson> list(@PathParam("queue") String name, @BeanParam ListParameters list) {
         Actor moderator = current.bearer();
         Queue queue = Queue.named(name).orElseThrow(Refusal::notFound);
-        return queues.page(moderator, queue, list.cursor(), list.limit()).map(QueueItemJson::of);
+        return queues.page(moderator, queue, list.cursor(), list.limit()).map(item -> QueueItemJson.of(item, words));
     }
 }

@@ -138,6 +138,11 @@ public class ModerationPage {
         return words.detector(finding.detector());
     }
 
+    /** What a detector found, in words. */
+    public String evidence(Finding finding) {
+        return words.evidence(finding.evidence());
+    }
+
     /** Why something was decided, in words; empty where nobody said it. */
     public String reason(QueueItem.Step step) {
         return words.reason(step.reason());
