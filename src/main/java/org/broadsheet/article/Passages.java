@@ -13,7 +13,7 @@ final class Passages {
     private final List<Block> before;
     private final List<Block> after;
     private final Effort effort;
-    private final List<VersionDiff.Passage> all = new ArrayList<>();
+    private final List<Passage> all = new ArrayList<>();
 
     private Passages(List<Block> before, List<Block> after, Effort effort) {
         this.before = before;
@@ -21,7 +21,7 @@ final class Passages {
         this.effort = effort;
     }
 
-    static List<VersionDiff.Passage> between(String before, String after, Effort effort) {
+    static List<Passage> between(String before, String after, Effort effort) {
         Passages passages = new Passages(Block.of(before), Block.of(after), effort);
         passages.compare();
         return passages.all;
@@ -42,7 +42,7 @@ final class Passages {
     }
 
     private void keep(Block block) {
-        all.add(new VersionDiff.Passage(block.tag(), TextDiff.whole(TextDiff.Kind.SAME, block.words())));
+        all.add(new Passage(block.tag(), TextDiff.whole(TextDiff.Kind.SAME, block.words())));
     }
 
     /** Finds for each old block the new one that it became, if any, without crossing. */
@@ -57,7 +57,7 @@ final class Passages {
         int j = 0;
         while (i < old.size() || j < fresh.size()) {
             if (i < old.size() && j < fresh.size() && pairs(old, fresh, likeness, i, j)) {
-                all.add(new VersionDiff.Passage(
+                all.add(new Passage(
                         fresh.get(j).tag(),
                         TextDiff.compare(old.get(i++).words(), fresh.get(j++).words(), effort)));
             } else if (i < old.size() && (j == fresh.size() || likeness[i + 1][j] >= likeness[i][j + 1])) {
@@ -109,6 +109,6 @@ final class Passages {
         List<Word> words = block.words().size() > 1
                 ? block.words().subList(1, block.words().size())
                 : block.words();
-        all.add(new VersionDiff.Passage(block.tag(), TextDiff.whole(kind, words)));
+        all.add(new Passage(block.tag(), TextDiff.whole(kind, words)));
     }
 }

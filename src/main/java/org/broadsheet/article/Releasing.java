@@ -52,20 +52,6 @@ public class Releasing {
     @Inject
     DatabaseClock clock;
 
-    /** The story with its row locked, and all that readers have of it now. */
-    public Released lock(long articleId) {
-        return now(articles.locked(articleId));
-    }
-
-    /** The same without a lock, for showing; not found is a refusal. */
-    public Released look(long articleId) {
-        return now(articles.find(articleId).orElseThrow(Refusal::notFound));
-    }
-
-    private Released now(Article article) {
-        return new Released(article, articles.publicationsOf(article.id()), clock.now());
-    }
-
     /**
      * Releases a revision: at the latest of now, the time asked for and the embargo, which the story is under from then on. A
      * former plan gives way.

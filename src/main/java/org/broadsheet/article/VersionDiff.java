@@ -28,17 +28,6 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
      */
     public record Field(String name, List<TextDiff.Piece> pieces) {}
 
-    /**
-     * One block of the body.
-     *
-     * @param tag the name of its element, as in {@code p}
-     */
-    public record Passage(String tag, List<TextDiff.Piece> pieces) {
-        public boolean isChanged() {
-            return pieces.stream().anyMatch(TextDiff.Piece::isChanged);
-        }
-    }
-
     public VersionDiff {
         fields = List.copyOf(fields);
         body = List.copyOf(body);

@@ -96,7 +96,7 @@ public class Flag {
         return reason == otherReason && Objects.equals(detail, otherDetail);
     }
 
-    QueueItem.Report report() {
-        return new QueueItem.Report(reason, detail, reporterId == null, flaggedAt);
+    FlagReport report() {
+        return new FlagReport(reason, detail, reporterId == null, flaggedAt);
     }
 }

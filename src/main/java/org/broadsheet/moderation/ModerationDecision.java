@@ -92,8 +92,8 @@ public class ModerationDecision extends WrittenOnce {
         return this;
     }
 
-    QueueItem.Step step(String moderator) {
-        return new QueueItem.Step(moderator, verdict, reason, note, decidedAt);
+    DecisionStep step(String moderator) {
+        return new DecisionStep(moderator, verdict, reason, note, decidedAt);
     }
 
     public long commentId() {

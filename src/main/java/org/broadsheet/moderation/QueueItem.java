@@ -26,8 +26,8 @@ public record QueueItem(
         Instant at,
         Instant editedAt,
         List<Finding> verdicts,
-        List<Step> decisions,
-        List<Report> reports,
+        List<DecisionStep> decisions,
+        List<FlagReport> reports,
         boolean mayDecide) {
 
     /** The language of its text where it is certain, or null. */
@@ -78,14 +78,4 @@ public record QueueItem(
             };
         }
     }
-
-    /**
-     * One decision.
-     *
-     * @param who a moderator's name, or null for the policy
-     */
-    public record Step(String who, Ruling verdict, String reason, String note, Instant at) {}
-
-    /** One open report. */
-    public record Report(Flag.Reason reason, String detail, boolean guest, Instant at) {}
 }

@@ -24,8 +24,6 @@ import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentText;
 import org.broadsheet.moderation.QueueItem.Answered;
 import org.broadsheet.moderation.QueueItem.History;
-import org.broadsheet.moderation.QueueItem.Report;
-import org.broadsheet.moderation.QueueItem.Step;
 import org.broadsheet.moderation.QueueItem.Story;
 import org.broadsheet.moderation.QueueItem.Writer;
 import org.broadsheet.platform.Actor;
@@ -49,8 +47,8 @@ class QueueItems {
             Map<Long, Story> stories,
             Map<Long, Answered> answered,
             Map<Long, List<Finding>> verdicts,
-            Map<Long, List<Step>> steps,
-            Map<Long, List<Report>> reports,
+            Map<Long, List<DecisionStep>> steps,
+            Map<Long, List<FlagReport>> reports,
             Map<String, History> histories,
             Map<Long, PersonName> people,
             Set<Long> ownStories) {}
@@ -179,8 +177,9 @@ class QueueItems {
                         Collectors.mapping(DetectorVerdict::finding, Collectors.toList())));
     }
 
-    private static Map<Long, List<Step>> steps(List<ModerationDecision> decisions, Map<Long, PersonName> names) {
-        Map<Long, List<Step>> steps = new HashMap<>();
+    private static Map<Long, List<DecisionStep>> steps(
+            List<ModerationDecision> decisions, Map<Long, PersonName> names) {
+        Map<Long, List<DecisionStep>> steps = new HashMap<>();
         for (ModerationDecision decision : decisions) {
             PersonName who = decision.moderatorId() == null ? null : names.get(decision.moderatorId());
             steps.computeIfAbsent(decision.commentId(), none -> new ArrayList<>())
@@ -189,7 +188,7 @@ class QueueItems {
         return steps;
     }
 
-    private Map<Long, List<Report>> reports(List<Long> ids) {
+    private Map<Long, List<FlagReport>> reports(List<Long> ids) {
         return list(
                         "select f from Flag f where f.commentId in :ids and f.resolvedAt is null order by f.id",
                         ids,

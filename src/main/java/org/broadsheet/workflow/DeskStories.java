@@ -13,7 +13,7 @@ import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.NewsroomArticles;
-import org.broadsheet.article.Releasing;
+import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
 
@@ -25,7 +25,7 @@ public class DeskStories {
     NewsroomArticles newsroom;
 
     @Inject
-    Releasing releasing;
+    ReleasedStories readers;
 
     @Inject
     Situations situations;
@@ -45,7 +45,7 @@ public class DeskStories {
     /** The story; 404 for who may not know of it. */
     public DeskStory of(Actor reader, long articleId) {
         newsroom.require(reader, articleId);
-        Situation story = situations.of(releasing.look(articleId));
+        Situation story = situations.of(readers.look(articleId));
         Article article = story.article();
         return new DeskStory(
                 story.working().id(),

@@ -9,7 +9,7 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.Drafting;
 import org.broadsheet.article.NewsroomArticles;
-import org.broadsheet.article.Releasing;
+import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.platform.Actor;
 
@@ -27,7 +27,7 @@ public class Editing {
     Situations situations;
 
     @Inject
-    Releasing releasing;
+    ReleasedStories readers;
 
     @Inject
     Holds holds;
@@ -72,7 +72,7 @@ public class Editing {
      */
     public int save(Actor writer, ReviseArticle sent, UnaryOperator<DeskNotes> notes) {
         newsroom.require(writer, sent.articleId());
-        Article known = releasing.lock(sent.articleId()).article();
+        Article known = readers.lock(sent.articleId()).article();
         DeskNotes before = known.notes();
         ReviseArticle save = sent.keeping(notes.apply(before));
         Article saved = drafting.revise(writer, save, situations.isInvolved(known, writer.id()));

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.broadsheet.account.Permission;
 import org.broadsheet.article.NewsroomArticles;
-import org.broadsheet.article.Releasing;
+import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 
@@ -47,7 +47,7 @@ public class EditorWindow {
     NewsroomArticles newsroom;
 
     @Inject
-    Releasing releasing;
+    ReleasedStories readers;
 
     @Inject
     Situations situations;
@@ -68,7 +68,7 @@ public class EditorWindow {
         }
         long id = pulse.articleId();
         int newest = newsroom.require(writer, id).working().number();
-        if (!situations.of(releasing.look(id)).mayBeWrittenBy(writer)) {
+        if (!situations.of(readers.look(id)).mayBeWrittenBy(writer)) {
             throw Refusal.permission(Permission.ARTICLE_WRITE);
         }
         LockState lock = pulse.takeOver() ? locks.takeOver(writer, id) : locks.take(writer, id, pulse.token());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.article.RevisionRow;
 import org.broadsheet.platform.Actor;
 
@@ -35,6 +36,9 @@ public class History {
 
     @Inject
     NewsroomArticles newsroom;
+
+    @Inject
+    ReleasedStories readers;
 
     /** The transitions, newest first. */
     public List<HistoryRow> transitions(Actor reader, long articleId, int limit) {
@@ -129,7 +133,7 @@ public class History {
     /** What readers were ever told about changes of the story, newest first. */
     public List<ReleasedCorrection> told(Actor reader, long articleId) {
         newsroom.require(reader, articleId);
-        return newsroom.told(articleId);
+        return readers.told(articleId);
     }
 
     /** The notes to readers that were withdrawn, newest first. */

@@ -15,7 +15,7 @@ import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.Released;
-import org.broadsheet.article.Releasing;
+import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
@@ -73,7 +73,7 @@ public class Holds {
     NewsroomArticles newsroom;
 
     @Inject
-    Releasing releasing;
+    ReleasedStories readers;
 
     @Inject
     Situations situations;
@@ -96,7 +96,7 @@ public class Holds {
                         Long.class)
                 .setParameter("now", clock.now())
                 .getResultStream()
-                .forEach(id -> stop(Actor.system(), releasing.lock(id).article(), "It is under a hold."));
+                .forEach(id -> stop(Actor.system(), readers.lock(id).article(), "It is under a hold."));
     }
 
     /** Writes down what a save has changed, and stops what may not be published any more. */
@@ -115,7 +115,7 @@ public class Holds {
     }
 
     private Optional<Publication> stop(Actor actor, Article article, String why) {
-        Released released = releasing.look(article.id());
+        Released released = readers.look(article.id());
         Optional<Publication> plan = released.planned();
         plan.ifPresent(stopped -> {
             moves.stop(situations.of(released), stopped);

@@ -15,7 +15,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Blame;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Released;
-import org.broadsheet.article.Releasing;
+import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.article.Revision;
 import org.broadsheet.article.RevisionRow;
 import org.broadsheet.article.VersionDiff;
@@ -50,7 +50,7 @@ public class Versions {
     NewsroomArticles newsroom;
 
     @Inject
-    Releasing releasing;
+    ReleasedStories readers;
 
     @Inject
     SectionTree sections;
@@ -69,7 +69,7 @@ public class Versions {
     /** The story as it is worked on, and where it stands. */
     public WorkingStory working(Actor reader, long articleId) {
         Article article = newsroom.require(reader, articleId);
-        Released released = releasing.look(articleId);
+        Released released = readers.look(articleId);
         return new WorkingStory(
                 version(article.working()),
                 article.notes(),
@@ -78,7 +78,7 @@ public class Versions {
                         ? null
                         : people.find(article.claimedBy()).orElse(null),
                 Locks.Holder.nameOf(locks.holders(List.of(articleId)).get(articleId)),
-                newsroom.told(articleId),
+                readers.told(articleId),
                 released.hasTold(article.working()));
     }
 

@@ -15,6 +15,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.Released;
+import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.guard.KeptRecord;
@@ -23,7 +24,6 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
-import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
@@ -77,6 +77,9 @@ public class Workflow {
     Releasing releasing;
 
     @Inject
+    ReleasedStories readers;
+
+    @Inject
     Situations situations;
 
     @Inject
@@ -85,14 +88,11 @@ public class Workflow {
     @Inject
     AuditTrail audit;
 
-    @Inject
-    DatabaseClock clock;
-
     /** Makes a transition or refuses it, in the order of refusals that the contract names. */
     public Standing carryOut(Actor actor, Move asked) {
         Move move = clean(asked);
         newsroom.require(actor, move.articleId());
-        Released released = releasing.lock(move.articleId());
+        Released released = readers.lock(move.articleId());
         Situation story = situations.of(released);
         Rules.judge(actor, move, story).ifPresent(refusal -> {
             throw refusal;
@@ -100,7 +100,7 @@ public class Workflow {
         WorkingState before = released.article().state();
         Optional<Instant> embargo = released.embargo();
         Instant releaseAt = moves.make(actor, move, story);
-        entities.persist(new TransitionRecord(released.article().working(), move.transition(), actor, clock.now())
+        entities.persist(new TransitionRecord(released.article().working(), move.transition(), actor, released.at())
                 .from(before, released.article().state())
                 .noting(why(move), releaseAt)
                 .under(released.embargo().or(() -> embargo).orElse(null)));
@@ -116,13 +116,13 @@ public class Workflow {
                                 .time("publishAt", releaseAt)
                                 .time("embargoUntil", released.embargo().orElse(null))));
         entities.flush();
-        return Standing.of(releasing.look(move.articleId()));
+        return Standing.of(readers.look(move.articleId()));
     }
 
     /** What the actor may do with a story now, and why not the rest. */
     public List<Possibility> possibilities(Actor actor, long articleId) {
         newsroom.require(actor, articleId);
-        Situation story = situations.of(releasing.look(articleId));
+        Situation story = situations.of(readers.look(articleId));
         return Stream.of(Transition.values())
                 .map(transition -> Possibility.judged(actor, transition, story))
                 .toList();
@@ -131,26 +131,26 @@ public class Workflow {
     /** What is checked before the story goes out, passed or not. */
     public List<Gate> gates(Actor actor, long articleId) {
         newsroom.require(actor, articleId);
-        return Gates.toRelease(situations.of(releasing.look(articleId)));
+        return Gates.toRelease(situations.of(readers.look(articleId)));
     }
 
     /** Where a story stands. */
     public Standing standing(Actor actor, long articleId) {
         newsroom.require(actor, articleId);
-        return Standing.of(releasing.look(articleId));
+        return Standing.of(readers.look(articleId));
     }
 
     /** Sets or ends the breaking flag of what is live or planned; an attribute of the publication, no new version. */
     public Standing breaking(Actor actor, long articleId, Instant until) {
         newsroom.require(actor, articleId);
-        Released released = releasing.lock(articleId);
+        Released released = readers.lock(articleId);
         Situation story = situations.of(released);
         actor.require(Permission.ARTICLE_PUBLISH, story.scopes());
         if (released.live().isEmpty() && released.planned().isEmpty()) {
             throw Refusal.conflict("illegal-transition", "Only a story that is out or scheduled can be breaking.");
         }
         Instant end = stored("until", until);
-        if (end != null && !end.isAfter(clock.now())) {
+        if (end != null && !end.isAfter(released.at())) {
             throw new Refusal("schedule-in-the-past", 422, "The end of BREAKING must lie ahead.");
         }
         AuditValues before = breakingUntil(released.live()
@@ -162,7 +162,7 @@ public class Workflow {
         audit.record(
                 actor,
                 new Act("article.breaking", "article", articleId, null, before.unlike(after), after.unlike(before)));
-        return Standing.of(releasing.look(articleId));
+        return Standing.of(readers.look(articleId));
     }
 
     /**
@@ -175,7 +175,7 @@ public class Workflow {
             throw Refusal.invalid("text", "At most " + LONGEST_PUBLIC + " characters.");
         }
         newsroom.require(actor, articleId);
-        Released released = releasing.lock(articleId);
+        Released released = readers.lock(articleId);
         actor.require(Permission.ARTICLE_PUBLISH, situations.of(released).scopes());
         if (HiddenCharacters.inLine(why)) {
             throw Refusal.invalid("text", HiddenCharacters.MESSAGE);

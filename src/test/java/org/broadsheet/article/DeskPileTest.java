@@ -44,12 +44,12 @@ class DeskPileTest {
 
     private final Map<Long, String> names = new HashMap<>();
     private Samples samples;
-    private NewsroomArticles newsroom;
+    private StoryListing listing;
 
     @BeforeEach
     void fill() {
         samples = new Samples(house);
-        newsroom = house.get(NewsroomArticles.class);
+        listing = house.get(StoryListing.class);
         Instant later = house.clock().instant().plus(Duration.ofHours(3));
         names.put(samples.draft(), "draft");
         names.put(samples.inReview(), "inReview");
@@ -81,29 +81,29 @@ class DeskPileTest {
     void eachPileHoldsItsStories() {
         assertThat(piles()).hasSameSizeAs(DeskPile.values());
         piles().forEach((pile, expected) -> {
-            List<StoryRow> rows = newsroom.list(samples.editor(), StoryFilter.of(pile, false), null, 50)
+            List<StoryRow> rows = listing.list(samples.editor(), StoryFilter.of(pile, false), null, 50)
                     .items();
             assertThat(rows.stream().map(row -> names.get(row.id())))
                     .as(pile.name())
                     .containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(newsroom.count(samples.editor(), StoryFilter.of(pile, false)))
+            assertThat(listing.count(samples.editor(), StoryFilter.of(pile, false)))
                     .isEqualTo(expected.size());
         });
     }
 
     @Test
     void onesOwnPilesAreSmaller() {
-        assertThat(newsroom.count(samples.reporter(), StoryFilter.of(DeskPile.DRAFT, true)))
+        assertThat(listing.count(samples.reporter(), StoryFilter.of(DeskPile.DRAFT, true)))
                 .isEqualTo(2);
-        assertThat(newsroom.count(samples.reporter2(), StoryFilter.of(DeskPile.DRAFT, true)))
+        assertThat(listing.count(samples.reporter2(), StoryFilter.of(DeskPile.DRAFT, true)))
                 .isZero();
-        assertThat(newsroom.count(samples.reader(), StoryFilter.of(DeskPile.ALL, false)))
+        assertThat(listing.count(samples.reader(), StoryFilter.of(DeskPile.ALL, false)))
                 .isZero();
     }
 
     @Test
     void theOpenOnesAreCountedByState() {
-        Map<WorkingState, Long> counts = newsroom.openCounts(samples.editor(), StoryFilter.of(DeskPile.OPEN, false));
+        Map<WorkingState, Long> counts = listing.openCounts(samples.editor(), StoryFilter.of(DeskPile.OPEN, false));
         assertThat(counts)
                 .containsEntry(WorkingState.DRAFT, 2L)
                 .containsEntry(WorkingState.IN_REVIEW, 1L)
@@ -115,11 +115,11 @@ class DeskPileTest {
         long story = samples.draft(
                 samples.reporter(), samples.copy().bylines("Zoe", "Ada", "Ben").copy());
         long other = samples.draft();
-        assertThat(newsroom.bylines(List.of(story, other)))
+        assertThat(listing.bylines(List.of(story, other)))
                 .containsEntry(story, List.of("Zoe", "Ada", "Ben"))
                 .containsEntry(other, List.of("Ada Quill"));
-        assertThat(newsroom.bylines(List.of())).isEmpty();
-        assertThat(house.statements(() -> newsroom.bylines(List.of(story, other))))
+        assertThat(listing.bylines(List.of())).isEmpty();
+        assertThat(house.statements(() -> listing.bylines(List.of(story, other))))
                 .hasSize(1);
     }
 }

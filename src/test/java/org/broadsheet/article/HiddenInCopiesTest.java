@@ -47,7 +47,7 @@ class HiddenInCopiesTest {
         assertThat(kept.headline()).isEqualTo("Qui a gagné\u00a0?");
         assertThat(kept.standfirst()).isEqualTo("12\u202f000 spectateurs\u00a0!");
         assertThat(kept.body()).isEqualTo("<p>Z\u0347\u0310\u0347\u0310</p>");
-        assertThat(house.get(NewsroomArticles.class)
+        assertThat(house.get(StoryListing.class)
                         .list(samples.reporter(), new StoryFilter(Set.of(), null, null, "gagné ?", false), null, 10)
                         .items())
                 .extracting(StoryRow::id)

@@ -35,15 +35,17 @@ class NewsroomArticlesTest {
 
     private Samples samples;
     private NewsroomArticles newsroom;
+    private StoryListing listing;
 
     @BeforeEach
     void begin() {
         samples = new Samples(house);
         newsroom = house.get(NewsroomArticles.class);
+        listing = house.get(StoryListing.class);
     }
 
     private List<Long> ids(Actor reader, StoryFilter filter) {
-        return newsroom.list(reader, filter, null, 50).items().stream()
+        return listing.list(reader, filter, null, 50).items().stream()
                 .map(StoryRow::id)
                 .toList();
     }
@@ -98,7 +100,7 @@ class NewsroomArticlesTest {
     void eachRowAgreesWithTheStoryItself() {
         oneOfEach();
         Actor editor = samples.editor();
-        List<StoryRow> rows = newsroom.list(
+        List<StoryRow> rows = listing.list(
                         editor, new StoryFilter(Set.of(WorkingState.values()), null, null, null, false), null, 50)
                 .items();
         assertThat(rows).hasSize(13);
@@ -117,7 +119,7 @@ class NewsroomArticlesTest {
         assertThat(ids(editor, new StoryFilter(Set.of(WorkingState.SPIKED), null, null, null, false)))
                 .containsExactly(stories.get("spiked"));
         assertThat(ids(editor, StoryFilter.everything())).hasSize(12).doesNotContain(stories.get("spiked"));
-        assertThat(newsroom.openCounts(editor, StoryFilter.everything()))
+        assertThat(listing.openCounts(editor, StoryFilter.everything()))
                 .containsEntry(WorkingState.DRAFT, 2L)
                 .containsEntry(WorkingState.IN_REVIEW, 1L)
                 .containsEntry(WorkingState.RELEASED, 3L)
@@ -130,8 +132,8 @@ class NewsroomArticlesTest {
         List<String> names = newsroom.require(samples.editor(), story).working().credits().stream()
                 .map(Credit::name)
                 .toList();
-        assertThat(newsroom.bylines(List.of(story))).containsExactly(Map.entry(story, names));
-        assertThat(newsroom.bylines(List.of())).isEmpty();
+        assertThat(listing.bylines(List.of(story))).containsExactly(Map.entry(story, names));
+        assertThat(listing.bylines(List.of())).isEmpty();
     }
 
     @Test
@@ -167,7 +169,7 @@ class NewsroomArticlesTest {
         StoryFilter mine = new StoryFilter(Set.of(), null, null, null, true);
         assertThat(ids(samples.editor(), mine)).containsExactlyInAnyOrder(written, claimed);
         assertThat(ids(samples.reporter(), mine)).containsExactlyInAnyOrder(begun, claimed);
-        StoryRow row = newsroom.list(samples.editor(), mine, null, 10).items().stream()
+        StoryRow row = listing.list(samples.editor(), mine, null, 10).items().stream()
                 .filter(story -> story.id() == claimed)
                 .findFirst()
                 .orElseThrow();
@@ -190,15 +192,14 @@ class NewsroomArticlesTest {
                 .containsExactly(here);
         assertThat(newsroom.require(local, here).id()).isEqualTo(here);
         assertRefused(404, "not-found", () -> newsroom.require(local, elsewhere));
-        assertThat(newsroom.openCounts(local, StoryFilter.everything()))
-                .containsOnly(Map.entry(WorkingState.DRAFT, 1L));
+        assertThat(listing.openCounts(local, StoryFilter.everything())).containsOnly(Map.entry(WorkingState.DRAFT, 1L));
     }
 
     @Test
     void forReadersThereIsNothing() {
         long story = samples.live();
         assertThat(ids(samples.reader(), StoryFilter.everything())).isEmpty();
-        assertThat(newsroom.openCounts(samples.reader(), StoryFilter.everything()))
+        assertThat(listing.openCounts(samples.reader(), StoryFilter.everything()))
                 .isEmpty();
         assertRefused(404, "not-found", () -> newsroom.require(samples.reader(), story));
         assertRefused(404, "not-found", () -> newsroom.require(samples.editor(), 4711));
@@ -214,7 +215,7 @@ class NewsroomArticlesTest {
             assertRefused(404, "not-found", () -> newsroom.admit(other, story, other.id()));
             assertThat(ids(other, StoryFilter.everything())).isEmpty();
             assertThat(ids(other, text("leak"))).isEmpty();
-            assertThat(newsroom.openCounts(other, StoryFilter.everything())).isEmpty();
+            assertThat(listing.openCounts(other, StoryFilter.everything())).isEmpty();
         }
         assertThat(ids(samples.reporter(), StoryFilter.everything())).containsExactly(story);
         newsroom.admit(samples.reporter(), story, samples.editor().id());
@@ -234,7 +235,7 @@ class NewsroomArticlesTest {
         List<Long> seen = new ArrayList<>();
         Cursor cursor = null;
         do {
-            Slice<StoryRow> page = newsroom.list(samples.editor(), StoryFilter.everything(), cursor, 2);
+            Slice<StoryRow> page = listing.list(samples.editor(), StoryFilter.everything(), cursor, 2);
             page.items().forEach(row -> seen.add(row.id()));
             cursor = Cursor.parse(page.next());
         } while (cursor != null);
@@ -245,7 +246,7 @@ class NewsroomArticlesTest {
     void aRowSaysWhichVersionReadersHaveAndWhichIsPlanned() {
         samples.liveWithPlan(house.clock().instant().plus(Duration.ofHours(3)));
         samples.draft();
-        assertThat(newsroom.list(samples.editor(), StoryFilter.everything(), null, 10)
+        assertThat(listing.list(samples.editor(), StoryFilter.everything(), null, 10)
                         .items())
                 .extracting(StoryRow::revision, StoryRow::liveRevision, StoryRow::plannedRevision)
                 .containsExactlyInAnyOrder(tuple(2, 1, 2), tuple(1, null, null));
@@ -254,12 +255,12 @@ class NewsroomArticlesTest {
     @Test
     void aListIsTwoStatementsAndReadsNoBodies() {
         oneOfEach();
-        newsroom.list(samples.editor(), StoryFilter.everything(), null, 10);
+        listing.list(samples.editor(), StoryFilter.everything(), null, 10);
         List<String> statements =
-                house.statements(() -> newsroom.list(samples.editor(), StoryFilter.everything(), null, 10));
+                house.statements(() -> listing.list(samples.editor(), StoryFilter.everything(), null, 10));
         assertThat(statements).hasSize(2).noneMatch(sql -> sql.toLowerCase(Locale.ROOT)
                 .contains("body"));
-        assertThat(house.statements(() -> newsroom.openCounts(samples.editor(), StoryFilter.everything())))
+        assertThat(house.statements(() -> listing.openCounts(samples.editor(), StoryFilter.everything())))
                 .hasSize(1);
     }
 

@@ -28,13 +28,13 @@ class StoryOrderTest {
     House house;
 
     private Samples samples;
-    private NewsroomArticles newsroom;
+    private StoryListing listing;
     private Instant now;
 
     @BeforeEach
     void begin() {
         samples = new Samples(house);
-        newsroom = house.get(NewsroomArticles.class);
+        listing = house.get(StoryListing.class);
         now = house.clock().instant();
     }
 
@@ -58,7 +58,7 @@ class StoryOrderTest {
         List<StoryRow> rows = new ArrayList<>();
         String from = null;
         do {
-            Slice<StoryRow> slice = newsroom.list(samples.editor(), StoryFilter.everything(), order, from, page);
+            Slice<StoryRow> slice = listing.list(samples.editor(), StoryFilter.everything(), order, from, page);
             rows.addAll(slice.items());
             from = slice.next();
         } while (from != null && rows.size() < 100);
@@ -117,9 +117,9 @@ class StoryOrderTest {
         due(1);
         due(2);
         for (Key key : Key.values()) {
-            newsroom.list(samples.editor(), StoryFilter.everything(), key.naturally(), null, 1);
+            listing.list(samples.editor(), StoryFilter.everything(), key.naturally(), null, 1);
             assertThat(house.statements(
-                            () -> newsroom.list(samples.editor(), StoryFilter.everything(), key.naturally(), null, 1)))
+                            () -> listing.list(samples.editor(), StoryFilter.everything(), key.naturally(), null, 1)))
                     .hasSize(2)
                     .noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("body"));
         }
@@ -132,7 +132,7 @@ class StoryOrderTest {
             assertRefused(
                     400,
                     "invalid",
-                    () -> newsroom.list(samples.editor(), StoryFilter.everything(), Key.DUE.naturally(), place, 2));
+                    () -> listing.list(samples.editor(), StoryFilter.everything(), Key.DUE.naturally(), place, 2));
         }
         assertRefused(404, "not-found", () -> StoryOrder.parse("colour"));
         assertRefused(404, "not-found", () -> StoryOrder.parse("-"));

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.article.TextDiff.Piece;
 import org.broadsheet.article.VersionDiff.Field;
-import org.broadsheet.article.VersionDiff.Passage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

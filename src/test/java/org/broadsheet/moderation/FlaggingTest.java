@@ -58,7 +58,7 @@ class FlaggingTest {
                         .items()
                         .get(0)
                         .reports())
-                .extracting(QueueItem.Report::reason)
+                .extracting(FlagReport::reason)
                 .containsExactly(Flag.Reason.OFFENSIVE, Flag.Reason.SPAM);
         assertThat(talk.seenBy(org.broadsheet.comment.Reader.ANYBODY)).hasSize(1);
         talk.decide(posted.id(), Ruling.APPROVE);

@@ -108,9 +108,9 @@ class QueuesTest {
         assertThat(item.verdicts()).hasSize(5).anySatisfy(finding -> assertThat(said(finding))
                 .isEqualTo("2 links"));
         assertThat(item.decisions())
-                .extracting(QueueItem.Step::verdict)
+                .extracting(DecisionStep::verdict)
                 .containsExactly(Ruling.HOLD, Ruling.APPROVE, Ruling.HOLD);
-        assertThat(item.decisions()).extracting(QueueItem.Step::who).containsExactly(null, "Moderator", null);
+        assertThat(item.decisions()).extracting(DecisionStep::who).containsExactly(null, "Moderator", null);
         assertThat(item.author().name()).isEqualTo("Marta");
         assertThat(item.author().email()).isEqualTo("marta@example.org");
         assertThat(item.author().history().pending()).isEqualTo(1);

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.article.StoryRow;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.article.WorkingState;
@@ -277,7 +277,7 @@ class HoldsTest {
     void theListShowsWhatHoldsAStory() {
         long story = samples.draft();
         save(samples.reporter(), story, notes(true, false), null);
-        List<StoryRow> rows = house.get(NewsroomArticles.class)
+        List<StoryRow> rows = house.get(StoryListing.class)
                 .list(samples.editor(), StoryFilter.everything(), null, 10)
                 .items();
         assertThat(rows).singleElement().matches(row -> row.notes().legal());

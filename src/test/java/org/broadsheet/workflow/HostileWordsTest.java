@@ -8,8 +8,8 @@ import org.broadsheet.account.OwnProfile;
 import org.broadsheet.account.PersonalTokens;
 import org.broadsheet.account.SigningIn;
 import org.broadsheet.account.Staffing;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.article.StoryOrder;
 import org.broadsheet.audit.AuditFilter;
 import org.broadsheet.platform.Actor;
@@ -83,14 +83,14 @@ class HostileWordsTest {
     void whatIsAskedFor(HostileText hostile) {
         Actor editor = samples.editor();
         samples.live();
-        check("a search", hostile, typed -> house.get(NewsroomArticles.class)
+        check("a search", hostile, typed -> house.get(StoryListing.class)
                 .list(
                         editor,
                         new StoryFilter(java.util.Set.of(), null, null, typed, false),
                         StoryOrder.newest(),
                         null,
                         10));
-        check("a place in a list", hostile, typed -> house.get(NewsroomArticles.class)
+        check("a place in a list", hostile, typed -> house.get(StoryListing.class)
                 .list(editor, StoryFilter.everything(), StoryOrder.newest(), typed, 10));
         check("an order", hostile, StoryOrder::parse);
         check("a filter of the trail", hostile, typed -> AuditFilter.parse(typed, typed, typed));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Deciding.Decide;
+import org.broadsheet.moderation.DecisionStep;
 import org.broadsheet.moderation.Finding;
 import org.broadsheet.moderation.ModerationWords;
 import org.broadsheet.moderation.QueueItem;
@@ -144,7 +145,7 @@ public class ModerationPage {
     }
 
     /** Why something was decided, in words; empty where nobody said it. */
-    public String reason(QueueItem.Step step) {
+    public String reason(DecisionStep step) {
         return words.reason(step.reason());
     }
 

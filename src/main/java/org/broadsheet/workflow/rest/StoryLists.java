@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.account.Permission;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.article.StoryRow;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
@@ -21,7 +21,7 @@ import org.broadsheet.workflow.Locks;
 @ApplicationScoped
 class StoryLists {
     @Inject
-    NewsroomArticles newsroom;
+    StoryListing listing;
 
     @Inject
     SectionTree sections;
@@ -36,12 +36,12 @@ class StoryLists {
         }
         StoryFilter everything = parameters.filter(null);
         if (parameters.section() == null) {
-            return lines(newsroom.list(reader, everything, list.cursor(), list.limit()));
+            return lines(listing.list(reader, everything, list.cursor(), list.limit()));
         }
         Optional<SectionEntry> section = sections.findBySlug(parameters.section());
         return section.isEmpty()
                 ? new Slice<>(List.of(), null)
-                : lines(newsroom.list(reader, parameters.filter(section.get().id()), list.cursor(), list.limit()));
+                : lines(listing.list(reader, parameters.filter(section.get().id()), list.cursor(), list.limit()));
     }
 
     private Slice<StoryLineJson> lines(Slice<StoryRow> rows) {

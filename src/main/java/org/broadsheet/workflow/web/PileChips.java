@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.DeskPile;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.article.WorkingState;
 
 /** The piles above the list of stories, with how many lie in those that somebody has to work off. */
@@ -36,7 +36,7 @@ public class PileChips {
     CurrentActor current;
 
     @Inject
-    NewsroomArticles newsroom;
+    StoryListing listing;
 
     @Inject
     DeskWords words;
@@ -61,13 +61,13 @@ public class PileChips {
     }
 
     private List<Chip> counted() {
-        Map<WorkingState, Long> counts = newsroom.openCounts(current.get(), list.filter());
+        Map<WorkingState, Long> counts = listing.openCounts(current.get(), list.filter());
         List<Chip> all = new ArrayList<>();
         for (DeskPile pile : DAILY) {
             Long count =
                     switch (pile) {
                         case SCHEDULED, UNSIGNED ->
-                            newsroom.count(current.get(), list.filter().in(pile));
+                            listing.count(current.get(), list.filter().in(pile));
                         default -> BY_STATE.containsKey(pile) ? counts.getOrDefault(BY_STATE.get(pile), 0L) : null;
                     };
             if (pile != DeskPile.UNSIGNED || count > 0 || list.filter().pile() == pile) {

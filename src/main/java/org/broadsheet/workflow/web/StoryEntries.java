@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.broadsheet.article.DeskPile;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.web.DeskEntries;
 import org.broadsheet.platform.web.DeskEntry;
@@ -15,15 +15,15 @@ import org.broadsheet.platform.web.DeskEntry.Group;
 @ApplicationScoped
 public class StoryEntries implements DeskEntries {
     @Inject
-    NewsroomArticles newsroom;
+    StoryListing listing;
 
     @Inject
     DeskWords words;
 
     @Override
     public List<DeskEntry> of(Actor actor) {
-        long mine = newsroom.count(actor, StoryFilter.of(DeskPile.OPEN, true));
-        long all = newsroom.count(actor, StoryFilter.of(DeskPile.OPEN, false));
+        long mine = listing.count(actor, StoryFilter.of(DeskPile.OPEN, true));
+        long all = listing.count(actor, StoryFilter.of(DeskPile.OPEN, false));
         return List.of(
                 new DeskEntry(
                         Group.MY_DAY,

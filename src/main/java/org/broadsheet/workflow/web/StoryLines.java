@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.article.StoryRow;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.section.SectionTree;
@@ -24,7 +24,7 @@ class StoryLines {
     CurrentActor current;
 
     @Inject
-    NewsroomArticles newsroom;
+    StoryListing listing;
 
     @Inject
     Locks locks;
@@ -48,7 +48,7 @@ class StoryLines {
     List<StoryLine> of(List<StoryRow> rows, DeskAddress list, Long selected) {
         List<Long> ids = rows.stream().map(StoryRow::id).toList();
         holders = locks.holders(ids);
-        bylines = newsroom.bylines(ids);
+        bylines = listing.bylines(ids);
         sentBack = history.sentBack(rows.stream()
                 .filter(row -> row.state() == WorkingState.RETURNED)
                 .map(StoryRow::id)

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.Permission;
 import org.broadsheet.article.DeskPile;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.article.StoryOrder;
 import org.broadsheet.article.StoryRow;
 import org.broadsheet.platform.Refusal;
@@ -29,7 +29,7 @@ public class StoryList {
     CurrentActor current;
 
     @Inject
-    NewsroomArticles newsroom;
+    StoryListing listing;
 
     @Inject
     SectionTree sections;
@@ -51,7 +51,7 @@ public class StoryList {
 
     private Slice<StoryRow> slice() {
         if (slice == null) {
-            slice = newsroom.list(current.get(), filter(), order(), request.text("before"), LENGTH);
+            slice = listing.list(current.get(), filter(), order(), request.text("before"), LENGTH);
         }
         return slice;
     }

@@ -10,9 +10,9 @@ import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
@@ -114,7 +114,7 @@ class RestraintsTest {
         StoryLines lines = new StoryLines();
         lines.words = words;
         lines.when = when;
-        lines.newsroom = house.get(NewsroomArticles.class);
+        lines.listing = house.get(StoryListing.class);
         lines.locks = house.get(Locks.class);
         lines.history = house.get(History.class);
         lines.sections = house.get(SectionTree.class);
@@ -181,7 +181,7 @@ class RestraintsTest {
     private StoryLine line() {
         StoryLines lines = lines();
         return lines.of(
-                        lines.newsroom
+                        lines.listing
                                 .list(samples.editor(), StoryFilter.everything(), null, 9)
                                 .items(),
                         DeskAddress.of("/desk/stories"),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.StoryFilter;
+import org.broadsheet.article.StoryListing;
 import org.broadsheet.article.StoryRow;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
@@ -214,11 +214,11 @@ class StoryPanelTest {
         lines.when.site = words.site;
         lines.when.clock = house.get(DatabaseClock.class);
         lines.when.words = words;
-        lines.newsroom = house.get(NewsroomArticles.class);
+        lines.listing = house.get(StoryListing.class);
         lines.locks = house.get(Locks.class);
         lines.history = house.get(History.class);
         lines.sections = house.get(SectionTree.class);
-        List<StoryRow> rows = lines.newsroom
+        List<StoryRow> rows = lines.listing
                 .list(samples.editor(), StoryFilter.everything(), null, 50)
                 .items();
         return lines.of(rows, DeskAddress.of("/desk/stories"), null).stream()
