@@ -34,7 +34,16 @@ class Articles {
                             Correction.class,
                             "select c.id, c.articleId from Correction c where c.id in :ids",
                             500,
-                            List.of("r.publication"))),
+                            List.of("r.publication")),
+                    KeptRecord.Table.of(
+                            "note",
+                            RevisionNote.class,
+                            "select n.id, n.articleId from RevisionNote n where n.id in :ids"),
+                    KeptRecord.Table.of(
+                            "withdrawal",
+                            Correction.Withdrawal.class,
+                            "select w.id, c.articleId from CorrectionWithdrawal w left join Correction c"
+                                    + " on c.id = w.correctionId where w.id in :ids")),
             List.of(
                     new KeptRecord.Rule(
                             REVISION,
@@ -70,7 +79,17 @@ class Articles {
                             Wrong.MISPLACED,
                             "select c.id, c.article_id from correction c left join publication p on p.id ="
                                     + " c.publication_id and p.article_id = c.article_id and p.revision_id = c.revision_id"
-                                    + " where p.id is null")));
+                                    + " where p.id is null"),
+                    new KeptRecord.Rule(
+                            "note",
+                            Wrong.MISPLACED,
+                            "select n.id, n.article_id from revision_note n left join article_revision r"
+                                    + " on r.id = n.revision_id and r.article_id = n.article_id where r.id is null"),
+                    new KeptRecord.Rule(
+                            "withdrawal",
+                            Wrong.MISPLACED,
+                            "select w.id, null from correction_withdrawal w left join correction c"
+                                    + " on c.id = w.correction_id where c.id is null")));
 
     @Inject
     EntityManager entities;

@@ -53,7 +53,7 @@ public class Correction extends WrittenOnce {
     @Entity(name = "CorrectionWithdrawal")
     @Table(name = "correction_withdrawal")
     @Cacheable(false)
-    public static class Withdrawal {
+    public static class Withdrawal extends WrittenOnce {
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "correction_withdrawal_seq")
         @SequenceGenerator(
@@ -85,6 +85,22 @@ public class Correction extends WrittenOnce {
             this.door = by.door();
             this.withdrawnAt = withdrawnAt;
             this.text = text;
+        }
+
+        @Override
+        public long id() {
+            return id;
+        }
+
+        @Override
+        protected Hashes.Fields values() {
+            return Hashes.fields("correction_withdrawal")
+                    .with("id", id)
+                    .with("correction_id", correctionId)
+                    .with("withdrawn_by", withdrawnBy)
+                    .with("door", door)
+                    .with("withdrawn_at", withdrawnAt)
+                    .with("public_text", text);
         }
     }
 

@@ -154,7 +154,7 @@ public class Drafting {
 
     private void leaveNote(Actor writer, Revision on, String note) {
         if (note != null) {
-            articles.add(new Revision.Note(on, writer, clock.now(), note));
+            articles.add(new RevisionNote(on, writer, clock.now(), note));
             audit.record(writer, new Act("article.note", "article", on.articleId(), note, null, audited(on)));
         }
     }

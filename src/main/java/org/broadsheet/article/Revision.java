@@ -20,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.guard.WrittenOnce;
-import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.section.Names;
 import org.broadsheet.section.Tag;
@@ -119,45 +117,6 @@ public class Revision extends WrittenOnce {
         Label(Tag tag, String name) {
             this.tagId = tag.id();
             this.name = name;
-        }
-    }
-
-    /** What somebody told the desk of a version without saving another one. */
-    @Entity(name = "RevisionNote")
-    @Table(name = "revision_note")
-    @Cacheable(false)
-    public static class Note {
-        @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revision_note_seq")
-        @SequenceGenerator(name = "revision_note_seq", sequenceName = "revision_note_seq", allocationSize = 50)
-        private long id;
-
-        @Column(name = "article_id")
-        private long articleId;
-
-        @Column(name = "revision_id")
-        private long revisionId;
-
-        @Column(name = "author_id")
-        private long authorId;
-
-        @Enumerated(EnumType.STRING)
-        private Door door;
-
-        @Column(name = "left_at")
-        private Instant leftAt;
-
-        private String text;
-
-        protected Note() {}
-
-        Note(Revision revision, Actor author, Instant leftAt, String text) {
-            this.articleId = revision.articleId;
-            this.revisionId = revision.id;
-            this.authorId = author.id();
-            this.door = author.door();
-            this.leftAt = leftAt;
-            this.text = text;
         }
     }
 

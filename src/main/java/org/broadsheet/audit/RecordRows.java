@@ -28,7 +28,9 @@ class RecordRows {
     /** The rows behind an id, each compared with its hash. */
     public Page page(KeptRecord.Table table, long after) {
         TypedQuery<? extends WrittenOnce> query = entities.createQuery(
-                        "select r from " + table.rows().getSimpleName() + " r where r.id > :after order by r.id",
+                        "select r from "
+                                + entities.getMetamodel().entity(table.rows()).getName()
+                                + " r where r.id > :after order by r.id",
                         table.rows())
                 .setParameter("after", after)
                 .setMaxResults(table.atOnce())

@@ -12,14 +12,16 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.broadsheet.article.Publication;
+import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Hashes;
 
 /** Somebody held a story back, or let it go, with the release that was stopped by it. */
 @Entity
 @Table(name = "hold_log")
 @Cacheable(false)
-public class HoldRecord {
+public class HoldRecord extends WrittenOnce {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hold_log_seq")
     @SequenceGenerator(name = "hold_log_seq", sequenceName = "hold_log_seq", allocationSize = 50)
@@ -71,6 +73,26 @@ public class HoldRecord {
         stoppedRevision = plan.revision().number();
         stoppedAt = plan.releaseAt();
         return this;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    protected Hashes.Fields values() {
+        return Hashes.fields("hold_log")
+                .with("id", id)
+                .with("article_id", articleId)
+                .with("hold", hold)
+                .with("placed", placed)
+                .with("actor_id", actorId)
+                .with("door", door)
+                .with("happened_at", happenedAt)
+                .with("note", note)
+                .with("stopped_revision", stoppedRevision)
+                .with("stopped_at", stoppedAt);
     }
 
     /** As a line of the story's history. */

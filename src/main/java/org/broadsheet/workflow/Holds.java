@@ -2,6 +2,7 @@ package org.broadsheet.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.Released;
 import org.broadsheet.article.ReleasedStories;
+import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
@@ -32,6 +34,12 @@ import org.broadsheet.platform.PlainText;
 @ApplicationScoped
 @Transactional
 public class Holds {
+    @Produces
+    static final KeptRecord RECORD = new KeptRecord(
+            List.of(KeptRecord.Table.of(
+                    "hold", HoldRecord.class, "select h.id, h.articleId from HoldRecord h where h.id in :ids")),
+            List.of());
+
     private static final int MOST = 50;
 
     /** What a story can be held by. */

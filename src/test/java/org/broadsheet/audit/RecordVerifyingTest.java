@@ -14,7 +14,10 @@ import org.broadsheet.account.Role;
 import org.broadsheet.article.ArchivedStory;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
+import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.Visibility;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.guard.KeptRecord.Wrong;
 import org.broadsheet.moderation.Commenter;
@@ -28,7 +31,9 @@ import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.testing.Store;
 import org.broadsheet.workflow.Archive;
+import org.broadsheet.workflow.Editing;
 import org.broadsheet.workflow.Transition;
+import org.broadsheet.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -60,6 +65,20 @@ class RecordVerifyingTest {
         samples.liveWithPlan(house.clock().instant().plus(Duration.ofDays(1)));
         story = corrected();
         comment();
+        long note = (Long) house.rows("select id from correction where article_id = ?", story)
+                .get(0)
+                .get(0);
+        house.get(Workflow.class).withdrawNote(samples.publisher(), story, note, "It was Sunday after all.");
+        save(DeskNotes.none(), "Ask the engineer.");
+        save(new DeskNotes(null, null, 5, null, null, true, false, Visibility.NEWSROOM), "The lawyers asked.");
+    }
+
+    private void save(DeskNotes notes, String why) {
+        Copy same = house.within(() -> samples.newest(story).copy());
+        house.get(Editing.class)
+                .save(
+                        samples.editor(),
+                        new ReviseArticle(story, samples.newest(story).number(), same, notes, why));
     }
 
     /** Out, corrected, and with a newer version that nobody has approved. */
@@ -100,9 +119,14 @@ class RecordVerifyingTest {
                         + count("approval")
                         + count("transition_log")
                         + count("correction")
+                        + count("correction_withdrawal")
+                        + count("revision_note")
+                        + count("hold_log")
                         + count("moderation_decision")
                         + count("detector_verdict"));
-        assertThat(count("correction")).isPositive();
+        assertThat(count("correction_withdrawal")).isEqualTo(1);
+        assertThat(count("revision_note")).isEqualTo(2);
+        assertThat(count("hold_log")).isEqualTo(1);
         assertThat(count("detector_verdict")).isPositive();
     }
 
@@ -142,6 +166,15 @@ class RecordVerifyingTest {
                         + " where transition = 'SUBMIT' and revision_id = " + FIRST,
                 "correction | CHANGED | update correction set public_text = 'It was Tuesday.' where public_text = 'It was Monday.'",
                 "correction | MISPLACED | update correction set revision_id = revision_id + 1 where public_text = 'It was Monday.'",
+                "withdrawal | CHANGED | update correction_withdrawal set public_text = 'It was right.'",
+                "withdrawal | CHANGED | update correction_withdrawal set withdrawn_by = withdrawn_by + 1",
+                "withdrawal | MISPLACED | update correction_withdrawal set correction_id = correction_id + 1000",
+                "note | CHANGED | update revision_note set text = 'Another'",
+                "note | CHANGED | update revision_note set left_at = left_at + interval '1' second",
+                "note | MISPLACED | update revision_note set article_id = article_id + 1",
+                "hold | CHANGED | update hold_log set placed = not placed",
+                "hold | CHANGED | update hold_log set note = 'Another'",
+                "hold | CHANGED | update hold_log set stopped_at = happened_at",
                 "publication | MISPLACED | update publication set content_hash = path_date where revision_id = "
                         + FIRST,
                 "decision | CHANGED | update moderation_decision set verdict = 'REJECT' where verdict = 'APPROVE'",

@@ -18,11 +18,13 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.Correction;
 import org.broadsheet.article.Credit;
 import org.broadsheet.article.Revision;
+import org.broadsheet.article.RevisionNote;
 import org.broadsheet.moderation.DetectorVerdict;
 import org.broadsheet.moderation.ModerationDecision;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Store;
 import org.broadsheet.workflow.Approval;
+import org.broadsheet.workflow.HoldRecord;
 import org.broadsheet.workflow.TransitionRecord;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
@@ -91,6 +93,14 @@ class RowsOfBeforeTest {
         };
     }
 
+    private static String[] notes() {
+        return new String[] {
+            "insert into revision_note values (1, 1, 1, 1, 'SCREEN', " + AT + ", 'Ask the engineer.')",
+            "insert into correction_withdrawal values (1, 1, 1, 'REST', " + AT + ", 'It was Sunday.')",
+            "insert into hold_log values (1, 1, 'LEGAL', true, 1, 'SCREEN', " + AT + ", null, 1, " + AT + ")"
+        };
+    }
+
     private static void execute(JdbcConnectionPool store, String... statements) throws SQLException {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -105,6 +115,7 @@ class RowsOfBeforeTest {
     void everyRowOfBeforeVerifies(Store store) throws SQLException {
         JdbcConnectionPool before = store.before("7");
         execute(before, rows());
+        execute(before, notes());
         House house = House.after(store, before);
         try {
             house.within(() -> {
@@ -116,7 +127,10 @@ class RowsOfBeforeTest {
                         TransitionRecord.class,
                         Correction.class,
                         ModerationDecision.class,
-                        DetectorVerdict.class)) {
+                        DetectorVerdict.class,
+                        RevisionNote.class,
+                        Correction.Withdrawal.class,
+                        HoldRecord.class)) {
                     assertThat(((WrittenOnce) house.entities().find(type, 1L)).isAsWritten())
                             .as(type.getSimpleName())
                             .isTrue();

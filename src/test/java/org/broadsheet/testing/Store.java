@@ -5,6 +5,7 @@ import java.util.UUID;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.broadsheet.article.Words;
+import org.broadsheet.guard.NotesSealed;
 import org.broadsheet.guard.RowsSealed;
 import org.broadsheet.platform.store.ConstraintNames;
 import org.broadsheet.section.NamesApart;
@@ -50,7 +51,8 @@ public enum Store {
 
     /** Those that a server finds among its beans. */
     public static JavaMigration[] javaMigrations() {
-        return new JavaMigration[] {new NamesApart(), new Words.CountedAgain(), new ConstraintNames(), new RowsSealed()
+        return new JavaMigration[] {
+            new NamesApart(), new Words.CountedAgain(), new ConstraintNames(), new RowsSealed(), new NotesSealed()
         };
     }
 
