@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,6 @@ class CopyCheck {
     private static final int MOST_TAGS_READ = 100;
 
     private static final int LONGEST_SHOWN = 100;
-    private static final int LONGEST_BODY = 900_000;
-    private static final int LONGEST_LANGUAGE = 20;
     private static final String TOO_MANY_TAGS = "At most " + Copy.MOST_TAGS + " tags.";
 
     @Inject
@@ -68,29 +67,31 @@ class CopyCheck {
     Copy clean(Copy raw) {
         refuseUnread(raw);
         refuseHidden(raw);
-        Copy copy = new Copy(
-                raw.sectionId(),
-                raw.kind(),
-                PlainText.headline(raw.kicker()),
-                Objects.requireNonNullElse(PlainText.headline(raw.headline()), ""),
-                PlainText.headline(raw.shortHeadline()),
-                PlainText.headline(raw.searchHeadline()),
-                PlainText.headline(raw.standfirst()),
-                Objects.requireNonNullElse(HtmlPolicy.story(raw.body()), ""),
-                PlainText.headline(raw.dateline()),
-                Objects.requireNonNullElseGet(
-                        PlainText.line(raw.language()), () -> site.language().toLanguageTag()),
-                PlainText.line(raw.slug()),
-                stored(raw.breakingUntil()),
-                raw.bylines().stream().map(CopyCheck::clean).toList(),
-                raw.tags().stream()
-                        .map(PlainText::line)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                clean(raw.change()));
+        Map<StoryField, Object> clean = new EnumMap<>(StoryField.class);
+        StoryField.ofVersions().forEach(field -> clean.put(field, clean(field, raw)));
+        clean.putIfAbsent(StoryField.LANGUAGE, site.language().toLanguageTag());
+        clean.putIfAbsent(StoryField.HEADLINE, "");
+        clean.putIfAbsent(StoryField.BODY, "");
+        Copy copy = Copy.of(clean);
         refuse(copy);
         return copy;
+    }
+
+    private static Object clean(StoryField field, Copy raw) {
+        return switch (field.type()) {
+            case LINE -> PlainText.headline(raw.text(field));
+            case WORD, ADDRESS -> PlainText.line(raw.text(field));
+            case BODY -> HtmlPolicy.story(raw.body());
+            case TIME -> stored((Instant) raw.get(field));
+            case BYLINES -> raw.bylines().stream().map(CopyCheck::clean).toList();
+            case TAGS -> raw.tags().stream()
+                    .map(PlainText::line)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            case CHANGE -> clean(raw.change());
+            default -> raw.get(field);
+        };
     }
 
     /**
@@ -100,9 +101,12 @@ class CopyCheck {
     Copy named(Copy clean) {
         return clean.named(
                 named(clean.bylines(), clean.language()),
-                tags.named(clean.tags(), clean.language()).stream()
-                        .map(Tag::name)
-                        .toList());
+                tagsOf(clean).stream().map(Tag::name).toList());
+    }
+
+    /** The tags of a copy whose names are as the house has them. */
+    List<Tag> tagsOf(Copy named) {
+        return tags.named(named.tags(), named.language());
     }
 
     /** The same names with the addresses that belong to them. */
@@ -121,7 +125,7 @@ class CopyCheck {
         String slugline = PlainText.line(raw.slugline());
         List<Violation> wrong = new ArrayList<>();
         line(wrong, "slugline", raw.slugline());
-        limit(wrong, "slugline", slugline, 80);
+        limit(wrong, "slugline", slugline, StoryField.SLUGLINE.longest());
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }
@@ -168,8 +172,8 @@ class CopyCheck {
             wrong.add(new Violation("tags", TOO_MANY_TAGS));
         }
         if (!HtmlBounds.hold(raw.body())) {
-            limit(wrong, "body", raw.body(), LONGEST_BODY);
-            if (raw.body().length() <= LONGEST_BODY) {
+            limit(wrong, "body", raw.body(), StoryField.BODY.longest());
+            if (raw.body().length() <= StoryField.BODY.longest()) {
                 wrong.add(new Violation("body", HtmlBounds.MESSAGE));
             }
         }
@@ -180,12 +184,9 @@ class CopyCheck {
 
     private static void refuseHidden(Copy raw) {
         List<Violation> wrong = new ArrayList<>();
-        line(wrong, "headline", raw.headline());
-        line(wrong, "kicker", raw.kicker());
-        line(wrong, "shortHeadline", raw.shortHeadline());
-        line(wrong, "searchHeadline", raw.searchHeadline());
-        line(wrong, "standfirst", raw.standfirst());
-        line(wrong, "dateline", raw.dateline());
+        StoryField.ofVersions().stream()
+                .filter(field -> field.type() == FieldType.LINE || field.type() == FieldType.ADDRESS)
+                .forEach(field -> line(wrong, field.key(), raw.text(field)));
         raw.tags().forEach(tag -> line(wrong, "tags", tag));
         raw.bylines().forEach(byline -> line(wrong, "bylines", byline.name()));
         if (HiddenCharacters.inHtml(raw.body())) {
@@ -217,14 +218,7 @@ class CopyCheck {
         if (copy.headline().isEmpty()) {
             wrong.add(new Violation("headline", "A story needs a headline, even a working one."));
         }
-        limit(wrong, "headline", copy.headline(), 200);
-        limit(wrong, "kicker", copy.kicker(), 60);
-        limit(wrong, "shortHeadline", copy.shortHeadline(), 100);
-        limit(wrong, "searchHeadline", copy.searchHeadline(), 200);
-        limit(wrong, "standfirst", copy.standfirst(), 600);
-        body(wrong, copy.body());
-        limit(wrong, "dateline", copy.dateline(), 80);
-        limit(wrong, "change.text", copy.change() == null ? null : copy.change().text(), 1000);
+        StoryField.ofVersions().forEach(field -> value(wrong, field, copy));
         lists(wrong, copy);
         references(wrong, copy);
         if (!wrong.isEmpty()) {
@@ -232,9 +226,34 @@ class CopyCheck {
         }
     }
 
+    private static void value(List<Violation> wrong, StoryField field, Copy copy) {
+        switch (field.type()) {
+            case LINE -> limit(wrong, field.key(), copy.text(field), field.longest());
+            case ADDRESS -> address(wrong, field, copy.text(field));
+            case BODY -> body(wrong, copy.body());
+            case MEDIA -> picture(wrong, field, copy.get(field));
+            case CHANGE -> limit(
+                    wrong, "change.text", copy.change() == null ? null : copy.change().text(), field.longest());
+            default -> {}
+        }
+    }
+
+    private static void address(List<Violation> wrong, StoryField field, String address) {
+        limit(wrong, field.key(), address, field.longest());
+        if (address != null && address.length() <= field.longest() && !HtmlPolicy.isWebAddress(address)) {
+            wrong.add(new Violation(field.key(), "Write the whole address, with https:// and without a user."));
+        }
+    }
+
+    private static void picture(List<Violation> wrong, StoryField field, Object id) {
+        if (id != null) {
+            wrong.add(new Violation(field.key(), "There is no such picture."));
+        }
+    }
+
     private static void body(List<Violation> wrong, String body) {
-        limit(wrong, "body", body, LONGEST_BODY);
-        if (body.length() > LONGEST_BODY) {
+        limit(wrong, "body", body, StoryField.BODY.longest());
+        if (body.length() > StoryField.BODY.longest()) {
             return;
         }
         if (!HtmlBounds.hold(body)) {
@@ -263,8 +282,8 @@ class CopyCheck {
         if (copy.tags().size() > Copy.MOST_TAGS) {
             wrong.add(new Violation("tags", TOO_MANY_TAGS));
         }
-        copy.tags().forEach(tag -> limit(wrong, "tags", tag, 80));
-        copy.bylines().forEach(byline -> limit(wrong, "bylines", byline.name(), 120));
+        copy.tags().forEach(tag -> limit(wrong, "tags", tag, StoryField.TAGS.longest()));
+        copy.bylines().forEach(byline -> limit(wrong, "bylines", byline.name(), StoryField.BYLINES.longest()));
         if (copy.bylines().stream().anyMatch(byline -> byline.name().isEmpty())) {
             wrong.add(new Violation("bylines", "A byline needs a name."));
         }
@@ -287,7 +306,7 @@ class CopyCheck {
 
     private static boolean isLanguage(String tag) {
         try {
-            return tag.length() <= LONGEST_LANGUAGE
+            return tag.length() <= StoryField.LANGUAGE.longest()
                     && new Locale.Builder().setLanguageTag(tag).build() != null;
         } catch (IllformedLocaleException unknown) {
             return false;

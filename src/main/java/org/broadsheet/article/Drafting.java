@@ -16,7 +16,6 @@ import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionTree;
-import org.broadsheet.section.Tags;
 
 /**
  * Writing: the first version of a story and every later one. Saving never changes a revision, it adds one; approvals
@@ -35,7 +34,7 @@ public class Drafting {
     SectionTree sections;
 
     @Inject
-    Tags tags;
+    FieldRights rights;
 
     @Inject
     CopyCheck check;
@@ -73,7 +72,9 @@ public class Drafting {
         articles.add(article);
         articles.flush();
         articles.add(new ArticleStats(article.id(), 0));
-        Revision first = add(writer, article, null, new ReviseArticle(article.id(), 0, check.named(copy), notes, note));
+        Copy allowed = rights.checked(writer, article, copy, null);
+        Revision first =
+                add(writer, article, null, new ReviseArticle(article.id(), 0, check.named(allowed), notes, note));
         audit.record(writer, new Act("article.create", "article", article.id(), note, null, audited(first)));
         return article;
     }
@@ -118,7 +119,7 @@ public class Drafting {
     /** Saves a version; false where it would say the same as the one before. */
     private boolean saveCopy(Actor writer, Article article, ReviseArticle save, boolean edits) {
         Revision parent = article.working();
-        Copy clean = check.clean(save.copy());
+        Copy clean = rights.checked(writer, article, check.clean(save.copy()), parent);
         if (clean.sectionId() != parent.sectionId()) {
             writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(clean.sectionId()));
         }
@@ -130,8 +131,8 @@ public class Drafting {
         Copy copy = check.named(clean);
         Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, copy, null, save.note()));
         article.moveTo(afterSave(article.state(), edits));
-        AuditValues before = audited(parent);
-        AuditValues after = audited(next);
+        AuditValues before = parent.copy().audited(audited(parent));
+        AuditValues after = next.copy().audited(audited(next));
         audit.record(
                 writer,
                 new Act(
@@ -168,11 +169,7 @@ public class Drafting {
     }
 
     private Revision add(Actor writer, Article article, Revision parent, ReviseArticle save) {
-        Revision revision = new Revision(
-                        article.id(),
-                        parent,
-                        save.copy(),
-                        tags.named(save.copy().tags(), save.copy().language()))
+        Revision revision = new Revision(article.id(), parent, save.copy(), check.tagsOf(save.copy()))
                 .by(writer.id(), clock.now(), check.note(save.note()));
         articles.add(revision);
         articles.flush();

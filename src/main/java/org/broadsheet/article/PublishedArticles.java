@@ -8,12 +8,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
@@ -48,8 +50,14 @@ public class PublishedArticles {
             + " union select q.endedAt from Publication q where q.endedAt ="
             + " (select min(e.endedAt) from Publication e where e.endedAt > :t and e.endedAt < :forever)";
 
+    private static final String ON_PAGE = StoryField.onPage().stream()
+            .map(field -> ", r." + field.key())
+            .collect(Collectors.joining());
+
+    private static final int FIRST_ON_PAGE = 4;
+
     private static final String WHOLE = "select " + ROW
-            + ", r.body, r.searchHeadline, r.dateline, a.commentsCloseAt, p.endedAt" + STORIES + ReleasedAt.T;
+            + ", r.body, a.commentsCloseAt, p.endedAt" + ON_PAGE + STORIES + ReleasedAt.T;
 
     @Inject
     EntityManager entities;
@@ -217,11 +225,19 @@ public class PublishedArticles {
         return new PublishedArticle(
                 stories(List.of(teaser)).get(0),
                 (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Instant) row[4],
+                onPage(row),
+                (Instant) row[2],
                 corrections.under(t, List.of(teaser.id())),
-                next(t, (Instant) row[5], teaser.breakingUntil(), (Instant) row[4]));
+                next(t, (Instant) row[3], teaser.breakingUntil(), (Instant) row[2]));
+    }
+
+    private static Map<StoryField, Object> onPage(Object[] row) {
+        Map<StoryField, Object> fields = new EnumMap<>(StoryField.class);
+        for (StoryField field : StoryField.onPage()) {
+            fields.put(field, row[FIRST_ON_PAGE + fields.size()]);
+        }
+        fields.values().removeIf(value -> value == null || value.equals(Boolean.FALSE));
+        return fields;
     }
 
     private static Instant next(Instant t, Instant... changes) {

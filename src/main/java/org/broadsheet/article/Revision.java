@@ -15,14 +15,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.section.Names;
 import org.broadsheet.section.Tag;
+import org.eclipse.persistence.annotations.Customizer;
 
 /**
  * One version of a story, whole, as somebody saved it. It is written once and never changed: an approval names it by
@@ -32,6 +36,7 @@ import org.broadsheet.section.Tag;
 @Entity
 @Table(name = "article_revision")
 @Cacheable(false)
+@Customizer(PlainColumns.class)
 public class Revision extends WrittenOnce {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_revision_seq")
@@ -64,20 +69,7 @@ public class Revision extends WrittenOnce {
     @Enumerated(EnumType.STRING)
     private ArticleKind kind;
 
-    private String kicker;
-    private String headline;
-
-    @Column(name = "short_headline")
-    private String shortHeadline;
-
-    @Column(name = "search_headline")
-    private String searchHeadline;
-
-    private String standfirst;
     private String body;
-    private String dateline;
-    private String language;
-    private String slug;
 
     @Column(name = "breaking_until")
     private Instant breakingUntil;
@@ -103,6 +95,10 @@ public class Revision extends WrittenOnce {
     @CollectionTable(name = "revision_tag", joinColumns = @JoinColumn(name = "revision_id"))
     @OrderColumn(name = "position")
     private List<Label> tags = new ArrayList<>();
+
+    /** The values of the plain fields; {@link PlainColumns} maps a column for each. */
+    @Transient
+    private final Map<StoryField, Object> plain = new EnumMap<>(StoryField.class);
 
     /** A tag as it was called when the version was saved. */
     @Embeddable
@@ -138,23 +134,25 @@ public class Revision extends WrittenOnce {
     }
 
     private void take(Copy copy) {
+        StoryField.plain().forEach(field -> plain(field, copy.get(field)));
         sectionId = copy.sectionId();
         kind = copy.kind();
-        kicker = copy.kicker();
-        headline = copy.headline();
-        shortHeadline = copy.shortHeadline();
-        searchHeadline = copy.searchHeadline();
-        standfirst = copy.standfirst();
         body = copy.body();
-        dateline = copy.dateline();
-        language = copy.language();
-        slug = copy.slug();
         breakingUntil = copy.breakingUntil();
         changeKind = copy.change() == null ? null : copy.change().kind();
         changeText = copy.change() == null ? null : copy.change().text();
         wordCount = Words.ofStory(copy.body());
         hashScheme = Copy.HASH_SCHEME;
         contentHash = copy.hash(hashScheme);
+    }
+
+    /** The value of a plain field, or null. */
+    Object plain(StoryField field) {
+        return plain.get(field);
+    }
+
+    void plain(StoryField field, Object value) {
+        plain.put(field, value);
     }
 
     /** Signs the new revision with who wrote it, when, and what they note for the desk. */
@@ -167,22 +165,15 @@ public class Revision extends WrittenOnce {
 
     /** All editorial fields again as one value. */
     public Copy copy() {
-        return new Copy(
-                sectionId,
-                kind,
-                kicker,
-                headline,
-                shortHeadline,
-                searchHeadline,
-                standfirst,
-                body,
-                dateline,
-                language,
-                slug,
-                breakingUntil,
-                credits(),
-                tags.stream().map(label -> label.name).toList(),
-                change());
+        Map<StoryField, Object> values = new EnumMap<>(plain);
+        values.put(StoryField.SECTION, sectionId);
+        values.put(StoryField.KIND, kind);
+        values.put(StoryField.BODY, body);
+        values.put(StoryField.BREAKING_UNTIL, breakingUntil);
+        values.put(StoryField.BYLINES, credits());
+        values.put(StoryField.TAGS, tags.stream().map(label -> label.name).toList());
+        values.put(StoryField.CHANGE, change());
+        return Copy.of(values);
     }
 
     /**
@@ -280,16 +271,16 @@ public class Revision extends WrittenOnce {
     }
 
     public String headline() {
-        return headline;
+        return (String) plain(StoryField.HEADLINE);
     }
 
     /** The language of its text, as in {@code zh-Hans}. */
     public String language() {
-        return language;
+        return (String) plain(StoryField.LANGUAGE);
     }
 
     public String slug() {
-        return slug;
+        return (String) plain(StoryField.SLUG);
     }
 
     public Instant breakingUntil() {

@@ -3,7 +3,6 @@ package org.broadsheet.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToIntFunction;
@@ -17,16 +16,19 @@ import java.util.stream.Stream;
  * @param fields only those that differ, in the order of the editor
  */
 public record VersionDiff(List<Field> fields, List<Passage> body) {
-    /** What a story is written in; tags, bylines and the note on the change are facts about it. */
-    private static final Set<String> TEXTS =
-            Set.of("kicker", "headline", "shortHeadline", "searchHeadline", "standfirst", "dateline");
-
     /**
      * A field that differs.
      *
      * @param name as in the REST contract
      */
-    public record Field(String name, List<TextDiff.Piece> pieces) {}
+    public record Field(String name, List<TextDiff.Piece> pieces) {
+        /** Whether it is text of the story; tags, bylines and the note on the change are facts about it. */
+        boolean isText() {
+            return StoryField.find(name)
+                    .filter(field -> field.type() == FieldType.LINE)
+                    .isPresent();
+        }
+    }
 
     public VersionDiff {
         fields = List.copyOf(fields);
@@ -41,26 +43,7 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
     public static VersionDiff between(Copy before, Copy after, LongFunction<String> section) {
         Effort effort = Effort.usual();
         Fields fields = new Fields(before, after, effort);
-        fields.value("section", copy -> section.apply(copy.sectionId()));
-        fields.value("kind", Copy::kind);
-        fields.text("kicker", Copy::kicker);
-        fields.text("headline", Copy::headline);
-        fields.text("shortHeadline", Copy::shortHeadline);
-        fields.text("searchHeadline", Copy::searchHeadline);
-        fields.text("standfirst", Copy::standfirst);
-        fields.text("dateline", Copy::dateline);
-        fields.items(
-                "bylines", copy -> copy.bylines().stream().map(Credit::name).toList());
-        fields.items("tags", Copy::tags);
-        fields.value("language", Copy::language);
-        fields.value("slug", Copy::slug);
-        fields.value("breakingUntil", Copy::breakingUntil);
-        fields.value(
-                "change.kind",
-                copy -> copy.change() == null ? null : copy.change().kind());
-        fields.text(
-                "change.text",
-                copy -> copy.change() == null ? null : copy.change().text());
+        StoryField.ofVersions().forEach(field -> fields.compare(field, section));
         return new VersionDiff(fields.differing, Passages.between(before.body(), after.body(), effort));
     }
 
@@ -91,7 +74,7 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
     private int sum(ToIntFunction<List<TextDiff.Piece>> count) {
         return Stream.concat(
                         fields.stream()
-                                .filter(field -> TEXTS.contains(field.name()))
+                                .filter(Field::isText)
                                 .map(Field::pieces),
                         body.stream().map(Passage::pieces))
                 .mapToInt(count)
@@ -111,20 +94,41 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
             this.effort = effort;
         }
 
+        void compare(StoryField field, LongFunction<String> section) {
+            switch (field.type()) {
+                case BODY -> {}
+                case LINE -> text(field.key(), copy -> copy.text(field));
+                case SECTION -> value(field.key(), copy -> section.apply(copy.sectionId()));
+                case BYLINES -> items(
+                        field.key(),
+                        copy -> copy.bylines().stream().map(Credit::name).toList());
+                case TAGS -> items(field.key(), Copy::tags);
+                case CHANGE -> {
+                    value(
+                            "change.kind",
+                            copy -> copy.change() == null ? null : copy.change().kind());
+                    text(
+                            "change.text",
+                            copy -> copy.change() == null ? null : copy.change().text());
+                }
+                default -> value(field.key(), copy -> copy.get(field));
+            }
+        }
+
         /** A text, word by word. */
-        void text(String name, Function<Copy, String> read) {
+        private void text(String name, Function<Copy, String> read) {
             add(name, TextDiff.compare(Word.of(read.apply(before)), Word.of(read.apply(after)), effort));
         }
 
         /** A value that is one thing or another. */
-        void value(String name, Function<Copy, Object> read) {
+        private void value(String name, Function<Copy, Object> read) {
             items(name, copy -> Stream.ofNullable(read.apply(copy))
                     .map(Objects::toString)
                     .toList());
         }
 
         /** A list whose items come and go whole. */
-        void items(String name, Function<Copy, List<String>> read) {
+        private void items(String name, Function<Copy, List<String>> read) {
             add(name, TextDiff.items(composed(read.apply(before)), composed(read.apply(after)), effort));
         }
 

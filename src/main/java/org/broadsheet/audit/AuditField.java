@@ -1,8 +1,12 @@
 package org.broadsheet.audit;
 
 import java.util.stream.Stream;
+import org.broadsheet.article.StoryField;
 
-/** The codes that {@link org.broadsheet.platform.AuditValues} of this house have, and how each is shown. */
+/**
+ * The codes that {@link org.broadsheet.platform.AuditValues} of this house have, and how each is shown. The editorial fields
+ * of a story have their keys in {@link StoryField} as codes.
+ */
 public enum AuditField {
     BIO("bio", Kind.TEXT),
     BREAKING_UNTIL("breakingUntil", Kind.TIME),
@@ -78,6 +82,18 @@ public enum AuditField {
                 .filter(field -> field.code.equals(code))
                 .map(AuditField::kind)
                 .findFirst()
-                .orElse(Kind.TEXT);
+                .orElseGet(() -> StoryField.find(code).map(AuditField::kindOf).orElse(Kind.TEXT));
+    }
+
+    private static Kind kindOf(StoryField field) {
+        return switch (field.type()) {
+            case SECTION -> Kind.SECTION;
+            case KIND -> Kind.CONSTANT;
+            case TIME -> Kind.TIME;
+            case FLAG -> Kind.FLAG;
+            case STORY, MEDIA -> Kind.NUMBER;
+            case BYLINES, TAGS -> Kind.TEXTS;
+            default -> Kind.TEXT;
+        };
     }
 }

@@ -12,6 +12,9 @@ import org.broadsheet.platform.SiteSettings;
 @ApplicationScoped
 public class AuditWords {
     private static final String BUNDLE = "org.broadsheet.audit.messages";
+    /** It has the labels of a story's fields. */
+    private static final String STORIES = "org.broadsheet.article.messages";
+
     private static final List<String> KINDS =
             List.of("article", "comment", "person", "sanction", "word_list", "error_report", "policy", "access_token");
 
@@ -63,7 +66,9 @@ public class AuditWords {
 
     /** What people call a field of what was changed; its code where nobody has named it. */
     public String field(String code) {
-        return named("field_" + code, code);
+        String key = "field_" + code;
+        ResourceBundle stories = ResourceBundle.getBundle(STORIES, settings.language());
+        return !bundle().containsKey(key) && stories.containsKey(key) ? stories.getString(key) : named(key, code);
     }
 
     /** What people call a state or another word of the code; its name where nobody has given it another. */

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.demo.DemoTexts.CorrectionText;
 import org.broadsheet.demo.DemoTexts.Story;
@@ -71,22 +74,25 @@ class DemoStories {
 
     /** What a written story says, as the editor would have typed it. */
     Copy copy(Story story, Instant breakingUntil) {
-        return new Copy(
-                sections.findBySlug(story.section()).orElseThrow().id(),
-                ArticleKind.valueOf(story.kind()),
-                story.kicker(),
-                story.headline(),
-                story.shortHeadline(),
-                story.searchHeadline(),
-                story.standfirst(),
-                story.body(),
-                story.dateline(),
-                story.language(),
-                null,
-                breakingUntil,
-                story.bylines().stream().map(people::credit).toList(),
-                story.tags().stream().map(people::tagName).toList(),
-                null);
+        Map<StoryField, Object> values = new EnumMap<>(StoryField.class);
+        values.put(
+                StoryField.SECTION,
+                sections.findBySlug(story.section()).orElseThrow().id());
+        values.put(StoryField.KIND, ArticleKind.valueOf(story.kind()));
+        values.put(StoryField.KICKER, story.kicker());
+        values.put(StoryField.HEADLINE, story.headline());
+        values.put(StoryField.SHORT_HEADLINE, story.shortHeadline());
+        values.put(StoryField.SEARCH_HEADLINE, story.searchHeadline());
+        values.put(StoryField.STANDFIRST, story.standfirst());
+        values.put(StoryField.BODY, story.body());
+        values.put(StoryField.DATELINE, story.dateline());
+        values.put(StoryField.LANGUAGE, story.language());
+        values.put(StoryField.BREAKING_UNTIL, breakingUntil);
+        values.put(
+                StoryField.BYLINES,
+                story.bylines().stream().map(people::credit).toList());
+        values.put(StoryField.TAGS, story.tags().stream().map(people::tagName).toList());
+        return Copy.of(values);
     }
 
     DeskNotes notes(Story story, Instant due, int priority) {

@@ -91,6 +91,20 @@ public final class AuditValues {
         return with(code, List.copyOf(value));
     }
 
+    /** A declared field, by its key: a text, a number, a flag, a time, a constant or several texts. */
+    public AuditValues field(String key, Object value) {
+        if (value instanceof Instant time) {
+            return time(key, time);
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant(key, constant);
+        }
+        if (value instanceof List<?> texts) {
+            return texts(key, texts.stream().map(Object::toString).toList());
+        }
+        return value instanceof String text ? text(key, text) : with(key, value);
+    }
+
     private AuditValues with(String code, Object value) {
         values.put(code, value);
         return this;

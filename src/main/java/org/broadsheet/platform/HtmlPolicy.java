@@ -94,6 +94,11 @@ public final class HtmlPolicy {
                 .findFirst();
     }
 
+    /** Whether this is the whole address of a page elsewhere: http or https, a host, and no user. */
+    public static boolean isWebAddress(String address) {
+        return LinkTarget.isWeb(address);
+    }
+
     /** The words of a piece of HTML, blocks apart by a space; what is beyond all bounds has none. */
     public static String text(String html) {
         return html == null || !HtmlBounds.hold(html)
@@ -162,10 +167,14 @@ public final class HtmlPolicy {
         }
 
         static boolean leadsSomewhere(String address) {
-            Matcher web = HOST.matcher(address);
-            return web.matches()
-                    ? web.group(1) == null || Integer.parseInt(web.group(1)) <= LAST_PORT
+            return HOST.matcher(address).matches()
+                    ? isWeb(address)
                     : FOLLOWED.matcher(address).matches();
+        }
+
+        static boolean isWeb(String address) {
+            Matcher web = HOST.matcher(address);
+            return web.matches() && (web.group(1) == null || Integer.parseInt(web.group(1)) <= LAST_PORT);
         }
 
         /** Whether a writer's link is taken out although it was meant to lead somewhere. */

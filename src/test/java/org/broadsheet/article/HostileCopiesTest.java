@@ -2,7 +2,6 @@ package org.broadsheet.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -41,12 +40,12 @@ class HostileCopiesTest {
     @ParameterizedTest
     @MethodSource("all")
     void everyTextOfACopy(HostileText hostile) {
-        List<RecordComponent> texts = Stream.of(Copy.class.getRecordComponents())
-                .filter(component -> component.getType() == String.class)
+        List<StoryField> texts = StoryField.ofVersions().stream()
+                .filter(field -> field.type().javaType() == String.class)
                 .toList();
         assertThat(texts).hasSizeGreaterThanOrEqualTo(9);
-        for (RecordComponent text : texts) {
-            check(text.getName(), hostile, typed -> with(text, typed));
+        for (StoryField text : texts) {
+            check(text.key(), hostile, typed -> copy.with(text, typed));
         }
         check("a byline", hostile, typed -> CopySample.like(copy).bylines(typed).copy());
         check("a tag", hostile, typed -> CopySample.like(copy).tags(typed).copy());
@@ -70,23 +69,6 @@ class HostileCopiesTest {
 
     private static DeskNotes slugline(String typed) {
         return new DeskNotes(typed, null, 5, null, null, false, false, Visibility.NEWSROOM);
-    }
-
-    /** The copy with one of its texts replaced. */
-    private Copy with(RecordComponent replaced, String typed) {
-        try {
-            RecordComponent[] components = Copy.class.getRecordComponents();
-            Object[] values = new Object[components.length];
-            Class<?>[] types = new Class<?>[components.length];
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                boolean here = components[i].getName().equals(replaced.getName());
-                values[i] = here ? typed : components[i].getAccessor().invoke(copy);
-            }
-            return Copy.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     @ParameterizedTest

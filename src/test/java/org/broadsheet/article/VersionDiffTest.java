@@ -6,6 +6,7 @@ import static org.broadsheet.article.TextDiff.Kind.INSERTED;
 import static org.broadsheet.article.TextDiff.Kind.SAME;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.article.TextDiff.Piece;
@@ -56,28 +57,24 @@ class VersionDiffTest {
     @Test
     void sectionsAreNamedByTheirSlug() {
         Copy before = copy("H", "", List.of(), List.of());
-        Copy after = new Copy(
-                2,
-                ArticleKind.OPINION,
-                null,
-                "H",
-                null,
-                null,
-                null,
-                "",
-                null,
-                "en",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null);
+        Copy after = before.with(StoryField.SECTION, 2L).with(StoryField.KIND, ArticleKind.OPINION);
 
         assertThat(VersionDiff.between(before, after, id -> "section-" + id).fields())
                 .containsExactly(
                         new Field(
                                 "section", List.of(new Piece(DELETED, "section-1"), new Piece(INSERTED, "section-2"))),
                         new Field("kind", List.of(new Piece(DELETED, "NEWS"), new Piece(INSERTED, "OPINION"))));
+    }
+
+    @Test
+    void everyDeclaredFieldIsCompared() {
+        Copy before = copy("H", "", List.of(), List.of());
+        for (StoryField field : StoryField.plain()) {
+            Object value = CopyTest.otherValue(field, before.get(field));
+            assertThat(between(before, before.with(field, value)).fields())
+                    .extracting(Field::name)
+                    .containsExactly(field.key());
+        }
     }
 
     @Test
@@ -229,21 +226,12 @@ class VersionDiffTest {
     }
 
     private static Copy copy(String headline, String body, List<Credit> bylines, List<String> tags) {
-        return new Copy(
-                1,
-                ArticleKind.NEWS,
-                null,
-                headline,
-                null,
-                null,
-                null,
-                body,
-                null,
-                "en",
-                null,
-                null,
-                bylines,
-                tags,
-                null);
+        return Copy.of(Map.of(
+                StoryField.SECTION, 1L,
+                StoryField.HEADLINE, headline,
+                StoryField.BODY, body,
+                StoryField.LANGUAGE, "en",
+                StoryField.BYLINES, bylines,
+                StoryField.TAGS, tags));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.moderation.Sanction;
 import org.broadsheet.moderation.Sanctions;
@@ -215,8 +215,10 @@ class AuditedActsTest {
                 .filter(String.class::isInstance)
                 .map(text -> StoredValues.read(1, (String) text))
                 .toList();
-        List<String> codes =
-                Arrays.stream(AuditField.values()).map(AuditField::code).toList();
+        List<String> codes = Stream.concat(
+                        Stream.of(AuditField.values()).map(AuditField::code),
+                        StoryField.ofVersions().stream().map(StoryField::key))
+                .toList();
         assertThat(all)
                 .hasSizeGreaterThan(15)
                 .allSatisfy(stored -> assertThat(stored.codes()).isNotEmpty().isSubsetOf(codes));

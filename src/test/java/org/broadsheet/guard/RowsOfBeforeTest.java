@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.article.ArticleKind;
@@ -17,6 +18,7 @@ import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Correction;
 import org.broadsheet.article.Credit;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.article.Revision;
 import org.broadsheet.article.RevisionNote;
 import org.broadsheet.moderation.DetectorVerdict;
@@ -37,22 +39,19 @@ class RowsOfBeforeTest {
     private static final String AT = "timestamp with time zone '2026-11-30 09:00:00.123456+00'";
 
     /** What a version said whose writer got an address of his own only later, in migration 4.1. */
-    private static final Copy COPY = new Copy(
-            1,
-            ArticleKind.NEWS,
-            null,
-            "Bridge opens",
-            null,
-            null,
-            "After a century",
-            "<p>Body</p>",
-            null,
-            "en",
-            null,
-            Instant.parse("2026-11-30T09:00:00.123456Z"),
-            List.of(new Credit(null, "王明", "author"), new Credit(1L, "Rita", "rita")),
-            List.of("Rain", "Sea"),
-            new Change(ChangeKind.CORRECTION, "It was Monday."));
+    private static final Copy COPY = Copy.of(Map.of(
+                    StoryField.SECTION, 1L,
+                    StoryField.KIND, ArticleKind.NEWS,
+                    StoryField.HEADLINE, "Bridge opens",
+                    StoryField.STANDFIRST, "After a century",
+                    StoryField.BODY, "<p>Body</p>",
+                    StoryField.LANGUAGE, "en",
+                    StoryField.BREAKING_UNTIL, Instant.parse("2026-11-30T09:00:00.123456Z"),
+                    StoryField.TAGS, List.of("Rain", "Sea"),
+                    StoryField.CHANGE, new Change(ChangeKind.CORRECTION, "It was Monday.")))
+            .with(
+                    StoryField.BYLINES,
+                    List.of(new Credit(null, "王明", "author"), new Credit(1L, "Rita", "rita")));
 
     private static String[] rows() {
         String hash = "'" + COPY.hash(1) + "'";

@@ -2,6 +2,7 @@ package org.broadsheet.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.ChangeKind;
@@ -78,6 +79,6 @@ public final class StorySamples {
                 List.of(new TagName("rivers", "Rivers")));
         ReleasedCorrection correction = new ReleasedCorrection(
                 1, ChangeKind.CORRECTION, "It was <b>April</b>.", updated, 7, teaser.path(), headline);
-        return new PublishedArticle(story, "<p>Body</p>", null, null, null, List.of(correction), null);
+        return new PublishedArticle(story, "<p>Body</p>", Map.of(), null, List.of(correction), null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.PublicStory;
 import org.broadsheet.article.PublishedArticle;
@@ -58,7 +59,7 @@ class StructuredStoryTest {
                 told.headline(),
                 new ReleasedCorrection.Withdrawal("It was May.", Instant.parse("2026-03-02T08:00:00Z")));
         JsonNode story = Json.read(
-                write(new PublishedArticle(whole.story(), whole.body(), null, null, null, List.of(withdrawn), null)));
+                write(new PublishedArticle(whole.story(), whole.body(), Map.of(), null, List.of(withdrawn), null)));
         assertThat(story.at("/correction/0/text").asText()).isEqualTo("It was <b>April</b>.");
         assertThat(story.at("/correction/0/creativeWorkStatus").asText()).isEqualTo("Withdrawn");
         assertThat(story.at("/correction/0/expires").asText()).isEqualTo("2026-03-02T08:00:00Z");
@@ -70,7 +71,7 @@ class StructuredStoryTest {
     void storyWithoutANameIsThePapersOwn() {
         PublishedArticle named = StorySamples.article(ArticleKind.NEWS, "Bridge opens");
         PublicStory nameless = new PublicStory(named.teaser(), List.of(), List.of());
-        JsonNode story = Json.read(write(new PublishedArticle(nameless, "", null, null, null, List.of(), null)));
+        JsonNode story = Json.read(write(new PublishedArticle(nameless, "", Map.of(), null, List.of(), null)));
         assertThat(story.at("/author/0")).isEqualTo(story.get("publisher"));
         assertThat(story.at("/author/0/@type").asText()).isEqualTo("NewsMediaOrganization");
     }

@@ -2,12 +2,16 @@ package org.broadsheet.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Credit;
+import org.broadsheet.article.StoryField;
 
 /** A copy that passes every gate, and differs from it where a test says so. */
 public final class CopySample {
@@ -17,6 +21,13 @@ public final class CopySample {
                     + " crowd of several thousand people who had waited in the rain since dawn.</p><p>It replaces a ferry that had"
                     + " crossed the narrow water for more than a hundred years, and whose last captain cut the ribbon.</p>"
                     + "<p>Traffic began at noon, and the first lorry carried apples.</p>";
+
+    private static final Set<StoryField> NAMED = Set.of(
+            StoryField.KICKER,
+            StoryField.HEADLINE,
+            StoryField.STANDFIRST,
+            StoryField.LANGUAGE,
+            StoryField.SLUG);
 
     private long sectionId;
     private ArticleKind kind = ArticleKind.NEWS;
@@ -30,6 +41,7 @@ public final class CopySample {
     private List<Credit> bylines = List.of(new Credit(null, "Ada Quill", "ada-quill"));
     private List<String> tags = List.of("Bridges");
     private Change change;
+    private final Map<StoryField, Object> further = new EnumMap<>(StoryField.class);
 
     CopySample(long sectionId) {
         this.sectionId = sectionId;
@@ -39,7 +51,7 @@ public final class CopySample {
     public static CopySample like(Copy copy) {
         CopySample sample = new CopySample(copy.sectionId());
         sample.kind = copy.kind();
-        sample.kicker = copy.kicker();
+        sample.kicker = copy.text(StoryField.KICKER);
         sample.headline = copy.headline();
         sample.standfirst = copy.standfirst();
         sample.body = copy.body();
@@ -49,6 +61,9 @@ public final class CopySample {
         sample.bylines = copy.bylines();
         sample.tags = copy.tags();
         sample.change = copy.change();
+        StoryField.plain().stream()
+                .filter(field -> !NAMED.contains(field))
+                .forEach(field -> sample.further.put(field, copy.get(field)));
         return sample;
     }
 
@@ -121,27 +136,32 @@ public final class CopySample {
         return this;
     }
 
+    /** Any field of the list, whatever it had before. */
+    public CopySample with(StoryField field, Object value) {
+        further.put(field, value);
+        return this;
+    }
+
     public CopySample withoutChange() {
         change = null;
         return this;
     }
 
     public Copy copy() {
-        return new Copy(
-                sectionId,
-                kind,
-                kicker,
-                headline,
-                null,
-                null,
-                standfirst,
-                body,
-                null,
-                language,
-                slug,
-                breakingUntil,
-                bylines,
-                tags,
-                change);
+        Map<StoryField, Object> values = new EnumMap<>(StoryField.class);
+        values.put(StoryField.SECTION, sectionId);
+        values.put(StoryField.KIND, kind);
+        values.put(StoryField.KICKER, kicker);
+        values.put(StoryField.HEADLINE, headline);
+        values.put(StoryField.STANDFIRST, standfirst);
+        values.put(StoryField.BODY, body);
+        values.put(StoryField.LANGUAGE, language);
+        values.put(StoryField.SLUG, slug);
+        values.put(StoryField.BREAKING_UNTIL, breakingUntil);
+        values.put(StoryField.BYLINES, bylines);
+        values.put(StoryField.TAGS, tags);
+        values.put(StoryField.CHANGE, change);
+        values.putAll(further);
+        return Copy.of(values);
     }
 }

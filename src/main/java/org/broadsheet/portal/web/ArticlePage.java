@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.Found;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.edge.PageKeys;
 import org.broadsheet.moderation.web.Conversation;
 import org.broadsheet.platform.DatabaseClock;
@@ -177,7 +179,8 @@ public class ArticlePage {
 
     /** The title for the browser and for search engines. */
     public String getTitle() {
-        return article.searchHeadline() == null ? getTeaser().headline() : article.searchHeadline();
+        return Objects.requireNonNullElse(
+                article.text(StoryField.SEARCH_HEADLINE), getTeaser().headline());
     }
 
     public String getBody() {

@@ -4,8 +4,10 @@ import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.broadsheet.article.ArticleTeaser;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.article.TagName;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.Piece;
@@ -34,15 +36,17 @@ public class StoryFactsPiece implements Piece {
     public void write(Html html) {
         ArticleTeaser teaser = page.getTeaser();
         named(html, "description", teaser.standfirst());
-        if (page.isNoIndex()) {
+        if (page.isNoIndex() || page.getArticle().is(StoryField.NO_INDEX)) {
             named(html, "robots", "noindex");
         }
-        String canonical = masthead.getCanonical();
-        html.raw("<link rel=\"canonical\"").attribute("href", canonical).raw("/>\n");
+        String own = masthead.getCanonical();
+        html.raw("<link rel=\"canonical\"")
+                .attribute("href", instead(StoryField.CANONICAL_URL, own))
+                .raw("/>\n");
         graph(html, "og:type", "article");
-        graph(html, "og:title", teaser.headline());
-        graph(html, "og:description", teaser.standfirst());
-        graph(html, "og:url", canonical);
+        graph(html, "og:title", instead(StoryField.SOCIAL_HEADLINE, teaser.headline()));
+        graph(html, "og:description", instead(StoryField.SOCIAL_DESCRIPTION, teaser.standfirst()));
+        graph(html, "og:url", own);
         graph(html, "og:site_name", site.getName());
         graph(html, "og:locale", locale(teaser.language()));
         graph(html, "article:published_time", times.iso(teaser.firstPublishedAt()));
@@ -54,6 +58,10 @@ public class StoryFactsPiece implements Piece {
         html.raw("<script type=\"application/ld+json\">")
                 .raw(page.getStructure())
                 .raw("</script>\n");
+    }
+
+    private String instead(StoryField field, String usual) {
+        return Objects.requireNonNullElse(page.getArticle().text(field), usual == null ? "" : usual);
     }
 
     /** A language with a country, as Open Graph asks for it: the likeliest where the story names none; null for none. */

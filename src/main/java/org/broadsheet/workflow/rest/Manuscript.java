@@ -1,9 +1,12 @@
 package org.broadsheet.workflow.rest;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.CommentMode;
@@ -20,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param legal whether it is under legal hold; left as it is when left out, and lifted by editors only
  * @param notForPublication likewise
  * @param note what the desk should know of this version; only with a save
+ * @param further the plain fields of {@code StoryField} that are not named here
  */
 @Schema(name = "Manuscript")
 public record Manuscript(
         @NotNull String section,
         ArticleKind kind,
         @NotNull String headline,
-        String kicker,
         @NotNull String standfirst,
         @NotNull String body,
         List<@NotNull String> tags,
@@ -34,9 +37,6 @@ public record Manuscript(
         Instant breakingUntil,
         String language,
         String slug,
-        String shortHeadline,
-        String searchHeadline,
-        String dateline,
         String slugline,
         Instant due,
         Integer priority,
@@ -45,11 +45,13 @@ public record Manuscript(
         Boolean legal,
         Boolean notForPublication,
         @Valid ChangeJson change,
-        String note) {
+        String note,
+        @Schema(hidden = true) @JsonAnySetter Map<String, JsonNode> further) {
 
     public Manuscript {
         tags = tags == null ? List.of() : tags;
         bylines = bylines == null ? List.of() : bylines;
+        further = further == null ? Map.of() : further;
     }
 
     /** Why a story that readers have was changed. */

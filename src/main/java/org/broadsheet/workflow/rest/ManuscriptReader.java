@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.broadsheet.account.People;
 import org.broadsheet.account.PersonName;
-import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Credit;
 import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.platform.HiddenCharacters;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
@@ -42,24 +42,27 @@ class ManuscriptReader {
         List<BylineJson> bylines =
                 sent.bylines().stream().limit(Copy.MOST_BYLINES + 1).toList();
         List<Credit> credits = credits(bylines, wrong);
+        Map<StoryField, Object> values = FurtherFields.read(sent.further(), wrong);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }
-        return new Copy(
-                section,
-                Objects.requireNonNullElse(sent.kind(), ArticleKind.NEWS),
-                sent.kicker(),
-                sent.headline(),
-                sent.shortHeadline(),
-                sent.searchHeadline(),
-                sent.standfirst(),
-                sent.body(),
-                sent.dateline(),
-                PlainText.line(sent.language()),
-                sent.slug(),
-                sent.breakingUntil(),
-                credits,
-                sent.tags(),
+        put(values, sent);
+        values.put(StoryField.SECTION, section);
+        values.put(StoryField.BYLINES, credits);
+        return Copy.of(values);
+    }
+
+    private static void put(Map<StoryField, Object> values, Manuscript sent) {
+        values.put(StoryField.KIND, sent.kind());
+        values.put(StoryField.HEADLINE, sent.headline());
+        values.put(StoryField.STANDFIRST, sent.standfirst());
+        values.put(StoryField.BODY, sent.body());
+        values.put(StoryField.LANGUAGE, PlainText.line(sent.language()));
+        values.put(StoryField.SLUG, sent.slug());
+        values.put(StoryField.BREAKING_UNTIL, sent.breakingUntil());
+        values.put(StoryField.TAGS, sent.tags());
+        values.put(
+                StoryField.CHANGE,
                 sent.change() == null
                         ? null
                         : new Change(sent.change().kind(), sent.change().text()));

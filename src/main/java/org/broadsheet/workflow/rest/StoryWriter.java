@@ -56,7 +56,6 @@ class StoryWriter {
                 sections.byId(copy.sectionId()).slug(),
                 copy.kind(),
                 copy.headline(),
-                copy.kicker(),
                 Objects.requireNonNullElse(copy.standfirst(), ""),
                 copy.body(),
                 copy.tags(),
@@ -64,14 +63,12 @@ class StoryWriter {
                 copy.breakingUntil(),
                 copy.language(),
                 copy.slug(),
-                copy.shortHeadline(),
-                copy.searchHeadline(),
-                copy.dateline(),
                 change(copy.change()),
                 version.words(),
                 PersonJson.of(version.writer()),
                 version.savedAt(),
-                version.note());
+                version.note(),
+                FurtherFields.of(copy));
     }
 
     private List<BylineJson> bylines(List<Credit> credits) {

@@ -1,7 +1,9 @@
 package org.broadsheet.workflow.rest;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.workflow.rest.Manuscript.ChangeJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id the story's
  * @param hash SHA-256 over all editorial fields
  * @param note what the writer told the desk, or null
+ * @param further the plain fields of {@code StoryField} that are not named here
  */
 @Schema(name = "Version")
 public record VersionJson(
@@ -21,7 +24,6 @@ public record VersionJson(
         String section,
         ArticleKind kind,
         String headline,
-        String kicker,
         String standfirst,
         String body,
         List<String> tags,
@@ -29,11 +31,9 @@ public record VersionJson(
         Instant breakingUntil,
         String language,
         String slug,
-        String shortHeadline,
-        String searchHeadline,
-        String dateline,
         ChangeJson change,
         int words,
         PersonJson writer,
         Instant savedAt,
-        String note) {}
+        String note,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> further) {}

@@ -14,6 +14,9 @@ import org.broadsheet.platform.SiteSettings;
 public class DeskWords {
     private static final String BUNDLE = "org.broadsheet.workflow.messages";
 
+    /** It has the labels of a story's fields. */
+    private static final String STORIES = "org.broadsheet.article.messages";
+
     @Inject
     SiteSettings site;
 
@@ -44,7 +47,16 @@ public class DeskWords {
 
     /** What a field of the editor is called, by its name in the REST contract. */
     public String field(String name) {
-        return say("field_" + name);
+        String key = "field_" + name;
+        ResourceBundle stories = ResourceBundle.getBundle(STORIES, site.language());
+        return stories.containsKey(key) ? stories.getString(key) : say(key);
+    }
+
+    /** What helps to fill in a field of the editor, or nothing. */
+    public String hint(String name) {
+        String key = "field_" + name + "_hint";
+        ResourceBundle stories = ResourceBundle.getBundle(STORIES, site.language());
+        return stories.containsKey(key) ? stories.getString(key) : "";
     }
 
     private String fill(String key, Object... places) {

@@ -14,6 +14,7 @@ import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.article.Words;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
@@ -121,6 +122,29 @@ public class EditorChoices {
                         .may(
                                 Permission.ARTICLE_EDIT,
                                 sections.scopesOf(story.copy().sectionId()));
+    }
+
+    /** The fields that lists, searches and shared links show. */
+    public List<StoryField> getElsewhere() {
+        return StoryField.elsewhere();
+    }
+
+    /** The number of characters that a field counts to; null for none. */
+    public Integer advised(String name) {
+        return StoryField.find(name)
+                .map(StoryField::advised)
+                .filter(characters -> characters > 0)
+                .orElse(null);
+    }
+
+    /** Whether this person may not set a field of the story. */
+    public boolean isForOthers(String name) {
+        String section = editor.getFields().get("section");
+        List<Long> scopes = section.matches("\\d{1,18}") ? sections.scopesOf(Long.parseLong(section)) : List.of();
+        return StoryField.find(name)
+                .flatMap(StoryField::permission)
+                .filter(needed -> !current.get().may(needed, scopes))
+                .isPresent();
     }
 
     /** Whether the text may be saved and submitted in one go. */

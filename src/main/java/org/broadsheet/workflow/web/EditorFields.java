@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.article.StoryField;
 
 /**
  * The fields of the editor as texts, by the names of its form: what the form sends, what an autosave keeps, and what is
@@ -15,42 +17,25 @@ import java.util.Optional;
  */
 final class EditorFields {
     /** All of them. */
-    static final List<String> NAMES = List.of(
-            "headline",
-            "standfirst",
-            "body",
-            "section",
-            "kind",
-            "kicker",
-            "breakingUntil",
-            "breakingUntilOffset",
-            "shortHeadline",
-            "searchHeadline",
-            "bylines",
-            "tags",
-            "slugline",
-            "due",
-            "dueOffset",
-            "priority",
-            "commentMode",
-            "commentsCloseAt",
-            "commentsCloseAtOffset",
-            "dateline",
-            "language",
-            "slug",
-            "legal",
-            "notForPublication",
-            "holds",
-            "changeKind",
-            "changeText",
-            "note",
-            "basedOn");
+    static final List<String> NAMES = Stream.concat(
+                    Stream.of(StoryField.values()).flatMap(EditorFields::names),
+                    Stream.of("holds", "note", "basedOn"))
+            .toList();
 
     private static final List<String> HOLDS = List.of("legal", "notForPublication");
     private static final String RICH_BODY = "body_input";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private EditorFields() {}
+
+    /** What the form calls the parts of a field. */
+    private static Stream<String> names(StoryField field) {
+        return switch (field.type()) {
+            case TIME -> Stream.of(field.key(), field.key() + "Offset");
+            case CHANGE -> Stream.of("changeKind", "changeText");
+            default -> Stream.of(field.key());
+        };
+    }
 
     /** What a form sent. */
     static Map<String, String> sent(Map<String, String> parameters) {

@@ -32,29 +32,7 @@ public class EditorNotices {
     private static final Set<String> DONE = Set.of("saved", "noted", "note", "unchanged", "lifted");
 
     /** The fields from top to bottom, as they are met on the page. */
-    private static final List<String> SEQUENCE = List.of(
-            "headline",
-            "standfirst",
-            "body",
-            "changeKind",
-            "changeText",
-            "section",
-            "kind",
-            "bylines",
-            "tags",
-            "kicker",
-            "breakingUntil",
-            "dateline",
-            "slugline",
-            "due",
-            "priority",
-            "note",
-            "shortHeadline",
-            "searchHeadline",
-            "slug",
-            "language",
-            "commentMode",
-            "commentsCloseAt");
+    private static final List<String> SEQUENCE = EditorFields.NAMES;
 
     /** Something wrong with a field of the form, or something that it lacks. */
     public record Wrong(String id, String label, String message) {}

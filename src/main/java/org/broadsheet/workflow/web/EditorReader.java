@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import org.broadsheet.article.Credit;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.Drafting;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Refusal;
@@ -74,26 +77,30 @@ class EditorReader {
     }
 
     private Copy read(Map<String, String> fields, Copy known) {
-        Change change = fields.get("changeKind").isEmpty()
-                ? null
-                : new Change(choice("changeKind", fields, ChangeKind::valueOf), fields.get("changeText"));
-        String body = RichText.keeping(known == null ? null : known.body(), fields.get("body"));
-        return new Copy(
-                choice("section", fields, Long::valueOf, 0L),
-                choice("kind", fields, ArticleKind::valueOf, ArticleKind.NEWS),
-                typed(fields.get("kicker")),
-                fields.get("headline"),
-                typed(fields.get("shortHeadline")),
-                typed(fields.get("searchHeadline")),
-                typed(fields.get("standfirst")),
-                body,
-                typed(fields.get("dateline")),
-                PlainText.line(fields.get("language")),
-                PlainText.line(fields.get("slug")),
-                time("breakingUntil", fields, known == null ? null : known.breakingUntil()),
-                credits(fields.get("bylines")),
-                lines(fields.get("tags")),
-                change);
+        Map<StoryField, Object> values = new EnumMap<>(StoryField.class);
+        StoryField.ofVersions().forEach(field -> values.put(field, value(field, fields, known)));
+        return Copy.of(values);
+    }
+
+    private Object value(StoryField field, Map<String, String> fields, Copy known) {
+        String key = field.key();
+        return switch (field.type()) {
+            case WORD -> PlainText.line(fields.get(key));
+            case FLAG -> !fields.get(key).isEmpty();
+            case STORY -> choice(key, fields, Long::valueOf);
+            // there are no pictures to choose yet
+            case MEDIA -> known == null ? null : known.get(field);
+            case BODY -> RichText.keeping(known == null ? null : known.body(), fields.get(key));
+            case SECTION -> choice(key, fields, Long::valueOf);
+            case KIND -> choice(key, fields, ArticleKind::valueOf);
+            case TIME -> time(key, fields, known == null ? null : (Instant) known.get(field));
+            case BYLINES -> credits(fields.get(key));
+            case TAGS -> lines(fields.get(key));
+            case CHANGE -> fields.get("changeKind").isEmpty()
+                    ? null
+                    : new Change(choice("changeKind", fields, ChangeKind::valueOf), fields.get("changeText"));
+            default -> field == StoryField.HEADLINE ? fields.get(key) : typed(fields.get(key));
+        };
     }
 
     /** What the fields say of the story to the desk alone. */
@@ -280,23 +287,24 @@ class EditorReader {
     }
 
     private void write(Copy copy, Map<String, String> fields) {
-        fields.put("headline", copy.headline());
-        fields.put("standfirst", text(copy.standfirst()));
-        fields.put("body", copy.body());
-        fields.put("section", Long.toString(copy.sectionId()));
-        fields.put("kind", copy.kind().name());
-        fields.put("kicker", text(copy.kicker()));
-        write("breakingUntil", copy.breakingUntil(), fields);
-        fields.put("shortHeadline", text(copy.shortHeadline()));
-        fields.put("searchHeadline", text(copy.searchHeadline()));
-        fields.put("bylines", bylines(copy.bylines()));
-        fields.put("tags", String.join("\n", copy.tags()));
-        fields.put("dateline", text(copy.dateline()));
-        fields.put("language", copy.language());
-        fields.put("slug", text(copy.slug()));
-        fields.put(
-                "changeKind", copy.change() == null ? "" : copy.change().kind().name());
-        fields.put("changeText", copy.change() == null ? "" : text(copy.change().text()));
+        for (StoryField field : StoryField.ofVersions()) {
+            String key = field.key();
+            switch (field.type()) {
+                case TIME -> write(key, (Instant) copy.get(field), fields);
+                case FLAG -> fields.put(key, copy.get(field) == null ? "" : "on");
+                case BYLINES -> fields.put(key, bylines(copy.bylines()));
+                case TAGS -> fields.put(key, String.join("\n", copy.tags()));
+                case CHANGE -> {
+                    fields.put(
+                            "changeKind",
+                            copy.change() == null ? "" : copy.change().kind().name());
+                    fields.put(
+                            "changeText",
+                            copy.change() == null ? "" : text(copy.change().text()));
+                }
+                default -> fields.put(key, Objects.toString(copy.get(field), ""));
+            }
+        }
     }
 
     /** The fields of a story that somebody begins: their first section, their name. */

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Optional;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
+import org.broadsheet.article.FieldType;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.article.TextDiff;
 import org.broadsheet.article.VersionDiff;
 import org.broadsheet.section.SectionTree;
@@ -114,8 +117,15 @@ public class StoryComparison {
         return switch (field) {
             case "kind" -> words.say("kind_" + text);
             case "change.kind" -> words.say("change_" + text);
-            case "breakingUntil" -> when.on(Instant.parse(text));
-            default -> piece.mark() ? marks.say(text) : text;
+            default -> piece.mark() ? marks.say(text) : word(StoryField.find(field), text);
+        };
+    }
+
+    private String word(Optional<StoryField> field, String text) {
+        return switch (field.map(StoryField::type).orElse(FieldType.LINE)) {
+            case TIME -> when.on(Instant.parse(text));
+            case FLAG -> words.say("yes");
+            default -> text;
         };
     }
 
