@@ -44,8 +44,7 @@ public final class Copy {
     }
 
     private static void put(Map<StoryField, Object> all, StoryField field, Object value) {
-        if (!field.isOfVersions()
-                || value != null && !field.type().javaType().isInstance(value)) {
+        if (!field.isOfVersions() || value != null && !field.type().javaType().isInstance(value)) {
             throw new IllegalArgumentException(field + " cannot be " + value);
         }
         Object kept = value instanceof List<?> list ? List.copyOf(list) : value;
@@ -103,10 +102,10 @@ public final class Copy {
         values.forEach((field, value) -> {
             switch (field.type()) {
                 case SECTION -> {}
-                case BYLINES -> fields.with(
-                        field.key(), bylines().stream().map(Credit::hash).toList());
-                case CHANGE -> fields.with("change.kind", change().kind())
-                        .with("change.text", change().text());
+                case BYLINES ->
+                    fields.with(
+                            field.key(), bylines().stream().map(Credit::hash).toList());
+                case CHANGE -> fields.with("change.kind", change().kind()).with("change.text", change().text());
                 default -> fields.with(field.key(), value);
             }
         });
@@ -142,10 +141,12 @@ public final class Copy {
             switch (field.type()) {
                 case BODY -> {}
                 case FLAG -> values.field(field.key(), get(field) != null);
-                case BYLINES -> values.field(
-                        field.key(), bylines().stream().map(Credit::name).toList());
-                case CHANGE -> values.field("change.kind", change() == null ? null : change().kind())
-                        .field("change.text", change() == null ? null : change().text());
+                case BYLINES ->
+                    values.field(
+                            field.key(), bylines().stream().map(Credit::name).toList());
+                case CHANGE ->
+                    values.field("change.kind", change() == null ? null : change().kind())
+                            .field("change.text", change() == null ? null : change().text());
                 default -> values.field(field.key(), get(field));
             }
         }

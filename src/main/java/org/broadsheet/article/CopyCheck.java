@@ -84,11 +84,12 @@ class CopyCheck {
             case BODY -> HtmlPolicy.story(raw.body());
             case TIME -> stored((Instant) raw.get(field));
             case BYLINES -> raw.bylines().stream().map(CopyCheck::clean).toList();
-            case TAGS -> raw.tags().stream()
-                    .map(PlainText::line)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
+            case TAGS ->
+                raw.tags().stream()
+                        .map(PlainText::line)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
             case CHANGE -> clean(raw.change());
             default -> raw.get(field);
         };
@@ -232,8 +233,12 @@ class CopyCheck {
             case ADDRESS -> address(wrong, field, copy.text(field));
             case BODY -> body(wrong, copy.body());
             case MEDIA -> picture(wrong, field, copy.get(field));
-            case CHANGE -> limit(
-                    wrong, "change.text", copy.change() == null ? null : copy.change().text(), field.longest());
+            case CHANGE ->
+                limit(
+                        wrong,
+                        "change.text",
+                        copy.change() == null ? null : copy.change().text(),
+                        field.longest());
             default -> {}
         }
     }

@@ -28,8 +28,7 @@ class FieldRights {
         for (StoryField field : StoryField.ofVersions()) {
             Object was = known == null ? null : known.get(field);
             if (field.permission().isPresent()) {
-                checked = checked.with(
-                        field, allowed(writer, field.permission().get(), checked, field, was));
+                checked = checked.with(field, allowed(writer, field.permission().get(), checked, field, was));
             }
             if (field.type() == FieldType.STORY && !Objects.equals(was, checked.get(field))) {
                 requireStory(writer, article, field, (Long) checked.get(field));

@@ -50,14 +50,13 @@ public class PublishedArticles {
             + " union select q.endedAt from Publication q where q.endedAt ="
             + " (select min(e.endedAt) from Publication e where e.endedAt > :t and e.endedAt < :forever)";
 
-    private static final String ON_PAGE = StoryField.onPage().stream()
-            .map(field -> ", r." + field.key())
-            .collect(Collectors.joining());
+    private static final String ON_PAGE =
+            StoryField.onPage().stream().map(field -> ", r." + field.key()).collect(Collectors.joining());
 
     private static final int FIRST_ON_PAGE = 4;
 
-    private static final String WHOLE = "select " + ROW
-            + ", r.body, a.commentsCloseAt, p.endedAt" + ON_PAGE + STORIES + ReleasedAt.T;
+    private static final String WHOLE =
+            "select " + ROW + ", r.body, a.commentsCloseAt, p.endedAt" + ON_PAGE + STORIES + ReleasedAt.T;
 
     @Inject
     EntityManager entities;

@@ -33,12 +33,13 @@ public enum StoryField {
     LEGAL(FieldType.FLAG, Home.DESK, Rule.none()),
     NOT_FOR_PUBLICATION(FieldType.FLAG, Home.DESK, Rule.none()),
     SHORT_HEADLINE(FieldType.LINE, Home.ELSEWHERE, Rule.atMost(100).advising(60)),
-    SEARCH_HEADLINE(FieldType.LINE, Home.ELSEWHERE, Rule.atMost(200).advising(70).onPage()),
-    SOCIAL_HEADLINE(FieldType.LINE, Home.ELSEWHERE, Rule.atMost(200).advising(70).onPage()),
+    SEARCH_HEADLINE(
+            FieldType.LINE, Home.ELSEWHERE, Rule.atMost(200).advising(70).onPage()),
+    SOCIAL_HEADLINE(
+            FieldType.LINE, Home.ELSEWHERE, Rule.atMost(200).advising(70).onPage()),
     SOCIAL_DESCRIPTION(
             FieldType.LINE, Home.ELSEWHERE, Rule.atMost(300).advising(200).onPage()),
-    CANONICAL_URL(
-            FieldType.ADDRESS, Home.ELSEWHERE, Rule.atMost(500).onPage().by(Permission.ARTICLE_EDIT)),
+    CANONICAL_URL(FieldType.ADDRESS, Home.ELSEWHERE, Rule.atMost(500).onPage().by(Permission.ARTICLE_EDIT)),
     NO_INDEX(FieldType.FLAG, Home.ELSEWHERE, Rule.none().onPage().by(Permission.ARTICLE_EDIT)),
     TRANSLATION_OF(FieldType.STORY, Home.ELSEWHERE, Rule.none()),
     LEAD_MEDIA(FieldType.MEDIA, Home.VERSION, Rule.none()),
@@ -100,8 +101,7 @@ public enum StoryField {
     private static String camelCase(String constant) {
         StringBuilder key = new StringBuilder();
         for (String word : constant.toLowerCase(Locale.ROOT).split("_")) {
-            key.append(
-                    key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+            key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return key.toString();
     }

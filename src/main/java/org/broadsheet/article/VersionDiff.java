@@ -73,9 +73,7 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
 
     private int sum(ToIntFunction<List<TextDiff.Piece>> count) {
         return Stream.concat(
-                        fields.stream()
-                                .filter(Field::isText)
-                                .map(Field::pieces),
+                        fields.stream().filter(Field::isText).map(Field::pieces),
                         body.stream().map(Passage::pieces))
                 .mapToInt(count)
                 .sum();
@@ -99,9 +97,10 @@ public record VersionDiff(List<Field> fields, List<Passage> body) {
                 case BODY -> {}
                 case LINE -> text(field.key(), copy -> copy.text(field));
                 case SECTION -> value(field.key(), copy -> section.apply(copy.sectionId()));
-                case BYLINES -> items(
-                        field.key(),
-                        copy -> copy.bylines().stream().map(Credit::name).toList());
+                case BYLINES ->
+                    items(
+                            field.key(),
+                            copy -> copy.bylines().stream().map(Credit::name).toList());
                 case TAGS -> items(field.key(), Copy::tags);
                 case CHANGE -> {
                     value(

@@ -82,7 +82,13 @@ public enum AuditField {
                 .filter(field -> field.code.equals(code))
                 .map(AuditField::kind)
                 .findFirst()
-                .orElseGet(() -> StoryField.find(code).map(AuditField::kindOf).orElse(Kind.TEXT));
+                .orElseGet(() -> kindOfStoryField(code));
+    }
+
+    private static Kind kindOfStoryField(String code) {
+        return code.equals("change.kind")
+                ? Kind.CONSTANT
+                : StoryField.find(code).map(AuditField::kindOf).orElse(Kind.TEXT);
     }
 
     private static Kind kindOf(StoryField field) {

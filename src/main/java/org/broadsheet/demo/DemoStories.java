@@ -89,8 +89,7 @@ class DemoStories {
         values.put(StoryField.LANGUAGE, story.language());
         values.put(StoryField.BREAKING_UNTIL, breakingUntil);
         values.put(
-                StoryField.BYLINES,
-                story.bylines().stream().map(people::credit).toList());
+                StoryField.BYLINES, story.bylines().stream().map(people::credit).toList());
         values.put(StoryField.TAGS, story.tags().stream().map(people::tagName).toList());
         return Copy.of(values);
     }

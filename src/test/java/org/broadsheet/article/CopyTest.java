@@ -76,7 +76,8 @@ class CopyTest {
     @Test
     void aFlagThatIsNotSetIsNoValue() {
         assertThat(COPY.with(StoryField.NO_INDEX, false)).isEqualTo(COPY);
-        assertThat(COPY.with(StoryField.NO_INDEX, true).get(StoryField.NO_INDEX)).isEqualTo(true);
+        assertThat(COPY.with(StoryField.NO_INDEX, true).get(StoryField.NO_INDEX))
+                .isEqualTo(true);
     }
 
     @ParameterizedTest

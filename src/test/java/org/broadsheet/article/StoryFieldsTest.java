@@ -70,9 +70,10 @@ class StoryFieldsTest {
         for (StoryField field : StoryField.plain()) {
             if (field.type() == FieldType.LINE) {
                 String longest = "é".repeat(field.longest());
-                samples.revise(samples.editor(), story, copy -> field == StoryField.HEADLINE
-                        ? copy.headline(longest)
-                        : copy.with(field, longest));
+                samples.revise(
+                        samples.editor(),
+                        story,
+                        copy -> field == StoryField.HEADLINE ? copy.headline(longest) : copy.with(field, longest));
                 assertThat(newest(story).text(field)).as(field.key()).isEqualTo(longest);
                 Copy longer = newest(story).with(field, longest + "x");
                 assertThat(refusalOf(() -> house.get(Editing.class)
@@ -135,8 +136,7 @@ class StoryFieldsTest {
         house.within(() -> {
             Article article = house.entities().find(Article.class, secret);
             DeskNotes none = DeskNotes.none();
-            article.keep(new DeskNotes(
-                    null, null, 5, none.commentMode(), null, false, false, Visibility.RESTRICTED));
+            article.keep(new DeskNotes(null, null, 5, none.commentMode(), null, false, false, Visibility.RESTRICTED));
             return null;
         });
         for (long wrong : new long[] {story, secret, 987_654_321L, -1}) {

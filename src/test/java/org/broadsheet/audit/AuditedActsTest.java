@@ -215,9 +215,11 @@ class AuditedActsTest {
                 .filter(String.class::isInstance)
                 .map(text -> StoredValues.read(1, (String) text))
                 .toList();
-        List<String> codes = Stream.concat(
+        List<String> codes = Stream.of(
                         Stream.of(AuditField.values()).map(AuditField::code),
-                        StoryField.ofVersions().stream().map(StoryField::key))
+                        StoryField.ofVersions().stream().map(StoryField::key),
+                        Stream.of("change.kind", "change.text"))
+                .flatMap(part -> part)
                 .toList();
         assertThat(all)
                 .hasSizeGreaterThan(15)

@@ -42,6 +42,8 @@ class StoryFieldsPageTest {
     }
 
     private static String limit(StoryField field, String key) {
-        return field.longest() == 0 || key.equals("change.kind") ? "" : String.format(Locale.ROOT, "%,d", field.longest());
+        return field.longest() == 0 || key.equals("change.kind")
+                ? ""
+                : String.format(Locale.ROOT, "%,d", field.longest());
     }
 }

@@ -18,9 +18,9 @@ import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Correction;
 import org.broadsheet.article.Credit;
-import org.broadsheet.article.StoryField;
 import org.broadsheet.article.Revision;
 import org.broadsheet.article.RevisionNote;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.moderation.DetectorVerdict;
 import org.broadsheet.moderation.ModerationDecision;
 import org.broadsheet.testing.House;
@@ -40,18 +40,25 @@ class RowsOfBeforeTest {
 
     /** What a version said whose writer got an address of his own only later, in migration 4.1. */
     private static final Copy COPY = Copy.of(Map.of(
-                    StoryField.SECTION, 1L,
-                    StoryField.KIND, ArticleKind.NEWS,
-                    StoryField.HEADLINE, "Bridge opens",
-                    StoryField.STANDFIRST, "After a century",
-                    StoryField.BODY, "<p>Body</p>",
-                    StoryField.LANGUAGE, "en",
-                    StoryField.BREAKING_UNTIL, Instant.parse("2026-11-30T09:00:00.123456Z"),
-                    StoryField.TAGS, List.of("Rain", "Sea"),
-                    StoryField.CHANGE, new Change(ChangeKind.CORRECTION, "It was Monday.")))
-            .with(
-                    StoryField.BYLINES,
-                    List.of(new Credit(null, "王明", "author"), new Credit(1L, "Rita", "rita")));
+                    StoryField.SECTION,
+                    1L,
+                    StoryField.KIND,
+                    ArticleKind.NEWS,
+                    StoryField.HEADLINE,
+                    "Bridge opens",
+                    StoryField.STANDFIRST,
+                    "After a century",
+                    StoryField.BODY,
+                    "<p>Body</p>",
+                    StoryField.LANGUAGE,
+                    "en",
+                    StoryField.BREAKING_UNTIL,
+                    Instant.parse("2026-11-30T09:00:00.123456Z"),
+                    StoryField.TAGS,
+                    List.of("Rain", "Sea"),
+                    StoryField.CHANGE,
+                    new Change(ChangeKind.CORRECTION, "It was Monday.")))
+            .with(StoryField.BYLINES, List.of(new Credit(null, "王明", "author"), new Credit(1L, "Rita", "rita")));
 
     private static String[] rows() {
         String hash = "'" + COPY.hash(1) + "'";

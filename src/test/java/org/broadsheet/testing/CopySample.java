@@ -22,12 +22,8 @@ public final class CopySample {
                     + " crossed the narrow water for more than a hundred years, and whose last captain cut the ribbon.</p>"
                     + "<p>Traffic began at noon, and the first lorry carried apples.</p>";
 
-    private static final Set<StoryField> NAMED = Set.of(
-            StoryField.KICKER,
-            StoryField.HEADLINE,
-            StoryField.STANDFIRST,
-            StoryField.LANGUAGE,
-            StoryField.SLUG);
+    private static final Set<StoryField> NAMED =
+            Set.of(StoryField.KICKER, StoryField.HEADLINE, StoryField.STANDFIRST, StoryField.LANGUAGE, StoryField.SLUG);
 
     private long sectionId;
     private ArticleKind kind = ArticleKind.NEWS;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.PublishedArticle;
 import org.broadsheet.article.ReleasedCorrection;
-import org.broadsheet.article.TagName;
 import org.broadsheet.article.StoryField;
+import org.broadsheet.article.TagName;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.PageFunctions;
 import org.broadsheet.platform.web.Piece;
@@ -96,7 +96,9 @@ public class StoryPiece implements Piece {
         html.raw("<div class=\"prose\"");
         written(html, article.teaser());
         if (StoryMarkup.isThere(article.text(StoryField.DATELINE))) {
-            html.raw("<p class=\"dateline\">").text(article.text(StoryField.DATELINE)).raw("</p>");
+            html.raw("<p class=\"dateline\">")
+                    .text(article.text(StoryField.DATELINE))
+                    .raw("</p>");
         }
         html.raw(page.getBody()).raw("\n</div>\n");
     }

@@ -41,8 +41,7 @@ final class FurtherFields {
         return values;
     }
 
-    private static void read(
-            StoryField field, JsonNode node, Map<StoryField, Object> values, List<Violation> wrong) {
+    private static void read(StoryField field, JsonNode node, Map<StoryField, Object> values, List<Violation> wrong) {
         Object value =
                 switch (field.type()) {
                     case FLAG -> node.isBoolean() ? node.booleanValue() : null;

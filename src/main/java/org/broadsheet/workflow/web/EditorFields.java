@@ -18,8 +18,7 @@ import org.broadsheet.article.StoryField;
 final class EditorFields {
     /** All of them. */
     static final List<String> NAMES = Stream.concat(
-                    Stream.of(StoryField.values()).flatMap(EditorFields::names),
-                    Stream.of("holds", "note", "basedOn"))
+                    Stream.of(StoryField.values()).flatMap(EditorFields::names), Stream.of("holds", "note", "basedOn"))
             .toList();
 
     private static final List<String> HOLDS = List.of("legal", "notForPublication");

@@ -96,9 +96,10 @@ class EditorReader {
             case TIME -> time(key, fields, known == null ? null : (Instant) known.get(field));
             case BYLINES -> credits(fields.get(key));
             case TAGS -> lines(fields.get(key));
-            case CHANGE -> fields.get("changeKind").isEmpty()
-                    ? null
-                    : new Change(choice("changeKind", fields, ChangeKind::valueOf), fields.get("changeText"));
+            case CHANGE ->
+                fields.get("changeKind").isEmpty()
+                        ? null
+                        : new Change(choice("changeKind", fields, ChangeKind::valueOf), fields.get("changeText"));
             default -> field == StoryField.HEADLINE ? fields.get(key) : typed(fields.get(key));
         };
     }

@@ -38,11 +38,16 @@ class FurtherFieldsTest {
         assertThat(read("\"kicker\":\"K\",\"socialHeadline\":\"Said\",\"canonicalUrl\":null,\"noIndex\":true,"
                         + "\"translationOf\":12,\"leadMedia\":{\"media\":7}"))
                 .isEqualTo(Map.of(
-                        StoryField.KICKER, "K",
-                        StoryField.SOCIAL_HEADLINE, "Said",
-                        StoryField.NO_INDEX, true,
-                        StoryField.TRANSLATION_OF, 12L,
-                        StoryField.LEAD_MEDIA, 7L));
+                        StoryField.KICKER,
+                        "K",
+                        StoryField.SOCIAL_HEADLINE,
+                        "Said",
+                        StoryField.NO_INDEX,
+                        true,
+                        StoryField.TRANSLATION_OF,
+                        12L,
+                        StoryField.LEAD_MEDIA,
+                        7L));
         assertThat(wrong).isEmpty();
     }
 
@@ -69,7 +74,8 @@ class FurtherFieldsTest {
 
     @Test
     void refusesWhatTheListDoesNotHave() {
-        assertThat(read("\"subtitle\":\"S\",\"noindex\":true,\"legalHold\":true")).isEmpty();
+        assertThat(read("\"subtitle\":\"S\",\"noindex\":true,\"legalHold\":true"))
+                .isEmpty();
         assertThat(wrong).extracting(Violation::field).containsExactly("legalHold", "noindex", "subtitle");
         assertThat(wrong).extracting(Violation::message).containsOnly("This field is not known.");
     }
@@ -82,8 +88,8 @@ class FurtherFieldsTest {
 
     @Test
     void writesEveryFieldWithOrWithoutAValue() {
-        Map<String, Object> members = FurtherFields.of(Copy.of(
-                Map.of(StoryField.KICKER, "K", StoryField.NO_INDEX, true, StoryField.LEAD_MEDIA, 7L)));
+        Map<String, Object> members = FurtherFields.of(
+                Copy.of(Map.of(StoryField.KICKER, "K", StoryField.NO_INDEX, true, StoryField.LEAD_MEDIA, 7L)));
 
         assertThat(members)
                 .containsEntry("kicker", "K")
