@@ -22,6 +22,7 @@ import org.broadsheet.section.GuestNames;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.section.Tag;
 import org.broadsheet.section.Tags;
+import org.broadsheet.text.BodyReader;
 import org.broadsheet.text.HtmlBounds;
 
 /** Cleans what somebody typed and refuses what cannot be kept, all at once, each at its field. */
@@ -266,6 +267,9 @@ class CopyCheck {
             return;
         }
         HtmlPolicy.deadLink(body).ifPresent(address -> wrong.add(deadLink(address)));
+        // until there are media, none of them exists
+        BodyReader.media(body)
+                .forEach(media -> wrong.add(new Violation("body", "There is no picture with the id " + media + ".")));
     }
 
     private static Violation deadLink(String address) {

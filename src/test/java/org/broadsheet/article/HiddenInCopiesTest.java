@@ -79,6 +79,17 @@ class HiddenInCopiesTest {
     }
 
     @Test
+    void aPictureThatIsNotThereIsRefusedAtTheBody() {
+        Samples samples = new Samples(house);
+        Copy copy = samples.copy()
+                .body("<p>x</p><figure data-media=\"12\"><figcaption>y</figcaption></figure>")
+                .copy();
+        Refusal refusal = refusalOf(() -> samples.draft(samples.reporter(), copy));
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.violations()).containsExactly(new Violation("body", "There is no picture with the id 12."));
+    }
+
+    @Test
     void whatNobodyCanSeeIsRefusedAtItsField() {
         Samples samples = new Samples(house);
         Copy copy = samples.copy()

@@ -47,7 +47,6 @@ class LinksInStoriesTest {
         "http://[2001:db8::1]/x, http://[2001:db8::1]/x",
         "mailto:desk@a.example, mailto:desk@a.example",
         "/corrections, /corrections",
-        "#note-1, #note-1",
         "https://a.example., https://a.example."
     })
     void everyOtherIsKeptOrCompleted(String typed, String kept) {

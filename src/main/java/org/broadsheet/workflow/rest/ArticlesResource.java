@@ -84,7 +84,7 @@ public class ArticlesResource {
         Actor who = actor.bearer();
         long id = editing.begin(who, reader.copy(sent), reader.notes(sent, DeskNotes.none()));
         WorkingStory begun = versions.working(who, id);
-        return answer(Response.created(URI.create("articles/" + id)), begun, writer.saved(who, begun));
+        return answer(Response.created(URI.create("articles/" + id)), begun, writer.saved(who, begun, sent.body()));
     }
 
     @GET
@@ -131,7 +131,7 @@ public class ArticlesResource {
             throw refusal.kind().equals(STALE) ? precondition.stale(refusal) : refusal;
         }
         WorkingStory saved = versions.working(who, known.version().articleId());
-        return answer(Response.ok(), saved, writer.saved(who, saved));
+        return answer(Response.ok(), saved, writer.saved(who, saved, sent.body()));
     }
 
     @POST

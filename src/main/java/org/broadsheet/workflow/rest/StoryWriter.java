@@ -2,6 +2,7 @@ package org.broadsheet.workflow.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,11 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.Credit;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.text.BodyReader;
 import org.broadsheet.workflow.Holds;
 import org.broadsheet.workflow.StoryVersion;
 import org.broadsheet.workflow.WorkingStory;
+import org.broadsheet.workflow.web.DeskWords;
 
 /** Writes versions and stories as they go out, with slugs and handles in the place of ids. */
 @ApplicationScoped
@@ -28,17 +31,24 @@ class StoryWriter {
     @Inject
     Holds holds;
 
+    @Inject
+    DeskWords words;
+
     StoryJson story(Actor reader, WorkingStory story) {
         return StoryJson.of(story, version(story.version()), holds(reader, story), null);
     }
 
-    /** A story that was just saved, with what its writer should look at again. */
-    StoryJson saved(Actor writer, WorkingStory story) {
-        return StoryJson.of(
-                story,
-                version(story.version()),
-                holds(writer, story),
-                NoticeJson.of(story.version().copy(), story.repeatsOldNote()));
+    /**
+     * A story that was just saved, with what its writer should look at again.
+     *
+     * @param body as it was sent
+     */
+    StoryJson saved(Actor writer, WorkingStory story, String body) {
+        List<NoticeJson> notices = new ArrayList<>(NoticeJson.of(story.version().copy(), story.repeatsOldNote()));
+        BodyReader.read(body)
+                .notices()
+                .forEach(notice -> notices.add(new NoticeJson(notice.kind().code(), words.body(notice.kind()))));
+        return StoryJson.of(story, version(story.version()), holds(writer, story), notices);
     }
 
     private List<HoldJson> holds(Actor reader, WorkingStory story) {

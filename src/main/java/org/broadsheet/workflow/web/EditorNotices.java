@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.article.Copy;
@@ -15,6 +16,8 @@ import org.broadsheet.article.VersionDiff;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.text.Body;
+import org.broadsheet.text.BodyNotice;
 import org.broadsheet.workflow.DeskStory;
 import org.broadsheet.workflow.Gate;
 import org.broadsheet.workflow.Possibility;
@@ -82,6 +85,26 @@ public class EditorNotices {
 
     static boolean isLifted(DeskNotes before, DeskNotes after) {
         return before.legal() && !after.legal() || before.notForPublication() && !after.notForPublication();
+    }
+
+    /** The codes of what a body lost when it was read, or null. */
+    static String codes(Body read) {
+        String codes =
+                read.notices().stream().map(notice -> notice.kind().code()).collect(Collectors.joining(","));
+        return codes.isEmpty() ? null : codes;
+    }
+
+    /** What the text lost when it was saved, in sentences; or null. */
+    public String getTold() {
+        String told = request.text("told");
+        String said = told == null
+                ? ""
+                : Stream.of(told.split(",", BodyNotice.Kind.values().length + 1))
+                        .flatMap(code -> BodyNotice.Kind.of(code).stream())
+                        .distinct()
+                        .map(words::body)
+                        .collect(Collectors.joining(" "));
+        return said.isEmpty() ? null : said;
     }
 
     /** What was done last, or null. */

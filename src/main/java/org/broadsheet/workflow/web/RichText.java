@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.text.BodySchema;
 import org.broadsheet.text.FoldedSpace;
 import org.broadsheet.text.HtmlBounds;
 import org.jsoup.Jsoup;
@@ -34,6 +35,8 @@ final class RichText {
     /** The field knows eight levels. */
     private static final Pattern INDENT = Pattern.compile("ql-indent-[1-8]");
 
+    private static final String PULL = BodySchema.Block.PULL_QUOTE.look();
+
     private RichText() {}
 
     /** Whether the rich text field can show this without losing anything. */
@@ -51,7 +54,30 @@ final class RichText {
         boolean item = element.tagName().equals("li")
                 && element.children().stream().anyMatch(Element::isBlock)
                 && element.children().stream().noneMatch(RichText::isList);
-        return KNOWN.contains(element.tagName()) && attributes && !item;
+        return KNOWN.contains(element.tagName()) && (attributes || isPull(element)) && !item;
+    }
+
+    /** A pull quote that the field can show: a single paragraph. */
+    private static boolean isPull(Element element) {
+        return element.tagName().equals("blockquote")
+                && element.className().equals(PULL)
+                && element.attributesSize() == 1
+                && element.childrenSize() == 1
+                && element.child(0).normalName().equals("p")
+                && element.child(0).attributesSize() == 0;
+    }
+
+    /** A text as the rich text field takes it, in which a pull quote is a paragraph. */
+    static String toField(String html) {
+        if (html == null || !html.contains(PULL) || !fits(html)) {
+            return html;
+        }
+        Element body = parse(html);
+        body.select("blockquote." + PULL).forEach(quote -> {
+            quote.tagName("p").attr("class", "pull");
+            quote.child(0).unwrap();
+        });
+        return body.html();
     }
 
     /** What the rich text field sent, as the house writes it; what is beyond all bounds stays as it is, to be refused. */
@@ -168,9 +194,10 @@ final class RichText {
 
     private static void plain(Element element) {
         boolean pull = element.tagName().equals("p") && element.hasClass("pull");
+        boolean quote = element.hasClass(PULL);
         element.removeAttr("class").removeAttr("style").removeAttr("data-list");
-        if (pull) {
-            element.addClass("pull");
+        if (pull || quote) {
+            element.addClass(pull ? "pull" : PULL);
         }
     }
 
@@ -226,6 +253,6 @@ final class RichText {
     }
 
     private static boolean isQuotation(Node node) {
-        return node != null && node.nodeName().equals("blockquote");
+        return node != null && node.nodeName().equals("blockquote") && node.attributesSize() == 0;
     }
 }

@@ -17,6 +17,7 @@ import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.text.BodyReader;
 import org.broadsheet.workflow.Autosaves;
 import org.broadsheet.workflow.DeskStories;
 import org.broadsheet.workflow.DeskStory;
@@ -149,8 +150,10 @@ public class StoryEditor {
 
     /** Saves, and says what came of it. */
     private void keep(int basedOn) {
+        String told = EditorNotices.codes(BodyReader.read(fields.get("body")));
         long id = save(basedOn);
-        goTo(id, EditorNotices.saved(story, stories.of(current.get(), id), note()));
+        String done = EditorNotices.saved(story, stories.of(current.get(), id), note());
+        request.goTo(DeskAddress.of(PATH).with("id", id).with("done", done).with("told", told));
     }
 
     private long save(int basedOn) {
@@ -229,7 +232,7 @@ public class StoryEditor {
 
     /** The text for the rich text field. */
     public String getBody() {
-        return getFields().get("body");
+        return RichText.toField(getFields().get("body"));
     }
 
     /** Takes the text as the rich text field writes it. */

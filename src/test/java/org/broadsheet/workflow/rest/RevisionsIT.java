@@ -142,4 +142,24 @@ class RevisionsIT {
                         .kind())
                 .isEqualTo("not-found");
     }
+
+    @Test
+    void whatABodyCannotKeepIsNamedInTheAnswerToASave() {
+        Answer begun = on.as("reporter")
+                .post(
+                        "/articles",
+                        RestStory.text()
+                                .put(
+                                        "body",
+                                        "<h1>Head</h1><div>One</div><div>T<del>o</del>wo</div>"
+                                                + "<iframe src=\"https://www.youtube.com/embed/abc\" title=\"The speech\"></iframe>")
+                                .toString());
+        assertThat(begun.status()).isEqualTo(201);
+        assertThat(begun.text("notices.0.code")).isEqualTo("deleted-text-dropped");
+        assertThat(begun.text("notices.0.detail"))
+                .isEqualTo("Text that was deleted with tracked changes was left out.");
+        assertThat(begun.text("notices.1.code")).isEqualTo("embed-to-link");
+        assertThat(begun.text("notices.2.code")).isEqualTo("heading-changed");
+        assertThat(begun.text("body")).startsWith("<h2>Head</h2><p>One</p><p>Two</p><p class=\"embed\">");
+    }
 }

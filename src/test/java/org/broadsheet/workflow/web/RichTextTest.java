@@ -2,6 +2,7 @@ package org.broadsheet.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.platform.HtmlPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,38 @@ class RichTextTest {
                 .isSameAs(original);
         assertThat(RichText.keeping(original, "<p>The harbour was quiet.The boats lay still.</p><p>Light.</p>"))
                 .isNotEqualTo(original);
+    }
+
+    @Test
+    void aPullQuoteGoesToTheFieldAsAParagraphAndComesBack() {
+        String kept = "<p>One</p><blockquote class=\"pullquote\"><p>Two</p></blockquote>"
+                + "<blockquote><p>Three</p></blockquote>";
+        assertThat(RichText.fits(kept)).isTrue();
+        String shown = RichText.toField(kept);
+        assertThat(shown).isEqualTo("<p>One</p><p class=\"pull\">Two</p><blockquote><p>Three</p></blockquote>");
+        assertThat(HtmlPolicy.story(RichText.fromField(shown))).isEqualTo(kept);
+        assertThat(RichText.keeping(kept, RichText.fromField(shown))).isSameAs(kept);
+        assertThat(RichText.keeping(kept, "<p>One</p><p>Two</p><blockquote>Three</blockquote>"))
+                .isNotEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table><tbody><tr><td>a</td></tr></tbody></table>",
+                "<ol start=\"5\"><li>a</li></ol>",
+                "<ol><li value=\"5\">a</li></ol>",
+                "<p class=\"embed\"><a href=\"https://a.example/\" data-provider=\"A\">a</a></p>",
+                "<aside class=\"factbox\"><p>a</p></aside>",
+                "<p>a<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup></p>",
+                "<blockquote class=\"pullquote\"><p>a</p><p>b</p></blockquote>",
+                "<p>a<br />b</p>",
+                "<p><q>a</q></p>",
+                "<p><code>a</code></p>",
+                "<hr />"
+            })
+    void whatTheFieldWouldLoseIsNotGivenToIt(String html) {
+        assertThat(RichText.fits(html)).isFalse();
     }
 
     @Test
