@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.edge.PageKeys;
-import org.broadsheet.edge.PagePurges;
+import org.broadsheet.event.EventType;
+import org.broadsheet.event.Events;
+import org.broadsheet.event.PersonChanged;
+import org.broadsheet.event.ProfileChanged;
 import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditTrail;
@@ -38,7 +40,7 @@ class PersonRegister {
     AccountWords words;
 
     @Inject
-    PagePurges purges;
+    Events events;
 
     @Inject
     SiteSettings site;
@@ -66,6 +68,7 @@ class PersonRegister {
         grant(actor, person, wanted.roles(), now);
         AuditValues after = new AuditValues().text("handle", wanted.handle()).roles("roles", codes(wanted.roles()));
         trail.record(actor, Act.of("person.create", KIND, person.id(), after));
+        events.happened(new PersonChanged(EventType.PERSON_ADDED, person.id(), now));
         return person.id();
     }
 
@@ -81,6 +84,7 @@ class PersonRegister {
         person.endSessions();
         AuditValues after = new AuditValues().roles("roles", codes(roles));
         trail.record(actor, new Act("person.roles", KIND, person.id(), null, before, after));
+        events.happened(new PersonChanged(EventType.ROLE_CHANGED, person.id(), clock.now()));
     }
 
     /** Deactivates a person: the name stays for ever, and they can do nothing any more. */
@@ -90,6 +94,7 @@ class PersonRegister {
         person.leave();
         forgetNetworks(person);
         trail.record(actor, Act.of("person.dismiss", KIND, person.id(), new AuditValues().text("handle", handle)));
+        events.happened(new PersonChanged(EventType.ROLE_CHANGED, person.id(), clock.now()));
     }
 
     @Transactional
@@ -102,7 +107,7 @@ class PersonRegister {
         AuditValues gone = before.unlike(after);
         if (!gone.isEmpty()) {
             trail.record(actor, new Act("person.describe", KIND, person.id(), null, gone, after.unlike(before)));
-            purges.purge(PageKeys.person(person.id()));
+            events.happened(new ProfileChanged(person.id()));
         }
     }
 

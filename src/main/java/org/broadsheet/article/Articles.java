@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.edge.PageKeys;
-import org.broadsheet.edge.PagePurges;
+import org.broadsheet.event.ConversationChanged;
+import org.broadsheet.event.Events;
 import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.guard.KeptRecord.Wrong;
 import org.broadsheet.platform.Refusal;
@@ -95,7 +95,7 @@ class Articles {
     EntityManager entities;
 
     @Inject
-    PagePurges purges;
+    Events events;
 
     void add(Object entity) {
         entities.persist(entity);
@@ -103,7 +103,7 @@ class Articles {
 
     /** What readers may say under a story is another from now on. */
     void conversationChanged(long id) {
-        purges.purge(PageKeys.article(id), PageKeys.comments(id));
+        events.happened(new ConversationChanged(id));
     }
 
     void flush() {

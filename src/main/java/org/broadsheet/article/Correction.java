@@ -120,6 +120,10 @@ public class Correction extends WrittenOnce {
         return new AuditValues().constant("kind", kind).text("text", text);
     }
 
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
     @Override
     public long id() {
         return id;

@@ -97,6 +97,17 @@ class Corrections {
                 .findFirst();
     }
 
+    /** The notes of a story that come out from an instant on. */
+    List<Correction> coming(Instant from, long articleId) {
+        return entities.createQuery(
+                        "select c from Correction c join c.publication o where c.articleId = :article"
+                                + " and c.publishedAt >= :from and o.voidedAt is null order by c.publishedAt, c.id",
+                        Correction.class)
+                .setParameter("article", articleId)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
     boolean isWithdrawn(long id) {
         return !entities.createQuery("select w.correctionId from CorrectionWithdrawal w where w.correctionId = :id")
                 .setParameter("id", id)

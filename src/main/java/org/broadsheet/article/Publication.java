@@ -187,6 +187,11 @@ public class Publication {
         return !releaseAt.isAfter(t) && endedAt.isAfter(t);
     }
 
+    /** Whether readers see it as breaking news at t. */
+    boolean isBreakingAt(Instant t) {
+        return isReleasedAt(t) && breakingUntil != null && breakingUntil.isAfter(t);
+    }
+
     /** Whether it is planned for later. */
     public boolean isPlannedAt(Instant t) {
         return voidedAt == null && releaseAt.isAfter(t);

@@ -1,36 +1,34 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.broadsheet.edge.PageKeys;
-import org.broadsheet.edge.PagePurges;
+import org.broadsheet.event.EventType;
+import org.broadsheet.event.Events;
+import org.broadsheet.event.NoteWithdrawn;
+import org.broadsheet.event.PublicationChanged;
+import org.broadsheet.event.PublicationChanged.Places;
+import org.broadsheet.event.PublicationChanged.Step;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Errand;
 import org.broadsheet.platform.Forever;
-import org.broadsheet.platform.Outbox;
 import org.broadsheet.platform.Refusal;
-import org.broadsheet.section.SectionTree;
 
 /**
  * Writes the intervals in which readers have a story. It decides nothing: whether somebody may release is the workflow's
- * question, and the workflow is its only caller. What must follow a release is written with it and voided with it.
+ * question, and the workflow is its only caller. What readers have, and will have, is said with each decision as an event.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Releasing {
-    @Produces
-    static final Outbox.Topic TOPIC = new Outbox.Topic("article.released");
-
     @Inject
     Articles articles;
 
@@ -41,13 +39,7 @@ public class Releasing {
     Corrections corrections;
 
     @Inject
-    Outbox outbox;
-
-    @Inject
-    PagePurges purges;
-
-    @Inject
-    SectionTree sections;
+    Events events;
 
     @Inject
     DatabaseClock clock;
@@ -57,6 +49,13 @@ public class Releasing {
      * former plan gives way.
      */
     public Publication release(Released story, ReleaseOrder order) {
+        Released.Moment before = story.moment();
+        Publication next = put(story, order);
+        decided(story.with(next), before);
+        return next;
+    }
+
+    private Publication put(Released story, ReleaseOrder order) {
         Instant now = story.at();
         Publication.Interval interval = interval(order, now);
         Article article = story.article();
@@ -79,14 +78,12 @@ public class Releasing {
             tellReaders(next, order.revision().change());
         }
         article.withhold(null, null);
-        outbox.put(
-                new Errand(TOPIC.name(), errandOf(next), subject(article), String.valueOf(next.id()), interval.from()));
-        purgePages(story, next);
         return next;
     }
 
     /** Takes a plan back; what it would have replaced goes on, and what was withdrawn before stays so. */
     public void unschedule(Released story) {
+        Released.Moment before = story.moment();
         withdrawPlan(story);
         boolean endedByDecision = story.latest()
                 .filter(last -> last.endedAt().isBefore(last.plannedEnd()))
@@ -94,26 +91,36 @@ public class Releasing {
         if (endedByDecision && story.live().isEmpty()) {
             story.article().withhold(PublicationState.WITHDRAWN, null);
         }
-        purgePages(story);
+        decided(story, before);
     }
 
     /** Ends the agreed embargo: what is planned is released at the time that was asked for, or now if that has come. */
     public Optional<Publication> liftEmbargo(Released story) {
         story.article().agreeOn(null);
+        Released.Moment before = story.moment();
         return story.planned().map(plan -> {
-            Publication next = release(story, plan.withoutEmbargo());
+            Publication next = put(story, plan.withoutEmbargo());
             next.breakUntil(plan.breakingUntil());
+            decided(story.with(next), before);
             return next;
         });
     }
 
     /** Ends what readers have and voids what was to come. */
     public void withdraw(Released story, PublicationState decision, String notice) {
+        Released.Moment before = story.moment();
+        EventType event = eventOf(decision, story.article().withheld());
         withdrawPlan(story);
         story.live().ifPresent(live -> live.end(story.at()));
-        outbox.withdraw(TOPIC.name(), subject(story.article()));
         story.article().withhold(decision, notice);
-        purgePages(story);
+        decided(story, before, new Step(event, story.article().id(), story.at()));
+    }
+
+    private static EventType eventOf(PublicationState decision, PublicationState before) {
+        if (decision == PublicationState.KILLED) {
+            return EventType.STORY_KILLED;
+        }
+        return before == PublicationState.KILLED ? EventType.STORY_REINSTATED : EventType.STORY_WITHDRAWN;
     }
 
     /** Withdraws a note that readers were given; it stays, and says why it is withdrawn. The answer is the note. */
@@ -124,20 +131,20 @@ public class Releasing {
             throw Refusal.conflict("already-withdrawn", "This note has been withdrawn already.");
         }
         articles.add(new Correction.Withdrawal(note, by, story.at(), why));
-        purges.purge(Set.of(PageKeys.article(story.article().id()), PageKeys.CORRECTIONS));
+        events.happened(new NoteWithdrawn(story.article().id(), correctionId, story.at()));
         return note;
     }
 
     /** Sets when the breaking flag goes out by itself, on what is live and on what is planned. */
     public void breakUntil(Released story, Instant until) {
+        Released.Moment before = story.moment();
         Stream.concat(story.live().stream(), story.planned().stream()).forEach(p -> p.breakUntil(until));
-        purgePages(story);
+        decided(story, before);
     }
 
     private void withdrawPlan(Released story) {
         story.planned().ifPresent(plan -> {
             plan.cancel(story.at());
-            outbox.withdraw(errandOf(plan));
             story.live().flatMap(live -> articles.findRedirect(live.path())).ifPresent(articles::remove);
         });
     }
@@ -196,28 +203,29 @@ public class Releasing {
         }
     }
 
-    /** Every page on which readers find the story, or found it, is another from now on. */
-    private void purgePages(Released story, Publication... added) {
-        Set<String> keys = new TreeSet<>();
-        keys.add(PageKeys.article(story.article().id()));
-        keys.add(PageKeys.FRONT);
-        keys.add(PageKeys.CORRECTIONS);
-        Stream.concat(story.publications().stream(), Stream.of(added)).forEach(p -> {
-            sections.scopesOf(p.sectionId()).forEach(id -> keys.add(PageKeys.section(id)));
-            p.tags().forEach(tag -> keys.add(PageKeys.tag(tag.slug())));
-            p.bylines().forEach(byline -> keys.add(PageKeys.author(byline.slug())));
-            if (p.breakingUntil() != null) {
-                keys.add(PageKeys.BANNER);
-            }
+    /** Says what readers have, and will have, from now on. */
+    private void decided(Released story, Released.Moment before, Step... decision) {
+        long id = story.article().id();
+        List<Step> steps = new ArrayList<>(List.of(decision));
+        steps.addAll(story.steps(before));
+        corrections.coming(story.at(), id).stream()
+                .map(note -> new Step(EventType.STORY_CORRECTED, note.id(), note.publishedAt()))
+                .forEach(steps::add);
+        steps.sort(Comparator.comparing(Step::at));
+        events.happened(new PublicationChanged(id, story.at(), steps, places(story)));
+    }
+
+    private static Places places(Released story) {
+        Places places = new Places(
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                story.publications().stream().anyMatch(p -> p.breakingUntil() != null));
+        story.publications().forEach(p -> {
+            places.sections().add(p.sectionId());
+            p.tags().forEach(tag -> places.tags().add(tag.slug()));
+            p.bylines().forEach(byline -> places.authors().add(byline.slug()));
         });
-        purges.purge(keys);
-    }
-
-    private static String errandOf(Publication publication) {
-        return TOPIC.name() + ":" + publication.id();
-    }
-
-    private static String subject(Article article) {
-        return "article:" + article.id();
+        return places;
     }
 }

@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.edge.PageKeys;
-import org.broadsheet.edge.PagePurges;
+import org.broadsheet.event.CommentChanged;
+import org.broadsheet.event.ConversationChanged;
+import org.broadsheet.event.EventType;
+import org.broadsheet.event.Events;
+import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Refusal;
 
 /**
@@ -23,7 +26,10 @@ public class CommentLedger {
     Comments comments;
 
     @Inject
-    PagePurges purges;
+    Events events;
+
+    @Inject
+    DatabaseClock clock;
 
     /** Keeps everybody else from changing the conversation of a story until the transaction ends. */
     public void lockStory(long articleId) {
@@ -89,7 +95,8 @@ public class CommentLedger {
             pending += Standing.of(added.get(i)).pending;
         }
         comments.count(articleId, visible, pending);
-        purges.purge(PageKeys.comments(articleId));
+        // No more than that: nobody is to be told now of what was said long ago.
+        events.happened(new ConversationChanged(articleId));
         return added;
     }
 
@@ -157,8 +164,9 @@ public class CommentLedger {
     }
 
     private void recount(Comment comment, Standing before) {
-        comments.flush();
         Standing after = Standing.of(comment);
+        events.happened(change(comment, before, after));
+        comments.flush();
         int visible = after.visible - before.visible;
         if (visible != 0 || after.pending != before.pending) {
             comments.count(comment.articleId(), visible, after.pending - before.pending);
@@ -167,9 +175,14 @@ public class CommentLedger {
         if (visible != 0 && !ancestors.isEmpty()) {
             comments.countReplies(comment.articleId(), ancestors, visible);
         }
-        if (before.visible + after.visible > 0) {
-            purges.purge(PageKeys.comments(comment.articleId()));
-        }
+    }
+
+    private CommentChanged change(Comment comment, Standing before, Standing after) {
+        EventType type = before.visible == after.visible
+                ? EventType.COMMENT_CHANGED
+                : after.visible > 0 ? EventType.COMMENT_VISIBLE : EventType.COMMENT_HIDDEN;
+        boolean seen = before.visible + after.visible > 0;
+        return new CommentChanged(type, comment.articleId(), comment.id(), comment.revision(), seen, clock.now());
     }
 
     /** What a comment adds to the counts. */

@@ -27,7 +27,7 @@ import org.broadsheet.platform.Refusal;
 
 /**
  * A moderator decides on a comment as they saw it. Who comes second is told who decided what and when; nobody decides
- * about themselves. Status, counts, reports, the decision, the audit trail and the errand change together.
+ * about themselves. Status, counts, reports, the decision and the audit trail change together.
  */
 @ApplicationScoped
 @Transactional
@@ -44,9 +44,6 @@ public class Deciding {
 
     @Inject
     CommentLedger ledger;
-
-    @Inject
-    Recording recording;
 
     @Inject
     Trail trail;
@@ -71,7 +68,6 @@ public class Deciding {
         ledger.escalate(comment, wanted.verdict() == Ruling.ESCALATE);
         ledger.settle(comment, wanted.verdict().applied(before));
         trail.write(moderator, comment, new Trail.Step(wanted.verdict(), before, reason, note));
-        recording.tell(comment);
         return new Decided(comment.revision(), comment.status());
     }
 
@@ -90,7 +86,6 @@ public class Deciding {
         ledger.escalate(comment, !counted.isEmpty() && counted.get(0).verdict() == Ruling.ESCALATE);
         ledger.giveBack(comment, last.fromStatus(), visible(counted));
         trail.writeBack(moderator, comment, before, last);
-        recording.tell(comment);
         return new Decided(comment.revision(), comment.status());
     }
 

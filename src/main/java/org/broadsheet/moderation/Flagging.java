@@ -166,9 +166,6 @@ public class Flagging {
         CommentLedger ledger;
 
         @Inject
-        Recording recording;
-
-        @Inject
         AuditTrail trail;
 
         @Inject
@@ -203,7 +200,6 @@ public class Flagging {
             ledger.hide(comment);
             entities.persist(new ModerationDecision(comment, before, Ruling.HOLD, clock.now())
                     .because(ModerationDecision.REPORTS, null));
-            recording.tell(comment);
             trail.record(
                     Actor.system(),
                     new Act(

@@ -22,19 +22,14 @@ import org.broadsheet.platform.Act;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Errand;
-import org.broadsheet.platform.Outbox;
 
 /**
  * The one transaction of a reply or of its edit: it asks again what may have changed since, and writes the comment, its
- * text, every verdict, the decision, the counts and the errand. All of it or nothing.
+ * text, every verdict, the decision and the counts. All of it or nothing.
  */
 @ApplicationScoped
 @Transactional
 class Recording {
-    @Produces
-    static final Outbox.Topic TOPIC = new Outbox.Topic("comment.changed");
-
     @Produces
     static final KeptRecord RECORD = new KeptRecord(
             List.of(
@@ -78,9 +73,6 @@ class Recording {
 
     @Inject
     Flagging.Reports reports;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     AuditTrail trail;
@@ -136,7 +128,6 @@ class Recording {
         OwnComments.requireStill(comment, known);
         CommentStatus before = comment.status();
         ledger.settle(comment, CommentStatus.DELETED);
-        tell(comment);
         trail.record(
                 who.inTrail(),
                 new Act("comment.take-back", ENTITY, comment.id(), null, status(before), status(comment.status())));
@@ -147,22 +138,11 @@ class Recording {
         return new AuditValues().constant("status", status);
     }
 
-    /** Says in the same transaction that what readers have of a story may have changed. */
-    public void tell(Comment comment) {
-        outbox.put(new Errand(
-                TOPIC.name(),
-                TOPIC.name() + ":" + comment.id() + ":" + comment.revision(),
-                "comment:" + comment.id(),
-                String.valueOf(comment.articleId()),
-                clock.now()));
-    }
-
     private void record(Comment comment, CommentStatus before, Judgement judgement, Instant now) {
         judgement
                 .findings()
                 .forEach(finding -> entities.persist(new DetectorVerdict(comment.latestRevisionId(), finding, now)));
         entities.persist(new ModerationDecision(comment, before, Ruling.ofPolicy(judgement.status()), now)
                 .because(judgement.reason(), null));
-        tell(comment);
     }
 }

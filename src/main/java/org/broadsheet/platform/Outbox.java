@@ -7,8 +7,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,13 +20,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Outbox {
     /**
-     * What an errand may be about. A feature registers its topics as beans, so that a node knows what it can carry out:
-     * where nothing follows yet the errands of a registered topic are done when they are due, and those of any other topic
-     * wait for a node that knows it.
+     * What errands may be about. A catalogue of topics is a bean, so that a node knows what it can carry out: where nothing
+     * follows yet the errands of a registered topic are done when they are due, and those of any other topic wait for a node
+     * that knows it.
      *
-     * @param name as in {@code article.released}
+     * @param names as in {@code article.released}
      */
-    public record Topic(String name) {}
+    public record Topics(Set<String> names) {}
 
     @Inject
     EntityManager entities;
@@ -32,7 +36,7 @@ public class Outbox {
 
     @Inject
     @Any
-    Instance<Topic> registered;
+    Instance<Topics> registered;
 
     @Inject
     @Any
@@ -45,7 +49,7 @@ public class Outbox {
     void collect() {
         handled = handlers.stream().map(OutboxHandler::topic).collect(Collectors.toUnmodifiableSet());
         Set<String> all = new HashSet<>(handled);
-        registered.forEach(topic -> all.add(topic.name()));
+        registered.forEach(topics -> all.addAll(topics.names()));
         known = Set.copyOf(all);
     }
 
@@ -68,6 +72,52 @@ public class Outbox {
             throw new IllegalArgumentException("no feature has registered the topic " + errand.topic());
         }
         entities.persist(new OutboxMessage(errand, clock.now()));
+    }
+
+    /**
+     * Makes these the errands about a subject from an instant on, in the transaction of the decision. Errands of these topics
+     * that were to come later and are not among them are void; one that was void and is among them is open again.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void plan(String subject, Set<String> topics, Instant from, Collection<Errand> coming) {
+        Map<String, Errand> wanted = new LinkedHashMap<>();
+        coming.forEach(errand -> wanted.put(errand.dedupeKey(), errand));
+        for (Object[] row : since(subject, topics, from)) {
+            String key = (String) row[0];
+            boolean isVoid = row[1] != null;
+            if (wanted.remove(key) == null) {
+                if (!isVoid && isToCome(row, from)) {
+                    withdraw(key);
+                }
+            } else if (isVoid) {
+                reopen(key);
+            }
+        }
+        wanted.values().forEach(this::put);
+    }
+
+    /** Read as values, for entities would not notice what the statements that follow change. */
+    private List<Object[]> since(String subject, Set<String> topics, Instant from) {
+        return entities.createQuery(
+                        "select m.dedupeKey, m.voidedAt, m.dueAt, m.attempts from OutboxMessage m"
+                                + " where m.subject = :subject and m.topic in :topics and m.dueAt >= :from",
+                        Object[].class)
+                .setParameter("subject", subject)
+                .setParameter("topics", topics)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
+    /** One that is tried again later has come true. */
+    private static boolean isToCome(Object[] row, Instant from) {
+        return ((Instant) row[2]).isAfter(from) && (int) row[3] == 0;
+    }
+
+    private void reopen(String dedupeKey) {
+        entities.createQuery(
+                        "update OutboxMessage m set m.voidedAt = null where m.dedupeKey = :key and m.doneAt is null")
+                .setParameter("key", dedupeKey)
+                .executeUpdate();
     }
 
     /** Voids the open errands of a topic about a subject, in the transaction of the decision that takes them back. */

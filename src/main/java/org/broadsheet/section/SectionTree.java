@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.event.Events;
+import org.broadsheet.event.SectionChanged;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Leases;
 import org.broadsheet.platform.Refusal;
@@ -59,6 +61,9 @@ public class SectionTree {
 
     @Inject
     Leases turns;
+
+    @Inject
+    Events events;
 
     private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
 
@@ -145,6 +150,7 @@ public class SectionTree {
         Section section = new Section(plan, parent);
         entities.persist(section);
         entities.flush();
+        events.happened(new SectionChanged(section.id(), clock.now()));
         snapshot = new Snapshot(List.of(), Instant.MIN);
         return section.entry();
     }

@@ -13,6 +13,9 @@ import org.broadsheet.article.ReleaseOrder;
 import org.broadsheet.article.Released;
 import org.broadsheet.article.Releasing;
 import org.broadsheet.article.WorkingState;
+import org.broadsheet.event.EventType;
+import org.broadsheet.event.Events;
+import org.broadsheet.event.ReviewAdvanced;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Refusal;
 
@@ -32,6 +35,9 @@ class Moves {
 
     @Inject
     Locks locks;
+
+    @Inject
+    Events events;
 
     /** Does it; the answer is when readers get or lose something, or null. */
     Instant make(Actor actor, Move move, Situation story) {
@@ -56,6 +62,22 @@ class Moves {
             case SPIKE -> to(article, WorkingState.SPIKED);
             case UNSPIKE -> to(article, article.stateBeforeSpike());
         };
+    }
+
+    /** Writes the log, and says what others may want to follow; what readers have is said where it is decided. */
+    void log(TransitionRecord done) {
+        entities.persist(done);
+        EventType type =
+                switch (done.transition()) {
+                    case SUBMIT -> EventType.STORY_SUBMITTED;
+                    case RETURN -> EventType.STORY_RETURNED;
+                    case APPROVE -> EventType.STORY_APPROVED;
+                    case CLAIM -> EventType.STORY_ASSIGNED;
+                    default -> null;
+                };
+        if (type != null) {
+            events.happened(new ReviewAdvanced(type, done.articleId(), done.id(), done.happenedAt()));
+        }
     }
 
     /** No other transition ends an embargo early, or agrees on one that is over. */

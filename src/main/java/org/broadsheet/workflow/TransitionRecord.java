@@ -95,6 +95,14 @@ public class TransitionRecord extends WrittenOnce {
         return transition;
     }
 
+    long articleId() {
+        return articleId;
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
     long actorId() {
         return actorId;
     }

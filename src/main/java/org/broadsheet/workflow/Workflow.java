@@ -100,7 +100,7 @@ public class Workflow {
         WorkingState before = released.article().state();
         Optional<Instant> embargo = released.embargo();
         Instant releaseAt = moves.make(actor, move, story);
-        entities.persist(new TransitionRecord(released.article().working(), move.transition(), actor, released.at())
+        moves.log(new TransitionRecord(released.article().working(), move.transition(), actor, released.at())
                 .from(before, released.article().state())
                 .noting(why(move), releaseAt)
                 .under(released.embargo().or(() -> embargo).orElse(null)));

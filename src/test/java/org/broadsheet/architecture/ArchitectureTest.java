@@ -35,10 +35,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Archiving;
 import org.broadsheet.article.Releasing;
+import org.broadsheet.event.Events;
 import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Job;
 import org.broadsheet.platform.JobClock;
+import org.broadsheet.platform.Outbox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,13 +69,14 @@ class ArchitectureTest {
         allow(arrows, "edge", "platform");
         allow(arrows, "operations", "edge");
         allow(arrows, "guard", "platform");
-        allow(arrows, "account", "edge", "guard");
+        allow(arrows, "event", "platform");
+        allow(arrows, "account", "event", "guard");
         allow(arrows, "section", "account");
         allow(arrows, "media", "account");
         allow(arrows, "article", "section", "media");
         allow(arrows, "workflow", "article");
         allow(arrows, "comment", "article");
-        allow(arrows, "moderation", "comment");
+        allow(arrows, "moderation", "comment", "edge");
         allow(arrows, "portal", "moderation");
         allow(arrows, "feed", "moderation");
         allow(arrows, "search", "moderation");
@@ -170,6 +173,31 @@ class ArchitectureTest {
                     .haveFullyQualifiedName(writer.getName())
                     .check(house);
         }
+    }
+
+    /** A feature says what it has changed; which pages that touches is the business of those that show them. */
+    @Test
+    void theNewsroomDoesNotKnowTheCache() {
+        Set<String> newsroom = Set.of("account", "section", "article", "publication", "comment", "workflow");
+        assertThat(features()).contains("edge", "account", "section", "article", "comment", "workflow");
+        noClasses()
+                .that(new Feature(newsroom))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.broadsheet.edge..")
+                .check(house);
+    }
+
+    /** The rows of a change are written before anybody hears of it, and nobody but a feature's events writes any. */
+    @Test
+    void eventsAreTheOneWayIntoTheOutbox() {
+        assertThat(house.get(Events.class).getDirectDependenciesToSelf()).isNotEmpty();
+        noClasses()
+                .that(new Feature(Set.of("platform", "event", "operations")).negated())
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Outbox.class)
+                .check(house);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.testing.ErrandsTaken;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
@@ -60,5 +62,38 @@ class OutboxRowsTest {
         house.within(() -> house.get(Outbox.class).withdraw(ErrandsTaken.TOPIC, "story:1"));
         assertThat(open()).containsExactly(List.of("c"));
         assertThat(house.get(Outbox.class).due(10)).hasSize(1);
+    }
+
+    private void plan(Instant from, String... keys) {
+        List<Errand> coming = Stream.of(keys)
+                .map(key -> new Errand(ErrandsTaken.TOPIC, key, "story:1", "1", from.plusSeconds(60)))
+                .toList();
+        house.within(() -> house.get(Outbox.class).plan("story:1", Set.of(ErrandsTaken.TOPIC), from, coming));
+    }
+
+    @Test
+    void anotherPlanVoidsWhatIsNotInItAndOpensAgainWhatIs() {
+        Instant now = house.clock().instant();
+        put("due", "story:1", Duration.ZERO);
+        put("other", "story:2", Duration.ofMinutes(1));
+        plan(now, "a", "b");
+        assertThat(open()).containsExactly(List.of("due"), List.of("other"), List.of("a"), List.of("b"));
+        plan(now, "b", "c");
+        assertThat(open()).containsExactly(List.of("due"), List.of("other"), List.of("b"), List.of("c"));
+        plan(now, "a");
+        assertThat(open()).containsExactlyInAnyOrder(List.of("due"), List.of("other"), List.of("a"));
+        assertThat(house.rows("select id from outbox")).hasSize(5);
+    }
+
+    @Test
+    void whatIsDoneIsNotWrittenAgainByAPlan() {
+        Instant now = house.clock().instant();
+        plan(now, "a");
+        house.clock().advance(Duration.ofMinutes(1));
+        house.get(OutboxDispatcher.class).run();
+        plan(now, "a");
+        assertThat(open()).isEmpty();
+        assertThat(house.rows("select id from outbox where voided_at is null and done_at is not null"))
+                .hasSize(1);
     }
 }

@@ -98,7 +98,7 @@ public final class House {
                 .addExtension(new HouseExtension(transactions, new DatabaseClock(clock)))
                 .addExtension(new ConfigExtension())
                 .addBeanClasses(InsideClasses.beans())
-                .addBeanClasses(ErrandsTaken.class)
+                .addBeanClasses(ErrandsTaken.class, EventsHeard.class)
                 .addBeanClasses(TransactionInterceptors.ALL)
                 .enableInterceptors(TransactionInterceptors.ALL)
                 .initialize();

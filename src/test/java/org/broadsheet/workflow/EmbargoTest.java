@@ -130,7 +130,8 @@ class EmbargoTest {
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
         assertThat(standing(story).embargoUntil()).isNull();
         assertThat(standing(story).publishAt()).isEqualTo(house.clock().instant());
-        assertThat(house.rows("select due_at from outbox where voided_at is null and done_at is null"))
+        assertThat(house.rows("select due_at from outbox where voided_at is null and done_at is null"
+                        + " and topic = 'article.released'"))
                 .containsExactly(List.of(house.clock().instant()));
     }
 

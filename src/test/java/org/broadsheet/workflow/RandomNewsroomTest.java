@@ -69,6 +69,7 @@ class RandomNewsroomTest {
             comparison.compare(sometime(), where);
             comparison.compare(sometime(), where);
             comparison.checkStore(where);
+            comparison.compareComing(where);
         }
         assertThat(done.keySet())
                 .as("the newsroom did enough for this to mean something")

@@ -39,6 +39,10 @@ final class StoryModel {
             this.breakingUntil = copy.breakingUntil();
         }
 
+        boolean breaksAt(Instant t) {
+            return breakingUntil != null && t.isBefore(breakingUntil);
+        }
+
         boolean has(Instant t) {
             return !from.isAfter(t) && t.isBefore(until);
         }
@@ -153,5 +157,37 @@ final class StoryModel {
 
     boolean wasOut(Instant now) {
         return !had(now).isEmpty();
+    }
+
+    /** The topics of what will change for readers after now, each with its time. */
+    List<String> coming(Instant now) {
+        List<String> coming = new ArrayList<>();
+        spans.stream()
+                .flatMap(span -> Stream.of(span.from, span.until, span.breakingUntil))
+                .filter(t -> t != null && t.isAfter(now) && t.isBefore(Forever.END))
+                .distinct()
+                .forEach(t -> comingAt(t).forEach(topic -> coming.add("article." + topic + " " + t)));
+        told.stream().filter(one -> one.at().isAfter(now)).forEach(one -> coming.add("article.corrected " + one.at()));
+        return coming;
+    }
+
+    private List<String> comingAt(Instant t) {
+        Instant before = t.minusNanos(1000);
+        Optional<Span> was = at(before);
+        Optional<Span> is = at(t);
+        List<String> topics = new ArrayList<>();
+        if (!was.equals(is)) {
+            topics.add(is.isEmpty() ? "ended" : was.isEmpty() ? "released" : "updated");
+        }
+        List<Span> had = had(before);
+        if (is.isPresent() && !had.isEmpty() && !had.get(had.size() - 1).path.equals(is.get().path)) {
+            topics.add("moved");
+        }
+        boolean broke = was.filter(span -> span.breaksAt(before)).isPresent();
+        boolean breaks = is.filter(span -> span.breaksAt(t)).isPresent();
+        if (broke != breaks) {
+            topics.add(breaks ? "breaking-set" : "breaking-ended");
+        }
+        return topics;
     }
 }
