@@ -2,10 +2,17 @@ package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.broadsheet.account.Permission;
+import org.broadsheet.audit.Verifying;
 import org.broadsheet.testing.Catalogue;
 import org.broadsheet.testing.DyingDatabase;
+import org.broadsheet.testing.FilledDatabase;
+import org.broadsheet.testing.House;
 import org.broadsheet.testing.Store;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InterruptedMigrationsTest {
     private static final int MOST_STARTS = 1_000;
     private static final int SOME = 40;
+    private static final int LATER = 61;
+    private static final Actor READER =
+            new Actor(5, "pia", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
 
     private static void migrate(Store store, DataSource database) {
         try (Migrations migrations = new Migrations(database, Store.javaMigrations())) {
@@ -42,6 +52,29 @@ class InterruptedMigrationsTest {
         }
         assertThat(starts).isGreaterThan(5);
         assertThat(Catalogue.constraints(database)).isEqualTo(Catalogue.constraints(store.fresh()));
+    }
+
+    /** A start of a server with a newsroom's data dies several times, each time later, and nothing is lost or half done. */
+    @ParameterizedTest
+    @EnumSource(Store.class)
+    void nextStartGoesOnWithAFilledStore(Store store) {
+        JdbcConnectionPool database = store.before(FilledDatabase.VERSION);
+        FilledDatabase.fill(database, 84, 60);
+        Map<String, Long> counts = Catalogue.counts(database);
+        int starts = 0;
+        while (dies(store, new DyingDatabase(database, 3 + LATER * starts, starts % 2 == 0))) {
+            starts++;
+            assertThat(starts).isLessThan(MOST_STARTS);
+        }
+        assertThat(starts).isGreaterThan(2);
+        assertThat(Catalogue.counts(database)).containsAllEntriesOf(counts);
+        House house = House.after(store, database);
+        try {
+            assertThat(house.get(Verifying.class).verify(READER).isClean()).isTrue();
+        } finally {
+            house.close();
+            database.dispose();
+        }
     }
 
     private static boolean dies(Store store, DyingDatabase database) {

@@ -2,6 +2,8 @@ package org.broadsheet.testing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** What a store itself says of its tables. */
@@ -12,6 +14,9 @@ public final class Catalogue {
             + " and constraint_name not like '%not_null' and table_name not like 'flyway%'"
             + " order by 1, 2";
 
+    private static final String TABLES = "select table_name from information_schema.tables"
+            + " where table_schema = current_schema and table_name not like 'flyway%'";
+
     private Catalogue() {}
 
     /** The table, name and type of every constraint but "not null", as {@code flag flag_pk primary key}, in order. */
@@ -20,6 +25,17 @@ public final class Catalogue {
                 .map(row -> "%s %s %s".formatted(row.toArray()).toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList();
+    }
+
+    /** How many rows each table has. */
+    public static Map<String, Long> counts(DataSource database) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (List<Object> row : Rows.of(database, TABLES)) {
+            String table = row.get(0).toString().toLowerCase(Locale.ROOT);
+            counts.put(table, (Long)
+                    Rows.of(database, "select count(*) from " + table).get(0).get(0));
+        }
+        return counts;
     }
 
     /** How many migrations came to a good end. */
