@@ -48,6 +48,9 @@ public enum StoryField {
     COMMENT_MODE(FieldType.CHOICE, Home.DESK, Rule.none()),
     COMMENTS_CLOSE_AT(FieldType.TIME, Home.DESK, Rule.none());
 
+    /** The bundle that has each field's label, {@code field_key}, and where it helps a hint, {@code field_key_hint}. */
+    public static final String LABELS = "org.broadsheet.article.messages";
+
     private final FieldType type;
     private final Home home;
     private final Rule rule;

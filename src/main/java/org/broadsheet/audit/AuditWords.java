@@ -6,15 +6,13 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.platform.SiteSettings;
 
 /** The words of this feature in the site's language, where no page is at hand. */
 @ApplicationScoped
 public class AuditWords {
     private static final String BUNDLE = "org.broadsheet.audit.messages";
-    /** It has the labels of a story's fields. */
-    private static final String STORIES = "org.broadsheet.article.messages";
-
     private static final List<String> KINDS =
             List.of("article", "comment", "person", "sanction", "word_list", "error_report", "policy", "access_token");
 
@@ -67,7 +65,7 @@ public class AuditWords {
     /** What people call a field of what was changed; its code where nobody has named it. */
     public String field(String code) {
         String key = "field_" + code;
-        ResourceBundle stories = ResourceBundle.getBundle(STORIES, settings.language());
+        ResourceBundle stories = ResourceBundle.getBundle(StoryField.LABELS, settings.language());
         return !bundle().containsKey(key) && stories.containsKey(key) ? stories.getString(key) : named(key, code);
     }
 

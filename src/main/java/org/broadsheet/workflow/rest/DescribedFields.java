@@ -1,5 +1,7 @@
 package org.broadsheet.workflow.rest;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.broadsheet.article.StoryField;
 import org.broadsheet.platform.rest.CommonAnswers;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,8 +15,13 @@ public class DescribedFields extends CommonAnswers {
         super.filterOpenAPI(description);
         for (String name : new String[] {"Manuscript", "Version"}) {
             Schema schema = description.getComponents().getSchemas().get(name);
-            FurtherFields.all().forEach(field -> schema.addProperty(field.key(), schema(field)));
+            FurtherFields.all()
+                    .forEach(field -> schema.addProperty(field.key(), schema(field).description(label(field))));
         }
+    }
+
+    private static String label(StoryField field) {
+        return ResourceBundle.getBundle(StoryField.LABELS, Locale.ENGLISH).getString("field_" + field.key());
     }
 
     private static Schema schema(StoryField field) {

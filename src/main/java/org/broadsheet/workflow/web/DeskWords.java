@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.broadsheet.article.StoryField;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.text.BodyNotice;
 
@@ -14,9 +15,6 @@ import org.broadsheet.text.BodyNotice;
 @ApplicationScoped
 public class DeskWords {
     private static final String BUNDLE = "org.broadsheet.workflow.messages";
-
-    /** It has the labels of a story's fields. */
-    private static final String STORIES = "org.broadsheet.article.messages";
 
     @Inject
     SiteSettings site;
@@ -54,14 +52,14 @@ public class DeskWords {
     /** What a field of the editor is called, by its name in the REST contract. */
     public String field(String name) {
         String key = "field_" + name;
-        ResourceBundle stories = ResourceBundle.getBundle(STORIES, site.language());
+        ResourceBundle stories = ResourceBundle.getBundle(StoryField.LABELS, site.language());
         return stories.containsKey(key) ? stories.getString(key) : say(key);
     }
 
     /** What helps to fill in a field of the editor, or nothing. */
     public String hint(String name) {
         String key = "field_" + name + "_hint";
-        ResourceBundle stories = ResourceBundle.getBundle(STORIES, site.language());
+        ResourceBundle stories = ResourceBundle.getBundle(StoryField.LABELS, site.language());
         return stories.containsKey(key) ? stories.getString(key) : "";
     }
 
