@@ -7,16 +7,16 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Secrets;
 import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /** The tokens in the store; each is made and ended with its line in the trail. */
 @ApplicationScoped
@@ -50,13 +50,13 @@ class AccessTokens {
     public PersonalTokens.Issued issue(Actor actor, String label) {
         Instant now = clock.now();
         if (count(actor.id(), now) >= MOST) {
-            throw Refusal.conflict("too-many-tokens", "At most " + MOST + " tokens; revoke one first.");
+            throw ProblemException.conflict("too-many-tokens", "At most " + MOST + " tokens; revoke one first.");
         }
         String word = PREFIX + Secrets.token();
         Instant end = now.plus(settings.tokenLifetime());
         AccessToken token = new AccessToken(actor.id(), label, PersonalTokens.hash(word), now, end);
         entities.persist(token);
-        trail.record(actor, Act.of("token.create", KIND, token.id(), labelled(label)));
+        trail.record(actor, AuditAction.of("token.create", KIND, token.id(), labelled(label)));
         return new PersonalTokens.Issued(token.id(), word, end);
     }
 
@@ -87,10 +87,12 @@ class AccessTokens {
                 .setParameter("id", id)
                 .getResultList();
         if (own.isEmpty()) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         own.get(0).revoke(now);
-        trail.record(actor, Act.of("token.revoke", KIND, id, labelled(own.get(0).label())));
+        trail.record(
+                actor,
+                AuditAction.of("token.revoke", KIND, id, labelled(own.get(0).label())));
     }
 
     private static AuditValues labelled(String label) {

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /** The stored side of signing in. */
 @ApplicationScoped
@@ -105,14 +105,14 @@ class Credentials {
     @Transactional
     public SignedIn admit(Holder holder) {
         Instant until = clock.now().plus(settings.longestSession());
-        trail.record(holder.actor(Door.SITE), Act.of("person.sign-in", "person", holder.id(), null));
+        trail.record(holder.actor(Channel.SITE), AuditAction.of("person.sign-in", "person", holder.id(), null));
         return new SignedIn(holder.id(), holder.epoch(), until);
     }
 
     /** Notes that somebody ends their session. */
     @Transactional
     public void leave(Actor who) {
-        trail.record(who, Act.of("person.sign-out", "person", who.id(), null));
+        trail.record(who, AuditAction.of("person.sign-out", "person", who.id(), null));
     }
 
     /** Somebody with a password. */
@@ -122,7 +122,7 @@ class Credentials {
         }
 
         /** Himself for the trail, with no permission: a password opens the door and no more. */
-        Actor actor(Door door) {
+        Actor actor(Channel door) {
             return new Actor(id, handle, displayName, door, Set.of());
         }
     }

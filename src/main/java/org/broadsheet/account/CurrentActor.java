@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /** Who asks in this request. Pages and resources pass the actor to the use cases, which check what the actor may do. */
 @Named
@@ -35,7 +35,7 @@ public class CurrentActor {
 
     /** Who asks; refuses a guest with 401. */
     public Actor get() {
-        return find().orElseThrow(Refusal::unauthenticated);
+        return find().orElseThrow(ProblemException::unauthenticated);
     }
 
     /**
@@ -43,7 +43,7 @@ public class CurrentActor {
      * something or shows what is not public demands this, for a cookie can be sent by another site.
      */
     public Actor bearer() {
-        return find().filter(actor -> isByToken()).orElseThrow(Refusal::unauthenticated);
+        return find().filter(actor -> isByToken()).orElseThrow(ProblemException::unauthenticated);
     }
 
     /** Whether the request carries a personal token, which no other site could make a browser send. */

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.broadsheet.guard.ReservedNames;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.text.PlainText;
 
 /** What people change about themselves. */
 @ApplicationScoped
 public class OwnProfile {
     @Inject
-    PersonRegister register;
+    PersonStore register;
 
     @Inject
     PersonRules rules;

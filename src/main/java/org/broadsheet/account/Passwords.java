@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /**
  * Hashes passwords, a few at once: a hash costs a third of a second of a processor on purpose, and a flood of sign-ins
@@ -55,7 +55,7 @@ class Passwords {
 
     private <T> T inTurn(Supplier<T> work) {
         if (!enter()) {
-            throw new Refusal(
+            throw new ProblemException(
                     "busy", 503, "Too many people are signing in. Try again.", List.of(), Map.of("retryAfter", 5));
         }
         try {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.guard.ReservedNames;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.text.HiddenCharacters;
 
 /** What a handle, a name, a bio and a password must be; says all that is wrong at once. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class PersonRules {
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,58}[a-z0-9])");
 
     @Inject
-    AccountWords words;
+    AccountMessages messages;
 
     @Inject
     ReservedNames names;
@@ -33,7 +33,7 @@ class PersonRules {
     public void check(NewPerson person) {
         List<Violation> violations = new ArrayList<>();
         if (person.handle() == null || !HANDLE.matcher(person.handle()).matches()) {
-            violations.add(new Violation("handle", words.say("handle_form")));
+            violations.add(new Violation("handle", messages.say("handle_form")));
         }
         nameAndBio(person.displayName(), person.bio(), violations);
         refuse(violations);
@@ -55,7 +55,7 @@ class PersonRules {
     public void checkOwnName(Actor actor, String displayName) {
         boolean isReaders = !actor.mayAnywhere(Permission.DESK_ENTER);
         if (isReaders && !displayName.equals(actor.displayName()) && names.isReserved(displayName)) {
-            throw Refusal.invalid("displayName", words.say("name_reserved"));
+            throw ProblemException.invalid("displayName", messages.say("name_reserved"));
         }
     }
 
@@ -64,7 +64,7 @@ class PersonRules {
         boolean isReaders =
                 !person.roles().isEmpty() && person.roles().stream().allMatch(held -> held.role() == Role.READER);
         if (isReaders && names.isReserved(person.displayName())) {
-            throw Refusal.invalid("displayName", words.say("name_reserved"));
+            throw ProblemException.invalid("displayName", messages.say("name_reserved"));
         }
     }
 
@@ -72,34 +72,35 @@ class PersonRules {
     public void checkHidden(String displayName, String bio) {
         List<Violation> violations = new ArrayList<>();
         if (HiddenCharacters.inLine(displayName)) {
-            violations.add(new Violation("displayName", words.say("hidden_characters")));
+            violations.add(new Violation("displayName", messages.say("hidden_characters")));
         }
         if (HiddenCharacters.inText(bio)) {
-            violations.add(new Violation("bio", words.say("hidden_characters")));
+            violations.add(new Violation("bio", messages.say("hidden_characters")));
         }
         refuse(violations);
     }
 
     public void checkPassword(String password, String handle, String displayName) {
         PasswordRules.flaw(password, handle, displayName, site.name()).ifPresent(flaw -> {
-            throw Refusal.invalid("password", words.say(flaw, PasswordRules.SHORTEST, PasswordRules.LONGEST));
+            throw ProblemException.invalid(
+                    "password", messages.say(flaw, PasswordRules.SHORTEST, PasswordRules.LONGEST));
         });
     }
 
     private void nameAndBio(String displayName, String bio, List<Violation> violations) {
         if (displayName == null) {
-            violations.add(new Violation("displayName", words.say("name_missing")));
+            violations.add(new Violation("displayName", messages.say("name_missing")));
         } else if (displayName.length() > LONGEST_NAME) {
-            violations.add(new Violation("displayName", words.say("name_long", LONGEST_NAME)));
+            violations.add(new Violation("displayName", messages.say("name_long", LONGEST_NAME)));
         }
         if (bio != null && bio.length() > LONGEST_BIO) {
-            violations.add(new Violation("bio", words.say("bio_long", LONGEST_BIO)));
+            violations.add(new Violation("bio", messages.say("bio_long", LONGEST_BIO)));
         }
     }
 
     private static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw Refusal.invalid(violations);
+            throw ProblemException.invalid(violations);
         }
     }
 }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Cursor;
-import org.broadsheet.platform.Door;
 import org.broadsheet.platform.Hashes;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.PlainText;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
+import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.text.PlainText;
 
 /** Gives people tokens for their programs, shows which they have, and takes them back. */
 @ApplicationScoped
@@ -24,12 +24,12 @@ public class PersonalTokens {
     SigningIn signingIn;
 
     @Inject
-    AccountWords words;
+    AccountMessages messages;
 
     /** A new token for somebody who gives their password, by REST; refuses as {@link SigningIn#signIn}. */
     public Issued issue(SigningIn.Attempt attempt, String label) {
         String clean = clean(label);
-        return tokens.issue(signingIn.verify(attempt).actor(Door.REST), clean);
+        return tokens.issue(signingIn.verify(attempt).actor(Channel.REST), clean);
     }
 
     /** A new token for somebody who is signed in and shows the password again; refuses as {@link SigningIn#signIn}. */
@@ -60,10 +60,10 @@ public class PersonalTokens {
         HiddenCharacters.refuse("label", label);
         String clean = PlainText.line(label);
         if (clean == null) {
-            throw Refusal.invalid("label", words.say("label_missing"));
+            throw ProblemException.invalid("label", messages.say("label_missing"));
         }
         if (clean.length() > LONGEST_LABEL) {
-            throw Refusal.invalid("label", words.say("label_long", LONGEST_LABEL));
+            throw ProblemException.invalid("label", messages.say("label_long", LONGEST_LABEL));
         }
         return clean;
     }

@@ -7,10 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.Hashes;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Secrets;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /** The set-up links in the store. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class SetUpLinks {
     DatabaseClock clock;
 
     @Inject
-    PersonRegister register;
+    PersonStore register;
 
     /** A new link; its word is returned and never stored. */
     @Transactional
@@ -56,7 +56,7 @@ class SetUpLinks {
                 .setParameter("hash", hash(word))
                 .executeUpdate();
         if (good != 1) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         entities.createQuery("update SetUpLink l set l.usedAt = :now where l.usedAt is null")
                 .setParameter("now", clock.now())

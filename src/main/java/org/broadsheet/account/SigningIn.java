@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.guard.SecurityLog;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Secrets;
 import org.broadsheet.platform.Throttle;
 import org.broadsheet.platform.Throttle.Limit;
@@ -49,7 +49,7 @@ public class SigningIn {
     Secrets secrets;
 
     @Inject
-    AccountWords words;
+    AccountMessages messages;
 
     @Inject
     SecurityLog log;
@@ -57,7 +57,7 @@ public class SigningIn {
     /**
      * What a session is to remember of who signed in.
      *
-     * @throws Refusal 401 {@code sign-in-failed}, 429 {@code too-many-attempts}, 503 {@code busy}
+     * @throws ProblemException 401 {@code sign-in-failed}, 429 {@code too-many-attempts}, 503 {@code busy}
      */
     public SignedIn signIn(Attempt attempt) {
         return credentials.admit(verify(attempt));
@@ -81,7 +81,7 @@ public class SigningIn {
         String stored = holder.map(Credentials.Holder::passwordHash).orElse(null);
         if (!passwords.matches(attempt.password(), stored)) {
             log.note(Actor.guest(), "person.sign-in-failed", id);
-            throw new Refusal("sign-in-failed", 401, words.say("sign_in_failed"));
+            throw new ProblemException("sign-in-failed", 401, messages.say("sign_in_failed"));
         }
         forgive(attempt, limits);
         welcome(holder.get(), attempt, network);
@@ -152,11 +152,11 @@ public class SigningIn {
         return PURPOSE + ":" + kind + ":" + secrets.hash(PURPOSE, kind, String.join("\n", values));
     }
 
-    private Refusal tooMany() {
-        return new Refusal(
+    private ProblemException tooMany() {
+        return new ProblemException(
                 "too-many-attempts",
                 429,
-                words.say("sign_in_throttled", WINDOW.toMinutes()),
+                messages.say("sign_in_throttled", WINDOW.toMinutes()),
                 List.of(),
                 Map.of("retryAfter", WINDOW.toSeconds()));
     }

@@ -1,6 +1,6 @@
 /**
- * People, their credentials and what they may do: a {@link org.broadsheet.account.Person} holds roles, a role is a set
- * of permissions, and {@link org.broadsheet.account.CurrentActor} says who asks in this request. Signing in, personal
+ * People, their credentials and what they may do: a {@link Person} holds roles, a role is a set
+ * of permissions, and {@link CurrentActor} says who asks in this request. Signing in, personal
  * tokens for programs, one's own profile, and the link by which the first administrator gets in.
  *
  * <p>Depends on {@code platform} alone. Passwords are hashed outside transactions, a few at once; a session is only a

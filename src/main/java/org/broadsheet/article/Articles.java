@@ -11,11 +11,15 @@ import org.broadsheet.event.ConversationChanged;
 import org.broadsheet.event.Events;
 import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.guard.KeptRecord.Wrong;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.publication.Correction;
+import org.broadsheet.publication.Publication;
+import org.broadsheet.publication.Redirect;
+import org.broadsheet.publication.StoryAddress;
 
 /** The stored stories with their revisions and publications. */
 @ApplicationScoped
-class Articles {
+public class Articles {
     private static final String REVISION = "revision";
     private static final String PUBLICATION = "publication";
 
@@ -97,7 +101,7 @@ class Articles {
     @Inject
     Events events;
 
-    void add(Object entity) {
+    public void add(Object entity) {
         entities.persist(entity);
     }
 
@@ -106,19 +110,19 @@ class Articles {
         events.happened(new ConversationChanged(id));
     }
 
-    void flush() {
+    public void flush() {
         entities.flush();
     }
 
-    Optional<Article> find(long id) {
+    public Optional<Article> find(long id) {
         return Optional.ofNullable(entities.find(Article.class, id));
     }
 
     /** The story with its row locked until the transaction ends: whoever decides about it decides alone. */
-    Article locked(long id) {
+    public Article locked(long id) {
         Article article = entities.find(Article.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (article == null) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         return article;
     }
@@ -137,7 +141,7 @@ class Articles {
     }
 
     /** All publications of a story that were not taken back, oldest first. */
-    List<Publication> publicationsOf(long articleId) {
+    public List<Publication> publicationsOf(long articleId) {
         return entities.createQuery(
                         "select p from Publication p where p.articleId = :article and p.voidedAt is null"
                                 + " order by p.releaseAt, p.id",
@@ -146,18 +150,18 @@ class Articles {
                 .getResultList();
     }
 
-    Optional<StoryAddress> findAddress(String date, String slug) {
+    public Optional<StoryAddress> findAddress(String date, String slug) {
         return Optional.ofNullable(entities.find(StoryAddress.class, new StoryAddress.Key(date, slug)));
     }
 
-    List<StoryAddress> addressesOf(long articleId) {
+    public List<StoryAddress> addressesOf(long articleId) {
         return entities.createQuery("select s from StoryAddress s where s.articleId = :article", StoryAddress.class)
                 .setParameter("article", articleId)
                 .getResultList();
     }
 
     /** Which of the slugs that begin like this are taken on a date. */
-    List<String> slugsLike(String date, String start) {
+    public List<String> slugsLike(String date, String start) {
         return entities.createQuery(
                         "select s.slug from StoryAddress s where s.pathDate = :date and s.slug like :start escape '!'",
                         String.class)
@@ -166,11 +170,11 @@ class Articles {
                 .getResultList();
     }
 
-    Optional<Redirect> findRedirect(String path) {
+    public Optional<Redirect> findRedirect(String path) {
         return Optional.ofNullable(entities.find(Redirect.class, path));
     }
 
-    void remove(Object entity) {
+    public void remove(Object entity) {
         entities.remove(entity);
     }
 }

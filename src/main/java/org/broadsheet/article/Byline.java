@@ -1,31 +1,35 @@
 package org.broadsheet.article;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import org.broadsheet.platform.Hashes;
+import org.broadsheet.section.Names;
+import org.broadsheet.text.Slugs;
 
-/** One credit as a row of a revision or of a publication. */
-@Embeddable
-public class Byline {
-    @Column(name = "person_id")
-    private Long personId;
-
-    private String name;
-    private String slug;
-
-    protected Byline() {}
-
-    Byline(Credit credit) {
-        this.personId = credit.personId();
-        this.name = credit.name();
-        this.slug = credit.slug();
+/**
+ * A name under a headline.
+ *
+ * @param personId the person of the house, or null for a writer from outside
+ * @param slug the author's page is {@code /author/{slug}}; of a writer from outside it is a proposal until the story is saved
+ */
+public record Byline(Long personId, String name, String slug) {
+    /** A writer who is not of the house. */
+    public static Byline outsider(String name) {
+        return new Byline(null, name, Slugs.of(name, null));
     }
 
-    /** The end of the address of its page. */
-    public String slug() {
-        return slug;
+    boolean isOutsider() {
+        return personId == null;
     }
 
-    Credit credit() {
-        return new Credit(personId, name, slug);
+    String hash() {
+        return Hashes.fields("credit")
+                .with("person", personId)
+                .with("name", name)
+                .with("slug", slug)
+                .sha256();
+    }
+
+    /** The same for all credits of one writer. */
+    Object owner() {
+        return isOutsider() ? Names.key(name) : personId;
     }
 }

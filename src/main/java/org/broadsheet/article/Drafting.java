@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.account.Permission;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.publication.Addresses;
+import org.broadsheet.publication.Publication;
 import org.broadsheet.section.SectionTree;
 
 /**
@@ -37,7 +39,7 @@ public class Drafting {
     FieldRights rights;
 
     @Inject
-    CopyCheck check;
+    ContentCheck check;
 
     @Inject
     AuditTrail audit;
@@ -51,7 +53,7 @@ public class Drafting {
         Article article =
                 save.articleId() == 0 ? null : articles.find(save.articleId()).orElse(null);
         problems.addAll(
-                addresses.problems(article, save.copy().slug(), article == null ? null : firstRelease(article)));
+                addresses.problems(article, save.content().slug(), article == null ? null : firstRelease(article)));
         return problems;
     }
 
@@ -60,22 +62,22 @@ public class Drafting {
      *
      * @param note what the writer tells the desk about this version, or null
      */
-    public Article draft(Actor writer, Copy raw, DeskNotes notes, String note) {
+    public Article draft(Actor writer, StoryContent raw, DeskNotes notes, String note) {
         if (!writer.mayAnywhere(Permission.ARTICLE_WRITE)) {
-            throw Refusal.permission(Permission.ARTICLE_WRITE);
+            throw ProblemException.permission(Permission.ARTICLE_WRITE);
         }
-        Copy copy = check.clean(raw);
-        writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(copy.sectionId()));
+        StoryContent content = check.clean(raw);
+        writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(content.sectionId()));
         Article article = new Article(writer.id(), clock.now());
         article.keep(check.clean(notes));
-        addresses.checkWanted(article, copy.slug(), null);
+        addresses.checkWanted(article, content.slug(), null);
         articles.add(article);
         articles.flush();
         articles.add(new ArticleStats(article.id(), 0));
-        Copy allowed = rights.checked(writer, article, copy, null);
+        StoryContent allowed = rights.checked(writer, article, content, null);
         Revision first =
                 add(writer, article, null, new ReviseArticle(article.id(), 0, check.named(allowed), notes, note));
-        audit.record(writer, new Act("article.create", "article", article.id(), note, null, audited(first)));
+        audit.record(writer, new AuditAction("article.create", "article", article.id(), note, null, audited(first)));
         return article;
     }
 
@@ -94,7 +96,7 @@ public class Drafting {
             throw stale(parent.number());
         }
         if (article.state() == WorkingState.SPIKED || article.withheld() == PublicationState.KILLED) {
-            throw Refusal.conflict(
+            throw ProblemException.conflict(
                     "illegal-transition", "This story is closed. Take it up again before you change it.");
         }
         if (save.notes() != null) {
@@ -112,14 +114,14 @@ public class Drafting {
         List<Long> scopes = sections.scopesOf(article.working().sectionId());
         boolean writes = writer.may(Permission.ARTICLE_WRITE, scopes);
         if (!(writes && mayWrite) && !writer.may(Permission.ARTICLE_EDIT, scopes)) {
-            throw Refusal.permission(writes ? Permission.ARTICLE_EDIT : Permission.ARTICLE_WRITE);
+            throw ProblemException.permission(writes ? Permission.ARTICLE_EDIT : Permission.ARTICLE_WRITE);
         }
     }
 
     /** Saves a version; false where it would say the same as the one before. */
     private boolean saveCopy(Actor writer, Article article, ReviseArticle save, boolean edits) {
         Revision parent = article.working();
-        Copy clean = rights.checked(writer, article, check.clean(save.copy()), parent);
+        StoryContent clean = rights.checked(writer, article, check.clean(save.content()), parent);
         if (clean.sectionId() != parent.sectionId()) {
             writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(clean.sectionId()));
         }
@@ -128,14 +130,14 @@ public class Drafting {
         }
         // Before the names, for which all saves of the house take turns.
         addresses.checkWanted(article, clean.slug(), firstRelease(article));
-        Copy copy = check.named(clean);
-        Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, copy, null, save.note()));
+        StoryContent content = check.named(clean);
+        Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, content, null, save.note()));
         article.moveTo(afterSave(article.state(), edits));
-        AuditValues before = parent.copy().audited(audited(parent));
-        AuditValues after = next.copy().audited(audited(next));
+        AuditValues before = parent.content().audited(audited(parent));
+        AuditValues after = next.content().audited(audited(next));
         audit.record(
                 writer,
-                new Act(
+                new AuditAction(
                         "article.revise",
                         "article",
                         article.id(),
@@ -146,9 +148,9 @@ public class Drafting {
     }
 
     /** A version that readers had, sent again without the note that came with it: nothing new is said. */
-    private boolean isWithoutItsOldNote(Copy copy, Revision parent) {
-        return copy.change() == null
-                && parent.says(copy.with(parent.change()))
+    private boolean isWithoutItsOldNote(StoryContent content, Revision parent) {
+        return content.change() == null
+                && parent.says(content.with(parent.change()))
                 && articles.publicationsOf(parent.articleId()).stream()
                         .anyMatch(p -> p.revision().id() == parent.id() && p.wasReleasedBy(clock.now()));
     }
@@ -156,7 +158,7 @@ public class Drafting {
     private void leaveNote(Actor writer, Revision on, String note) {
         if (note != null) {
             articles.add(new RevisionNote(on, writer, clock.now(), note));
-            audit.record(writer, new Act("article.note", "article", on.articleId(), note, null, audited(on)));
+            audit.record(writer, new AuditAction("article.note", "article", on.articleId(), note, null, audited(on)));
         }
     }
 
@@ -169,7 +171,7 @@ public class Drafting {
     }
 
     private Revision add(Actor writer, Article article, Revision parent, ReviseArticle save) {
-        Revision revision = new Revision(article.id(), parent, save.copy(), check.tagsOf(save.copy()))
+        Revision revision = new Revision(article.id(), parent, save.content(), check.tagsOf(save.content()))
                 .by(writer.id(), clock.now(), check.note(save.note()));
         articles.add(revision);
         articles.flush();
@@ -182,14 +184,14 @@ public class Drafting {
         boolean edits = writer.may(
                 Permission.ARTICLE_EDIT, sections.scopesOf(article.working().sectionId()));
         if (!edits && before.legal() && !notes.legal()) {
-            throw new Refusal("permission", 403, "Only an editor can lift a legal hold.");
+            throw new ProblemException("permission", 403, "Only an editor can lift a legal hold.");
         }
         if (!edits && before.notForPublication() && !notes.notForPublication()) {
-            throw new Refusal("permission", 403, "Only an editor can lift “not for publication”.");
+            throw new ProblemException("permission", 403, "Only an editor can lift “not for publication”.");
         }
         // What readers may say under a story that they have changes at once, without a release.
         if (!edits && !notes.hasConversationOf(before) && firstRelease(article) != null) {
-            throw Refusal.permission(Permission.ARTICLE_EDIT);
+            throw ProblemException.permission(Permission.ARTICLE_EDIT);
         }
         if (!before.equals(notes)) {
             article.keep(notes);
@@ -197,7 +199,8 @@ public class Drafting {
             AuditValues was = before.audited();
             AuditValues is = notes.audited();
             audit.record(
-                    writer, new Act("article.notes", "article", article.id(), why, was.unlike(is), is.unlike(was)));
+                    writer,
+                    new AuditAction("article.notes", "article", article.id(), why, was.unlike(is), is.unlike(was)));
         }
     }
 
@@ -217,8 +220,8 @@ public class Drafting {
                 .text("headline", revision.headline());
     }
 
-    private static Refusal stale(int newest) {
-        return new Refusal(
+    private static ProblemException stale(int newest) {
+        return new ProblemException(
                 "stale-revision",
                 409,
                 "Somebody saved version " + newest + " since you began. Compare it with yours and save again.",

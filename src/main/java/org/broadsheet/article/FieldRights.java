@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.section.SectionTree;
 
 /** Which fields a writer may set: some need a permission of their own, and a story that is named has to be known to them. */
@@ -22,9 +22,9 @@ class FieldRights {
      *
      * @param before the version that it follows, or null
      */
-    Copy checked(Actor writer, Article article, Copy copy, Revision before) {
-        Copy known = before == null ? null : before.copy();
-        Copy checked = copy;
+    StoryContent checked(Actor writer, Article article, StoryContent content, Revision before) {
+        StoryContent known = before == null ? null : before.content();
+        StoryContent checked = content;
         for (StoryField field : StoryField.ofVersions()) {
             Object was = known == null ? null : known.get(field);
             if (field.permission().isPresent()) {
@@ -37,13 +37,13 @@ class FieldRights {
         return checked;
     }
 
-    private Object allowed(Actor writer, String permission, Copy copy, StoryField field, Object was) {
-        Object wanted = copy.get(field);
-        if (writer.may(permission, sections.scopesOf(copy.sectionId()))) {
+    private Object allowed(Actor writer, String permission, StoryContent content, StoryField field, Object was) {
+        Object wanted = content.get(field);
+        if (writer.may(permission, sections.scopesOf(content.sectionId()))) {
             return wanted;
         }
         if (wanted != null && !wanted.equals(was)) {
-            throw Refusal.permission(permission);
+            throw ProblemException.permission(permission);
         }
         return was;
     }
@@ -53,12 +53,13 @@ class FieldRights {
             return;
         }
         if (id == article.id()) {
-            throw Refusal.invalid(field.key(), "This is the story itself. Name the one in the other language.");
+            throw ProblemException.invalid(
+                    field.key(), "This is the story itself. Name the one in the other language.");
         }
         try {
             newsroom.require(writer, id);
-        } catch (Refusal unknown) {
-            throw Refusal.invalid(field.key(), "There is no story with this number.");
+        } catch (ProblemException unknown) {
+            throw ProblemException.invalid(field.key(), "There is no story with this number.");
         }
     }
 }

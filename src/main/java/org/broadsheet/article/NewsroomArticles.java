@@ -7,11 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.broadsheet.account.Permission;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.section.SectionTree;
 
 /**
@@ -34,7 +34,7 @@ public class NewsroomArticles {
     public Article require(Actor reader, long articleId) {
         Article article = entities.find(Article.class, articleId);
         if (article == null || !mayKnow(reader, article)) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         return article;
     }
@@ -61,7 +61,9 @@ public class NewsroomArticles {
         if (entities.find(RestrictedReader.class, new RestrictedReader.Key(articleId, personId)) == null) {
             entities.persist(new RestrictedReader(articleId, personId));
             audit.record(
-                    actor, Act.of("article.admit", "article", articleId, new AuditValues().person("reader", personId)));
+                    actor,
+                    AuditAction.of(
+                            "article.admit", "article", articleId, new AuditValues().person("reader", personId)));
         }
     }
 
@@ -86,7 +88,7 @@ public class NewsroomArticles {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** The ids of everybody who wrote a version of the story up to this one. */

@@ -7,9 +7,9 @@ package org.broadsheet.article;
  * @param notes the desk's own facts, or null to leave them
  * @param note what the writer tells the desk about this version, or null
  */
-public record ReviseArticle(long articleId, int basedOn, Copy copy, DeskNotes notes, String note) {
+public record ReviseArticle(long articleId, int basedOn, StoryContent content, DeskNotes notes, String note) {
     /** The same with other facts of the desk. */
     public ReviseArticle keeping(DeskNotes facts) {
-        return new ReviseArticle(articleId, basedOn, copy, facts, note);
+        return new ReviseArticle(articleId, basedOn, content, facts, note);
     }
 }

@@ -26,6 +26,7 @@ import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.section.Names;
 import org.broadsheet.section.Tag;
+import org.broadsheet.text.WordCount;
 import org.eclipse.persistence.annotations.Customizer;
 
 /**
@@ -89,7 +90,7 @@ public class Revision extends WrittenOnce {
     @ElementCollection
     @CollectionTable(name = "revision_byline", joinColumns = @JoinColumn(name = "revision_id"))
     @OrderColumn(name = "position")
-    private List<Byline> bylines = new ArrayList<>();
+    private List<BylineRow> bylines = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "revision_tag", joinColumns = @JoinColumn(name = "revision_id"))
@@ -123,27 +124,28 @@ public class Revision extends WrittenOnce {
      *
      * @param tags those whose names the copy has, in the same order
      */
-    Revision(long articleId, Revision parent, Copy copy, List<Tag> tags) {
+    public Revision(long articleId, Revision parent, StoryContent content, List<Tag> tags) {
         this.articleId = articleId;
         this.number = parent == null ? 1 : parent.number + 1;
         this.parentId = parent == null ? null : parent.id;
         IntStream.range(0, tags.size())
-                .forEach(n -> this.tags.add(new Label(tags.get(n), copy.tags().get(n))));
-        copy.bylines().forEach(credit -> bylines.add(new Byline(credit)));
-        take(copy);
+                .forEach(
+                        n -> this.tags.add(new Label(tags.get(n), content.tags().get(n))));
+        content.bylines().forEach(credit -> bylines.add(new BylineRow(credit)));
+        take(content);
     }
 
-    private void take(Copy copy) {
-        StoryField.plain().forEach(field -> plain(field, copy.get(field)));
-        sectionId = copy.sectionId();
-        kind = copy.kind();
-        body = copy.body();
-        breakingUntil = copy.breakingUntil();
-        changeKind = copy.change() == null ? null : copy.change().kind();
-        changeText = copy.change() == null ? null : copy.change().text();
-        wordCount = Words.ofStory(copy.body());
-        hashScheme = Copy.HASH_SCHEME;
-        contentHash = copy.hash(hashScheme);
+    private void take(StoryContent content) {
+        StoryField.plain().forEach(field -> plain(field, content.get(field)));
+        sectionId = content.sectionId();
+        kind = content.kind();
+        body = content.body();
+        breakingUntil = content.breakingUntil();
+        changeKind = content.change() == null ? null : content.change().kind();
+        changeText = content.change() == null ? null : content.change().text();
+        wordCount = WordCount.ofStory(content.body());
+        hashScheme = StoryContent.HASH_SCHEME;
+        contentHash = content.hash(hashScheme);
     }
 
     /** The value of a plain field, or null. */
@@ -156,7 +158,7 @@ public class Revision extends WrittenOnce {
     }
 
     /** Signs the new revision with who wrote it, when, and what they note for the desk. */
-    Revision by(long newAuthorId, Instant at, String newNote) {
+    public Revision by(long newAuthorId, Instant at, String newNote) {
         authorId = newAuthorId;
         createdAt = at;
         note = newNote;
@@ -164,7 +166,7 @@ public class Revision extends WrittenOnce {
     }
 
     /** All editorial fields again as one value. */
-    public Copy copy() {
+    public StoryContent content() {
         Map<StoryField, Object> values = new EnumMap<>(plain);
         values.put(StoryField.SECTION, sectionId);
         values.put(StoryField.KIND, kind);
@@ -173,21 +175,21 @@ public class Revision extends WrittenOnce {
         values.put(StoryField.BYLINES, credits());
         values.put(StoryField.TAGS, tags.stream().map(label -> label.name).toList());
         values.put(StoryField.CHANGE, change());
-        return Copy.of(values);
+        return StoryContent.of(values);
     }
 
     /**
      * Whether a clean copy, as somebody typed it, says the same as this version. A name that both have is one name, whatever
      * has become of its spelling or its address since.
      */
-    boolean says(Copy typed) {
-        Copy same = typed.named(
+    boolean says(StoryContent typed) {
+        StoryContent same = typed.named(
                 typed.bylines().stream().map(this::asHere).toList(),
                 typed.tags().stream().map(this::asHere).distinct().toList());
         return same.hash(hashScheme).equals(contentHash);
     }
 
-    private Credit asHere(Credit typed) {
+    private Byline asHere(Byline typed) {
         return credits().stream()
                 .filter(credit ->
                         credit.name().equals(typed.name()) && credit.owner().equals(typed.owner()))
@@ -207,8 +209,8 @@ public class Revision extends WrittenOnce {
     /** Whether it still says what was saved, by the scheme by which it was hashed. */
     @Override
     public boolean isAsWritten() {
-        boolean known = hashScheme >= 1 && hashScheme <= Copy.HASH_SCHEME;
-        return known && copy().hash(hashScheme).equals(contentHash) && super.isAsWritten();
+        boolean known = hashScheme >= 1 && hashScheme <= StoryContent.HASH_SCHEME;
+        return known && content().hash(hashScheme).equals(contentHash) && super.isAsWritten();
     }
 
     @Override
@@ -229,11 +231,11 @@ public class Revision extends WrittenOnce {
         return changeKind == null ? null : new Change(changeKind, changeText);
     }
 
-    public List<Credit> credits() {
-        return bylines.stream().map(Byline::credit).toList();
+    public List<Byline> credits() {
+        return bylines.stream().map(BylineRow::credit).toList();
     }
 
-    List<Long> tagIds() {
+    public List<Long> tagIds() {
         return tags.stream().map(label -> label.tagId).toList();
     }
 

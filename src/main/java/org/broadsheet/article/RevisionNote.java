@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Hashes;
 
 /** What somebody told the desk of a version without saving another one. */
@@ -36,7 +36,7 @@ public class RevisionNote extends WrittenOnce {
     private long authorId;
 
     @Enumerated(EnumType.STRING)
-    private Door door;
+    private Channel door;
 
     @Column(name = "left_at")
     private Instant leftAt;

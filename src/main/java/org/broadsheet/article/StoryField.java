@@ -1,11 +1,12 @@
 package org.broadsheet.article;
 
+import org.broadsheet.account.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.account.Permission;
+
 
 /**
  * The editorial fields of a story, each declared once, in the order of the editor. The form, REST and its description, the
@@ -126,7 +127,7 @@ public enum StoryField {
     }
 
     /** Those that the story's page is given beside its teaser. */
-    static List<StoryField> onPage() {
+    public static List<StoryField> onPage() {
         return all().filter(field -> field.rule.shown).toList();
     }
 

@@ -1,7 +1,7 @@
 package org.broadsheet.audit;
 
 import java.time.Instant;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 
 /**
  * One event of the trail.
@@ -16,7 +16,7 @@ public record AuditEntry(
         Long seq,
         Instant at,
         String actor,
-        Door door,
+        Channel door,
         String action,
         String entity,
         long entityId,

@@ -3,8 +3,8 @@ package org.broadsheet.audit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import org.broadsheet.platform.Forever;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.store.EndOfTime;
 
 /**
  * Which events to show; null means any.
@@ -45,14 +45,14 @@ public record AuditFilter(String entity, Long entityId, String actor, Instant si
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException none) {
-            throw Refusal.invalid("entity", "A kind of thing, or a kind and its number as in “article:12”.");
+            throw ProblemException.invalid("entity", "A kind of thing, or a kind and its number as in “article:12”.");
         }
     }
 
     private static Instant time(String text) {
         try {
             Instant time = text == null ? null : OffsetDateTime.parse(text).toInstant();
-            if (time != null && !Forever.covers(time)) {
+            if (time != null && !EndOfTime.covers(time)) {
                 throw noTime();
             }
             return time;
@@ -61,7 +61,7 @@ public record AuditFilter(String entity, Long entityId, String actor, Instant si
         }
     }
 
-    private static Refusal noTime() {
-        return Refusal.invalid("since", "A time with its offset, as in “2026-03-02T09:00:00Z”.");
+    private static ProblemException noTime() {
+        return ProblemException.invalid("since", "A time with its offset, as in “2026-03-02T09:00:00Z”.");
     }
 }

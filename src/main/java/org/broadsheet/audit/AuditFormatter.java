@@ -7,8 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.broadsheet.audit.AuditNames.Names;
-import org.broadsheet.platform.Forever;
-import org.broadsheet.platform.web.Times;
+import org.broadsheet.platform.store.EndOfTime;
+import org.broadsheet.platform.web.SiteTimes;
 
 /** Puts stored values into words. A code or a value that nobody knows is shown as it is. */
 @ApplicationScoped
@@ -19,10 +19,10 @@ public class AuditFormatter {
     private static final String CUT = "…";
 
     @Inject
-    AuditWords words;
+    AuditMessages messages;
 
     @Inject
-    Times times;
+    SiteTimes times;
 
     /**
      * One field of what was changed.
@@ -48,17 +48,17 @@ public class AuditFormatter {
         return stored.isEmpty()
                 ? null
                 : lines(stored, names).stream()
-                        .map(line -> line.label() == null ? line.text() : words.line(line.label(), line.text()))
+                        .map(line -> line.label() == null ? line.text() : messages.line(line.label(), line.text()))
                         .collect(Collectors.joining("\n"));
     }
 
     private Line line(String code, StoredValues stored, Names names) {
         Object value = stored.byCode().get(code);
-        String said = value == null ? words.say("nothing") : said(AuditField.kindOf(code), value, names);
+        String said = value == null ? messages.say("nothing") : said(AuditField.kindOf(code), value, names);
         int longest = AuditField.kindOf(code) == AuditField.Kind.HASH ? SHORT_HASH : LONGEST;
         boolean tooLong = said.length() > longest;
         String text = tooLong ? beginning(said, longest) : said;
-        return new Line(words.field(code), tooLong || stored.isCut(code) ? text + CUT : text, tooLong ? said : null);
+        return new Line(messages.field(code), tooLong || stored.isCut(code) ? text + CUT : text, tooLong ? said : null);
     }
 
     private static String beginning(String text, int longest) {
@@ -73,17 +73,17 @@ public class AuditFormatter {
             return named(kind, number, names);
         }
         if (value instanceof List<?> list) {
-            return words.list(list.stream()
+            return messages.list(list.stream()
                     .map(one -> kind == AuditField.Kind.ROLES ? role(one.toString(), names) : one.toString())
                     .toList());
         }
-        return words.constant(value.toString());
+        return messages.constant(value.toString());
     }
 
     private String read(AuditField.Kind kind, String text) {
         return switch (kind) {
             case TIME -> time(text);
-            case CONSTANT -> words.constant(text);
+            case CONSTANT -> messages.constant(text);
             default -> text;
         };
     }
@@ -101,10 +101,10 @@ public class AuditFormatter {
     private String time(String text) {
         try {
             Instant time = Instant.parse(text);
-            if (time.equals(Forever.END)) {
-                return words.say("no_end");
+            if (time.equals(EndOfTime.END)) {
+                return messages.say("no_end");
             }
-            return Forever.covers(time) ? times.full(time) : text;
+            return EndOfTime.covers(time) ? times.full(time) : text;
         } catch (DateTimeParseException noTime) {
             return text;
         }
@@ -114,13 +114,13 @@ public class AuditFormatter {
     private String role(String code, Names names) {
         int at = code.indexOf('@');
         if (at < 0) {
-            return words.constant(code);
+            return messages.constant(code);
         }
         String id = code.substring(at + 1);
         boolean isId = !id.isEmpty()
                 && id.length() <= MOST_DIGITS
                 && id.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         String section = isId ? names.sections().get(Long.valueOf(id)) : null;
-        return section == null ? code : words.roleIn(words.constant(code.substring(0, at)), section);
+        return section == null ? code : messages.roleIn(messages.constant(code.substring(0, at)), section);
     }
 }

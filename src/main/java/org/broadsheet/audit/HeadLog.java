@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Job;
+import org.broadsheet.platform.jobs.Job;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /**
  * Writes the head of the chain into the log at the start and every hour: there it is out of reach of whoever can write

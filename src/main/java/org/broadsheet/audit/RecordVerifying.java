@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import org.broadsheet.account.Permission;
 import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /**
  * Goes through everything that features keep for ever, a page at a time: each version by the scheme by which it was hashed,

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Forever;
-import org.broadsheet.platform.Leases;
+import org.broadsheet.platform.jobs.Leases;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.platform.store.EndOfTime;
 
 /** Seals events in the order in which they are sealed; the node that holds the lease does, with the lease's row locked. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class Sealing {
             return OptionalInt.empty();
         }
         Instant now = clock.now();
-        List<Object[]> events = chain.unsealed(since, Forever.END, AT_ONCE);
+        List<Object[]> events = chain.unsealed(since, EndOfTime.END, AT_ONCE);
         AuditSeal last = events.isEmpty() ? null : chain.findLast().orElse(null);
         for (Object[] event : events) {
             last = AuditSeal.after(last, (Long) event[0], (String) event[1], now);

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Job;
+import org.broadsheet.platform.jobs.Job;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /**
  * Seals the trail twice a second. Events are committed in another order than they happen, so it looks back every time

@@ -13,7 +13,7 @@ import java.util.List;
  * @param record what came out for everything else that is kept for ever
  */
 public record Verification(
-        long links, String head, Instant at, long wrong, List<Finding> findings, RecordVerification record) {
+        long links, String head, Instant at, long wrong, List<ChainFinding> findings, RecordVerification record) {
     public Verification {
         findings = List.copyOf(findings);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.broadsheet.account.Permission;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditEvent;
-import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /**
  * Goes through the whole trail and recomputes every content hash and every seal, a thousand at a time: whatever was
@@ -46,7 +46,7 @@ public class Verifying {
 
     private void unsealed(Walk walk, Instant until) {
         chain.unsealed(Instant.EPOCH, until, AT_ONCE)
-                .forEach(event -> walk.find(Finding.Kind.UNSEALED, null, (Long) event[0]));
+                .forEach(event -> walk.find(ChainFinding.Kind.UNSEALED, null, (Long) event[0]));
     }
 
     /** How far it has come, and what it found. */
@@ -55,18 +55,18 @@ public class Verifying {
         private long links;
         private String seal = AuditSeal.BEGINNING;
         private long wrong;
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<ChainFinding> findings = new ArrayList<>();
 
         void take(AuditSeal link, AuditEvent event) {
             if (link.seq() != seq + 1) {
-                find(Finding.Kind.MISSING, seq + 1, null);
+                find(ChainFinding.Kind.MISSING, seq + 1, null);
             } else if (!link.previousSeal().equals(seal)) {
-                find(Finding.Kind.REORDERED, link.seq(), link.eventId());
+                find(ChainFinding.Kind.REORDERED, link.seq(), link.eventId());
             }
             if (event == null) {
-                find(Finding.Kind.MISSING, link.seq(), link.eventId());
+                find(ChainFinding.Kind.MISSING, link.seq(), link.eventId());
             } else if (!isAsSealed(link, event)) {
-                find(Finding.Kind.CHANGED, link.seq(), link.eventId());
+                find(ChainFinding.Kind.CHANGED, link.seq(), link.eventId());
             }
             seq = link.seq();
             seal = link.seal();
@@ -79,10 +79,10 @@ public class Verifying {
                     && link.computeSeal(content).equals(link.seal());
         }
 
-        void find(Finding.Kind kind, Long place, Long eventId) {
+        void find(ChainFinding.Kind kind, Long place, Long eventId) {
             wrong++;
             if (findings.size() < MOST_FINDINGS) {
-                findings.add(new Finding(kind, place, eventId));
+                findings.add(new ChainFinding(kind, place, eventId));
             }
         }
     }

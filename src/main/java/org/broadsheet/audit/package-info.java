@@ -1,7 +1,7 @@
 /**
- * The audit trail after it was written: {@link org.broadsheet.audit.Sealing} chains the events by hashes within a second,
- * {@link org.broadsheet.audit.Verifying} finds what was tampered with, {@link org.broadsheet.audit.AuditRecords} shows
- * the events to whoever holds {@code audit.read}. {@link org.broadsheet.audit.RecordVerifying} does for versions,
+ * The audit trail after it was written: {@link Sealing} chains the events by hashes within a second,
+ * {@link Verifying} finds what was tampered with, {@link AuditRecords} shows
+ * the events to whoever holds {@code audit.read}. {@link RecordVerifying} does for versions,
  * signatures and decisions what {@code Verifying} does for the trail. The trail is written by {@code platform.AuditTrail}.
  * Uses {@code account}, {@code guard} and {@code platform}.
  */

@@ -3,7 +3,7 @@ package org.broadsheet.comment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.body.HtmlPolicy;
 
 /**
  * Turns the plain text of a comment into the only HTML that a comment can have: paragraphs, line breaks and links that

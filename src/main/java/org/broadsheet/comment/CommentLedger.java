@@ -10,8 +10,8 @@ import org.broadsheet.event.CommentChanged;
 import org.broadsheet.event.ConversationChanged;
 import org.broadsheet.event.EventType;
 import org.broadsheet.event.Events;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /**
  * The one writer of comments. Whoever changes one, or answers one, holds its story's row of counts first, then the
@@ -41,7 +41,7 @@ public class CommentLedger {
         comments.lockStory(comments.articleOf(commentId));
         Comment comment = comments.locked(commentId);
         if (comment == null) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         return comment;
     }
@@ -63,7 +63,7 @@ public class CommentLedger {
 
     /** Adds a new comment to every count. */
     public void count(Comment comment) {
-        recount(comment, Standing.NOWHERE);
+        recount(comment, CommentCounts.NOWHERE);
     }
 
     /**
@@ -91,8 +91,8 @@ public class CommentLedger {
         for (int i = 0; i < added.size(); i++) {
             added.get(i).say(texts.get(i));
             added.get(i).hasBecome(olds.get(i).first(), olds.get(i).status());
-            visible += Standing.of(added.get(i)).visible;
-            pending += Standing.of(added.get(i)).pending;
+            visible += CommentCounts.of(added.get(i)).visible;
+            pending += CommentCounts.of(added.get(i)).pending;
         }
         comments.count(articleId, visible, pending);
         // No more than that: nobody is to be told now of what was said long ago.
@@ -122,14 +122,14 @@ public class CommentLedger {
     /** Writes a later text of a comment and what became of it. */
     public void edit(Comment comment, String body, Instant at, CommentStatus status) {
         int number = comments.versions(comment.id()).size() + 1;
-        Standing before = Standing.of(comment);
+        CommentCounts before = CommentCounts.of(comment);
         say(comment, new CommentRevision(comment.id(), number, CommentText.version(comment.id(), number, body), at));
         settle(comment, before, status);
     }
 
     /** Gives a comment a status, and every count what follows from it. */
     public void settle(Comment comment, CommentStatus status) {
-        settle(comment, Standing.of(comment), status);
+        settle(comment, CommentCounts.of(comment), status);
     }
 
     /**
@@ -138,7 +138,7 @@ public class CommentLedger {
      * @param visibleRevisionId the text that readers saw then, or null
      */
     public void giveBack(Comment comment, CommentStatus status, Long visibleRevisionId) {
-        Standing before = Standing.of(comment);
+        CommentCounts before = CommentCounts.of(comment);
         comment.standAgain(status, visibleRevisionId);
         recount(comment, before);
     }
@@ -158,13 +158,13 @@ public class CommentLedger {
         comment.say(text);
     }
 
-    private void settle(Comment comment, Standing before, CommentStatus status) {
+    private void settle(Comment comment, CommentCounts before, CommentStatus status) {
         comment.become(status);
         recount(comment, before);
     }
 
-    private void recount(Comment comment, Standing before) {
-        Standing after = Standing.of(comment);
+    private void recount(Comment comment, CommentCounts before) {
+        CommentCounts after = CommentCounts.of(comment);
         events.happened(change(comment, before, after));
         comments.flush();
         int visible = after.visible - before.visible;
@@ -177,7 +177,7 @@ public class CommentLedger {
         }
     }
 
-    private CommentChanged change(Comment comment, Standing before, Standing after) {
+    private CommentChanged change(Comment comment, CommentCounts before, CommentCounts after) {
         EventType type = before.visible == after.visible
                 ? EventType.COMMENT_CHANGED
                 : after.visible > 0 ? EventType.COMMENT_VISIBLE : EventType.COMMENT_HIDDEN;
@@ -186,11 +186,11 @@ public class CommentLedger {
     }
 
     /** What a comment adds to the counts. */
-    private record Standing(int visible, int pending) {
-        static final Standing NOWHERE = new Standing(0, 0);
+    private record CommentCounts(int visible, int pending) {
+        static final CommentCounts NOWHERE = new CommentCounts(0, 0);
 
-        static Standing of(Comment comment) {
-            return new Standing(comment.isVisible() ? 1 : 0, comment.isPending() ? 1 : 0);
+        static CommentCounts of(Comment comment) {
+            return new CommentCounts(comment.isVisible() ? 1 : 0, comment.isPending() ? 1 : 0);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.persistence.annotations.Customizer;
 @Entity
 @Table(name = "comment_revision")
 @Cacheable(false)
-@Customizer(AfterItsComment.class)
+@Customizer(InsertOrder.class)
 public class CommentRevision {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_revision_seq")

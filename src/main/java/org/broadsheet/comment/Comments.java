@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.ArticleStats;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /** The stored comments and their texts, and the counts that depend on them. */
 @ApplicationScoped
@@ -40,13 +40,13 @@ class Comments {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** From here until the transaction ends nobody else adds to the story's conversation; 503 for who waits in vain. */
     void lockStory(long articleId) {
         if (entities.find(ArticleStats.class, articleId, LockModeType.PESSIMISTIC_WRITE, PATIENCE) == null) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
     }
 

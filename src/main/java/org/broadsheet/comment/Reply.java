@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.PlainText;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.text.PlainText;
 
 /**
  * A reply as it was typed. Name and addresses are a guest's; for who is signed in they do not count.

@@ -1,7 +1,7 @@
 package org.broadsheet.comment;
 
 import java.time.Instant;
-import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.body.HtmlPolicy;
 
 /**
  * A comment as a reader sees it, or the place where one was that still has visible replies.

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.conversation.CommentImport;
+import org.broadsheet.conversation.Commenter;
+import org.broadsheet.conversation.ImportedComment;
 import org.broadsheet.demo.DemoTexts.CommentText;
 import org.broadsheet.demo.DemoTexts.Story;
-import org.broadsheet.moderation.CommentImport;
-import org.broadsheet.moderation.Commenter;
-import org.broadsheet.moderation.ImportedComment;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Slugs;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.text.Slugs;
 
 /** Readers' threads under the released stories, in every status, each comment some minutes after the one before. */
 @ApplicationScoped

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Copy;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryContent;
 import org.broadsheet.demo.DemoTexts.Story;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.workflow.Editing;
-import org.broadsheet.workflow.Move;
+import org.broadsheet.editing.Editing;
+import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.workflow.Transition;
+import org.broadsheet.workflow.TransitionRequest;
 import org.broadsheet.workflow.Workflow;
 
 /**
@@ -50,7 +50,7 @@ class DemoDesk {
     private long begin(Story story, int n) {
         Instant due = clock.now().plus(Duration.ofHours(2L * n - 3));
         return editing.begin(
-                people.actor(writer(n)), stories.copy(story, null), stories.notes(story, due, n % 3 == 0 ? 3 : 5));
+                people.actor(writer(n)), stories.content(story, null), stories.notes(story, due, n % 3 == 0 ? 3 : 5));
     }
 
     private static String writer(int n) {
@@ -76,67 +76,74 @@ class DemoDesk {
     }
 
     private void submit(long id, int n) {
-        make(writer(n), Move.of(id, Transition.SUBMIT, 1));
+        make(writer(n), TransitionRequest.of(id, Transition.SUBMIT, 1));
     }
 
     private void claimed(long id, int n) {
         submit(id, n);
-        make("subeditor", Move.of(id, Transition.CLAIM, 1));
+        make("subeditor", TransitionRequest.of(id, Transition.CLAIM, 1));
     }
 
     private void sentBack(long id, int n) {
         submit(id, n);
-        make("subeditor", Move.of(id, Transition.RETURN, 1).noting("Name the source of the second figure."));
+        make(
+                "subeditor",
+                TransitionRequest.of(id, Transition.RETURN, 1).noting("Name the source of the second figure."));
     }
 
     private void approved(long id, int n) {
         submit(id, n);
-        make("editor", Move.of(id, Transition.APPROVE, 1));
+        make("editor", TransitionRequest.of(id, Transition.APPROVE, 1));
     }
 
     private void scheduled(long id, int n) {
         approved(id, n);
-        make("editor", Move.of(id, Transition.SCHEDULE, 1).at(clock.now().plus(Duration.ofHours(6))));
+        make(
+                "editor",
+                TransitionRequest.of(id, Transition.SCHEDULE, 1).at(clock.now().plus(Duration.ofHours(6))));
     }
 
     private void published(long id, int n) {
         approved(id, n);
-        make("editor", Move.of(id, Transition.PUBLISH, 1));
+        make("editor", TransitionRequest.of(id, Transition.PUBLISH, 1));
     }
 
     private void changedWhileLive(long id, Story story, int n) {
         published(id, n);
-        Copy later = stories.copy(story, null)
+        StoryContent later = stories.content(story, null)
                 .with(new Change(ChangeKind.UPDATE, "The last paragraph has been brought up to date."));
         editing.save(people.actor(writer(n)), new ReviseArticle(id, 1, later, null, "New figures"));
     }
 
     private void withdrawn(long id, int n) {
         published(id, n);
-        make("editor", Move.of(id, Transition.UNPUBLISH, 1).noting("The agreement was not signed after all."));
+        make(
+                "editor",
+                TransitionRequest.of(id, Transition.UNPUBLISH, 1).noting("The agreement was not signed after all."));
     }
 
     private void killed(long id, int n) {
         published(id, n);
         make(
                 "publisher",
-                Move.of(id, Transition.KILL, 1)
+                TransitionRequest.of(id, Transition.KILL, 1)
                         .because("The document was forged.")
                         .noting(
                                 "This article rested on a document that proved to be false. We have removed it and apologise."));
     }
 
     private void spiked(long id) {
-        make("subeditor", Move.of(id, Transition.SPIKE, 1));
+        make("subeditor", TransitionRequest.of(id, Transition.SPIKE, 1));
     }
 
     private void withoutApproval(long id) {
         make(
                 "publisher",
-                Move.of(id, Transition.BREAK_GLASS, 1).because("The evacuation order takes effect within the hour."));
+                TransitionRequest.of(id, Transition.BREAK_GLASS, 1)
+                        .because("The evacuation order takes effect within the hour."));
     }
 
-    private void make(String who, Move move) {
+    private void make(String who, TransitionRequest move) {
         workflow.carryOut(people.actor(who), move);
     }
 }

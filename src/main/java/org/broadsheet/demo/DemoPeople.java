@@ -12,12 +12,12 @@ import org.broadsheet.account.People;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.account.Role;
 import org.broadsheet.account.RoleHeld;
-import org.broadsheet.account.Staffing;
-import org.broadsheet.article.Credit;
+import org.broadsheet.account.StaffAdministration;
+import org.broadsheet.article.Byline;
 import org.broadsheet.demo.DemoTexts.GuestText;
 import org.broadsheet.demo.DemoTexts.PersonText;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Grant;
 
 /** The invented staff and readers: takes them in, and lets the loader act in their names. */
@@ -26,13 +26,13 @@ class DemoPeople {
     private static final String PASSWORD = "broadsheet-demo";
 
     @Inject
-    Staffing staffing;
+    StaffAdministration staffing;
 
     @Inject
     People people;
 
     private final Map<String, Actor> actors = new HashMap<>();
-    private final Map<String, Credit> credits = new HashMap<>();
+    private final Map<String, Byline> credits = new HashMap<>();
     private final Map<String, String> tagNames = new HashMap<>();
 
     void takeIn(DemoTexts texts) {
@@ -59,7 +59,7 @@ class DemoPeople {
     private void add(String key, NewPerson person) {
         staffing.install(person);
         PersonName name = people.findByHandle(person.handle()).orElseThrow();
-        credits.put(key, new Credit(name.id(), name.displayName(), name.slug()));
+        credits.put(key, new Byline(name.id(), name.displayName(), name.slug()));
     }
 
     Actor actor(String handle) {
@@ -70,7 +70,7 @@ class DemoPeople {
         return tagNames.getOrDefault(slug, slug);
     }
 
-    Credit credit(String key) {
+    Byline credit(String key) {
         return credits.get(key);
     }
 
@@ -80,6 +80,6 @@ class DemoPeople {
             role.permissions().forEach(permission -> grants.add(new Grant(permission, null)));
             grants.add(new Grant("role." + role, null));
         }
-        return new Actor(person.id(), person.handle(), person.displayName(), Door.JOB, grants);
+        return new Actor(person.id(), person.handle(), person.displayName(), Channel.JOB, grants);
     }
 }

@@ -15,19 +15,19 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.broadsheet.article.ArchivedStory;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.StoryField;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.demo.DemoTexts.CorrectionText;
 import org.broadsheet.demo.DemoTexts.Story;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Slugs;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.publication.ArchivedStory;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.text.Slugs;
 import org.broadsheet.workflow.Archive;
 
 /** Puts the released stories into the archive, dated over the past year, newest first in their written order. */
@@ -73,7 +73,7 @@ class DemoStories {
     }
 
     /** What a written story says, as the editor would have typed it. */
-    Copy copy(Story story, Instant breakingUntil) {
+    StoryContent content(Story story, Instant breakingUntil) {
         Map<StoryField, Object> values = new EnumMap<>(StoryField.class);
         values.put(
                 StoryField.SECTION,
@@ -91,7 +91,7 @@ class DemoStories {
         values.put(
                 StoryField.BYLINES, story.bylines().stream().map(people::credit).toList());
         values.put(StoryField.TAGS, story.tags().stream().map(people::tagName).toList());
-        return Copy.of(values);
+        return StoryContent.of(values);
     }
 
     DeskNotes notes(Story story, Instant due, int priority) {
@@ -121,7 +121,7 @@ class DemoStories {
                     new Change(ChangeKind.valueOf(correction.kind()), correction.text()), at));
         }
         return new ArchivedStory(
-                copy(story, breakingUntil(story, published, now)),
+                content(story, breakingUntil(story, published, now)),
                 notes(story, null, 5),
                 people.actor(writer),
                 people.actor("editor"),

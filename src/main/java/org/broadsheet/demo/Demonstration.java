@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.broadsheet.account.People;
 import org.broadsheet.demo.DemoTexts.SectionText;
 import org.broadsheet.demo.DemoTexts.Story;
-import org.broadsheet.platform.GateOpened;
+import org.broadsheet.platform.store.GateOpened;
 import org.broadsheet.platform.web.Welcome;
 import org.broadsheet.section.SectionPlan;
 import org.broadsheet.section.SectionTree;

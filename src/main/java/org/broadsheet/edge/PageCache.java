@@ -8,7 +8,7 @@ import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.broadsheet.edge.PageAnswer.Standing;
-import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.platform.web.SessionMarker;
 
 /**
@@ -40,7 +40,7 @@ class PageCache {
     DatabaseClock clock;
 
     @Inject
-    PageCacheFigures figures;
+    PageCacheCounts figures;
 
     void install(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
         if (settings.isOn()) {

@@ -12,8 +12,8 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.time.Duration;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.DatabaseOutage;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseOutage;
 import org.broadsheet.platform.web.PageFreshness;
 import org.broadsheet.platform.web.PageRecording;
 import org.broadsheet.platform.web.Unavailable;
@@ -35,7 +35,7 @@ public class PageCacheFilter extends HttpFilter {
     transient PageCache cache;
 
     @Inject
-    transient PageCacheFigures figures;
+    transient PageCacheCounts figures;
 
     @Inject
     transient PageFreshness freshness;
@@ -46,7 +46,7 @@ public class PageCacheFilter extends HttpFilter {
     @Inject
     transient Unavailable unavailable;
 
-    private final transient PageFlights flights = new PageFlights();
+    private final transient SingleFlight flights = new SingleFlight();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -61,7 +61,7 @@ public class PageCacheFilter extends HttpFilter {
             return;
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            PageFlights.Flight flight = flights.board(wanted.address());
+            SingleFlight.Flight flight = flights.board(wanted.address());
             if (flight.isMine()) {
                 lead(flight, wanted, new Turn(request, response, chain));
                 return;
@@ -75,7 +75,8 @@ public class PageCacheFilter extends HttpFilter {
 
     private record Turn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {}
 
-    private void lead(PageFlights.Flight flight, ReaderRequest wanted, Turn turn) throws IOException, ServletException {
+    private void lead(SingleFlight.Flight flight, ReaderRequest wanted, Turn turn)
+            throws IOException, ServletException {
         PageRecording recording = new PageRecording(turn.response);
         CachedPage page = null;
         try {
@@ -123,7 +124,7 @@ public class PageCacheFilter extends HttpFilter {
 
     /** Answers with what another request renders; false where that is nothing to share, or was overtaken by a change. */
     private boolean follow(
-            PageFlights.Flight flight, ReaderRequest wanted, HttpServletRequest request, HttpServletResponse response)
+            SingleFlight.Flight flight, ReaderRequest wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PageAnswer answer = cache.meanwhile(wanted);
         if (answer == null) {
@@ -141,7 +142,7 @@ public class PageCacheFilter extends HttpFilter {
     }
 
     /** What the other request renders; after a while rather a copy that nobody confirms. */
-    private PageAnswer await(PageFlights.Flight flight, ReaderRequest wanted) {
+    private PageAnswer await(SingleFlight.Flight flight, ReaderRequest wanted) {
         CachedPage page = flight.await(SHORT_PATIENCE);
         if (!flight.isOver()) {
             PageAnswer rather = cache.rather(wanted);

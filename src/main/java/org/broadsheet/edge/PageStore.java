@@ -25,7 +25,7 @@ class PageStore {
     PageCacheSettings settings;
 
     @Inject
-    PageCacheFigures figures;
+    PageCacheCounts figures;
 
     private final KeyStates states = new KeyStates();
     private final ReentrantLock writing = new ReentrantLock();

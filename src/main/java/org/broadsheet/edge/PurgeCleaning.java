@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Duration;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Job;
+import org.broadsheet.platform.jobs.Job;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /** Throws purges away that every node has read or will never read. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import org.broadsheet.platform.GateOpened;
+import org.broadsheet.platform.store.GateOpened;
 import org.wildfly.clustering.server.GroupMember;
 import org.wildfly.clustering.server.dispatcher.Command;
 import org.wildfly.clustering.server.dispatcher.CommandDispatcher;

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.broadsheet.platform.GateOpened;
+import org.broadsheet.platform.store.GateOpened;
 
 /**
  * Reads the purges of the other nodes three times a second, on a thread of its own so that no slow job holds it up. When
@@ -46,7 +46,7 @@ class PurgeWatch {
     PagePurges purges;
 
     @Inject
-    PageCacheFigures figures;
+    PageCacheCounts figures;
 
     private final Semaphore hurry = new Semaphore(0);
 

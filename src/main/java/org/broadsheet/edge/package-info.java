@@ -3,11 +3,11 @@
  * of every answer, the size of requests, and the page cache.
  *
  * <p>The page cache keeps whole answers for readers who are not signed in. Words: a <em>page key</em> names something
- * that a page was made from ({@link org.broadsheet.edge.PageKeys}); whoever renders declares the keys that it reads
+ * that a page was made from ({@link PageKeys}); whoever renders declares the keys that it reads
  * ({@link org.broadsheet.platform.web.PageFreshness}), whoever changes something purges them in the same transaction
- * ({@link org.broadsheet.edge.PagePurges}). A purge is a row that every node reads several times a second; a node that
+ * ({@link PagePurges}). A purge is a row that every node reads several times a second; a node that
  * cannot read them calls none of its copies fresh. Hits are answered on the server's I/O threads, everything else goes
- * on to {@link org.broadsheet.edge.PageCacheFilter}.
+ * on to {@link PageCacheFilter}.
  *
  * <p>Depends on {@code platform} alone. Decisions: 0110 and 0111.
  */

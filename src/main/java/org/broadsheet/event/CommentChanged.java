@@ -1,7 +1,7 @@
 package org.broadsheet.event;
 
 import java.time.Instant;
-import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.jobs.Outbox;
 
 /**
  * A comment was written, edited or decided on.

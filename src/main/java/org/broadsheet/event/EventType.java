@@ -1,7 +1,7 @@
 package org.broadsheet.event;
 
 import java.time.Instant;
-import org.broadsheet.platform.Errand;
+import org.broadsheet.platform.jobs.OutboxTask;
 
 /**
  * The catalogue of what others may follow. Each member is a topic of the outbox; its row is written with the change, is due
@@ -66,7 +66,7 @@ public enum EventType {
      * @param subject what it is about, as in {@code article:12}
      * @param key with the topic, unique for ever
      */
-    Errand errand(String subject, String key, long payload, Instant at) {
-        return new Errand(topic, topic + ":" + key, subject, String.valueOf(payload), at);
+    OutboxTask errand(String subject, String key, long payload, Instant at) {
+        return new OutboxTask(topic, topic + ":" + key, subject, String.valueOf(payload), at);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.jobs.Outbox;
 
 /**
  * The one way to say what has changed. Its rows are written before anybody hears of it, so an observer can neither change

@@ -1,7 +1,7 @@
 package org.broadsheet.event;
 
 import java.time.Instant;
-import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.jobs.Outbox;
 
 /** The paper took back what it had told readers about a change. */
 public record NoteWithdrawn(long articleId, long correctionId, Instant at) implements HouseEvent {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.jobs.Outbox;
 
 /**
  * It was decided what readers have of a story, or will have. The steps are all that comes true from the decision on, those

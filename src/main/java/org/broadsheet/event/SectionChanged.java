@@ -1,7 +1,7 @@
 package org.broadsheet.event;
 
 import java.time.Instant;
-import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.jobs.Outbox;
 
 /** A section was added or changed. */
 public record SectionChanged(long sectionId, Instant at) implements HouseEvent {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /**
  * Names that only the house has: those of its staff and writers, of its roles, and the paper's own. A reader or a guest

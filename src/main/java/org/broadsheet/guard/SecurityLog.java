@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
-import org.broadsheet.platform.Job;
+import org.broadsheet.platform.jobs.Job;
 
 /**
  * Puts into the audit trail that somebody was not let in, was slowed down or was refused. The first of a kind and account
@@ -33,15 +33,15 @@ public class SecurityLog implements Job {
 
     /** A kind of event by somebody, and the account that it is about, 0 where there is none. */
     private record Event(Actor who, String action, long person) {
-        Act times(int times) {
-            return Act.of(action, "person", person, new AuditValues().number("times", times));
+        AuditAction times(int times) {
+            return AuditAction.of(action, "person", person, new AuditValues().number("times", times));
         }
     }
 
     /**
      * Notes one event.
      *
-     * @param action as in {@link Act}
+     * @param action as in {@link AuditAction}
      * @param person the account that it is about, or 0
      */
     public void note(Actor who, String action, long person) {

@@ -17,13 +17,16 @@ import org.broadsheet.comment.Comment;
 import org.broadsheet.comment.CommentLedger;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentThread;
-import org.broadsheet.platform.Act;
+import org.broadsheet.conversation.CommentWriter;
+import org.broadsheet.conversation.ModerationAction;
+import org.broadsheet.conversation.ModerationDecision;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.PlainText;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.text.PlainText;
 
 /**
  * A moderator decides on a comment as they saw it. Who comes second is told who decided what and when; nobody decides
@@ -37,7 +40,7 @@ public class Deciding {
     private static final int MOST_PAST = 200;
 
     @Inject
-    Jurisdiction jurisdiction;
+    ModeratorScope jurisdiction;
 
     @Inject
     CommentThread comments;
@@ -53,7 +56,7 @@ public class Deciding {
      *
      * @param revision the comment's, as they saw it
      */
-    public record Decide(long commentId, int revision, Ruling verdict, String reason, String note) {}
+    public record Decide(long commentId, int revision, ModerationAction verdict, String reason, String note) {}
 
     /** What became of the comment. */
     public record Decided(int revision, CommentStatus status) {}
@@ -65,7 +68,7 @@ public class Deciding {
         Comment comment = lock(known, wanted.revision());
         CommentStatus before = comment.status();
         trail.requireFits(wanted.verdict(), before);
-        ledger.escalate(comment, wanted.verdict() == Ruling.ESCALATE);
+        ledger.escalate(comment, wanted.verdict() == ModerationAction.ESCALATE);
         ledger.settle(comment, wanted.verdict().applied(before));
         trail.write(moderator, comment, new Trail.Step(wanted.verdict(), before, reason, note));
         return new Decided(comment.revision(), comment.status());
@@ -83,7 +86,7 @@ public class Deciding {
         ModerationDecision last = trail.requireOwn(past, moderator, revision);
         CommentStatus before = comment.status();
         List<ModerationDecision> counted = counted(past);
-        ledger.escalate(comment, !counted.isEmpty() && counted.get(0).verdict() == Ruling.ESCALATE);
+        ledger.escalate(comment, !counted.isEmpty() && counted.get(0).verdict() == ModerationAction.ESCALATE);
         ledger.giveBack(comment, last.fromStatus(), visible(counted));
         trail.writeBack(moderator, comment, before, last);
         return new Decided(comment.revision(), comment.status());
@@ -91,7 +94,7 @@ public class Deciding {
 
     private Comment known(Actor moderator, long commentId) {
         jurisdiction.requireModerator(moderator);
-        Comment known = comments.find(commentId).orElseThrow(Refusal::notFound);
+        Comment known = comments.find(commentId).orElseThrow(ProblemException::notFound);
         jurisdiction.require(moderator, known);
         return known;
     }
@@ -143,9 +146,9 @@ public class Deciding {
         People people;
 
         @Inject
-        ModerationWords words;
+        ModerationMessages messages;
 
-        record Step(Ruling verdict, CommentStatus before, String reason, String note) {
+        record Step(ModerationAction verdict, CommentStatus before, String reason, String note) {
             String why() {
                 return reason == null || note == null ? (reason == null ? note : reason) : reason + ": " + note;
             }
@@ -155,7 +158,7 @@ public class Deciding {
             HiddenCharacters.refuse(field, text);
             String line = PlainText.line(text);
             if (line != null && line.length() > longest) {
-                throw Refusal.invalid(field, words.say("text_long", longest));
+                throw ProblemException.invalid(field, messages.say("text_long", longest));
             }
             return line;
         }
@@ -163,7 +166,7 @@ public class Deciding {
         public String reason(String text) {
             String reason = line("reason", text, LONGEST_REASON);
             if (ModerationDecision.UNDO.equals(reason)) {
-                throw Refusal.invalid("reason", words.say("reason_missing"));
+                throw ProblemException.invalid("reason", messages.say("reason_missing"));
             }
             return reason;
         }
@@ -182,11 +185,11 @@ public class Deciding {
                     .findFirst()
                     .filter(last -> last.revision() == revision && !last.takesBack())
                     .filter(last -> last.moderatorId() != null && last.moderatorId() == moderator.id())
-                    .orElseThrow(() -> Refusal.conflict("illegal-transition", words.say("refused_undo")));
+                    .orElseThrow(() -> ProblemException.conflict("illegal-transition", messages.say("refused_undo")));
         }
 
         public void writeBack(Actor moderator, Comment comment, CommentStatus before, ModerationDecision taken) {
-            Ruling as = Ruling.ofPolicy(comment.status());
+            ModerationAction as = ModerationAction.ofPolicy(comment.status());
             entities.persist(new ModerationDecision(comment, before, as, clock.now())
                     .by(moderator.id())
                     .because(ModerationDecision.UNDO, null));
@@ -197,21 +200,21 @@ public class Deciding {
                     .executeUpdate();
             audit.record(
                     moderator,
-                    new Act(
+                    new AuditAction(
                             "comment.undo",
                             "comment",
                             comment.id(),
                             null,
-                            Recording.status(before),
-                            Recording.status(comment.status())));
+                            CommentWriter.status(before),
+                            CommentWriter.status(comment.status())));
         }
 
-        public void requireFits(Ruling verdict, CommentStatus status) {
+        public void requireFits(ModerationAction verdict, CommentStatus status) {
             if (!verdict.isForModerators()) {
-                throw Refusal.invalid("verdict", words.say("verdict_wrong"));
+                throw ProblemException.invalid("verdict", messages.say("verdict_wrong"));
             }
             if (!verdict.fits(status)) {
-                throw Refusal.conflict("illegal-transition", words.say("refused_" + status));
+                throw ProblemException.conflict("illegal-transition", messages.say("refused_" + status));
             }
         }
 
@@ -220,7 +223,7 @@ public class Deciding {
             entities.persist(new ModerationDecision(comment, step.before(), step.verdict(), now)
                     .by(moderator.id())
                     .because(step.reason(), step.note()));
-            if (step.verdict() != Ruling.ESCALATE) {
+            if (step.verdict() != ModerationAction.ESCALATE) {
                 entities.createQuery("update Flag f set f.resolvedAt = :now"
                                 + " where f.commentId = :comment and f.resolvedAt is null")
                         .setParameter("now", now)
@@ -230,23 +233,23 @@ public class Deciding {
             String action = "comment." + step.verdict().name().toLowerCase(Locale.ROOT);
             audit.record(
                     moderator,
-                    new Act(
+                    new AuditAction(
                             action,
                             "comment",
                             comment.id(),
                             step.why(),
-                            Recording.status(step.before()),
-                            Recording.status(comment.status())));
+                            CommentWriter.status(step.before()),
+                            CommentWriter.status(comment.status())));
         }
 
         /** 409: decided by somebody since, or edited since. */
-        public Refusal tooLate(Comment comment, int seen) {
+        public ProblemException tooLate(Comment comment, int seen) {
             return since(comment, seen)
                     .map(this::decided)
-                    .orElseGet(() -> new Refusal(
+                    .orElseGet(() -> new ProblemException(
                             "stale-revision",
                             409,
-                            words.say("refused_stale"),
+                            messages.say("refused_stale"),
                             List.of(),
                             Map.of("revision", comment.revision())));
         }
@@ -263,15 +266,15 @@ public class Deciding {
                     .findFirst();
         }
 
-        private Refusal decided(ModerationDecision decision) {
+        private ProblemException decided(ModerationDecision decision) {
             String who = people.find(decision.moderatorId())
                     .map(PersonName::displayName)
                     .orElse("");
-            String ago = words.ago(Duration.between(decision.decidedAt(), clock.now()));
-            return new Refusal(
+            String ago = messages.ago(Duration.between(decision.decidedAt(), clock.now()));
+            return new ProblemException(
                     "already-decided",
                     409,
-                    words.say(
+                    messages.say(
                             "decided_" + (decision.takesBack() ? ModerationDecision.UNDO : decision.verdict()),
                             who,
                             ago),

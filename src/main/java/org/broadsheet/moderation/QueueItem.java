@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.comment.CommentLanguage;
 import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.conversation.DecisionStep;
+import org.broadsheet.conversation.DetectorResult;
+import org.broadsheet.conversation.FlagReport;
+import org.broadsheet.conversation.RecordedResult;
 
 /**
  * A comment as a moderator sees it: what it says, where, by whom, every verdict on it, and all that was decided before.
@@ -25,7 +29,7 @@ public record QueueItem(
         String visibleBody,
         Instant at,
         Instant editedAt,
-        List<Finding> verdicts,
+        List<RecordedResult> verdicts,
         List<DecisionStep> decisions,
         List<FlagReport> reports,
         boolean mayDecide) {
@@ -36,9 +40,9 @@ public record QueueItem(
     }
 
     /** The verdicts that tell a moderator something: not those of detectors that found nothing. */
-    public List<Finding> findings() {
+    public List<RecordedResult> findings() {
         return verdicts.stream()
-                .filter(finding -> finding.outcome() != Verdict.Outcome.NONE || finding.evidence() != null)
+                .filter(finding -> finding.outcome() != DetectorResult.Outcome.NONE || finding.evidence() != null)
                 .toList();
     }
 

@@ -22,6 +22,12 @@ import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentRevision;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.CommentText;
+import org.broadsheet.conversation.DecisionStep;
+import org.broadsheet.conversation.DetectorVerdict;
+import org.broadsheet.conversation.Flag;
+import org.broadsheet.conversation.FlagReport;
+import org.broadsheet.conversation.ModerationDecision;
+import org.broadsheet.conversation.RecordedResult;
 import org.broadsheet.moderation.QueueItem.Answered;
 import org.broadsheet.moderation.QueueItem.History;
 import org.broadsheet.moderation.QueueItem.Story;
@@ -39,14 +45,14 @@ class QueueItems {
     People people;
 
     @Inject
-    Jurisdiction jurisdiction;
+    ModeratorScope jurisdiction;
 
     /** What was read for a page, by id. */
     private record Around(
             Map<Long, CommentRevision> texts,
             Map<Long, Story> stories,
             Map<Long, Answered> answered,
-            Map<Long, List<Finding>> verdicts,
+            Map<Long, List<RecordedResult>> verdicts,
             Map<Long, List<DecisionStep>> steps,
             Map<Long, List<FlagReport>> reports,
             Map<String, History> histories,
@@ -165,7 +171,7 @@ class QueueItems {
         return answered;
     }
 
-    private Map<Long, List<Finding>> verdicts(List<Comment> comments) {
+    private Map<Long, List<RecordedResult>> verdicts(List<Comment> comments) {
         List<Long> texts = comments.stream().map(Comment::latestRevisionId).toList();
         return list(
                         "select v from DetectorVerdict v where v.commentRevisionId in :ids order by v.detector, v.id",

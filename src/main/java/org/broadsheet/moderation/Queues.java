@@ -98,7 +98,7 @@ public class Queues {
     CursorSeals seals;
 
     @Inject
-    Jurisdiction jurisdiction;
+    ModeratorScope jurisdiction;
 
     @Inject
     QueueItems items;

@@ -16,19 +16,19 @@ import org.broadsheet.account.Permission;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentAuthor;
-import org.broadsheet.comment.CommentWords;
-import org.broadsheet.comment.Discussion;
+import org.broadsheet.comment.CommentMessages;
+import org.broadsheet.comment.ReplyRules;
 import org.broadsheet.moderation.Sanction.Kind;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Forever;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.PlainText;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.platform.store.EndOfTime;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.text.PlainText;
 
 /** Imposes sanctions, lifts them, and says what they mean for somebody who wants to comment. */
 @ApplicationScoped
@@ -56,10 +56,10 @@ public class Sanctions {
     AuditTrail trail;
 
     @Inject
-    ModerationWords words;
+    ModerationMessages messages;
 
     @Inject
-    CommentWords commentWords;
+    CommentMessages commentWords;
 
     /**
      * A sanction as it is asked for.
@@ -81,7 +81,7 @@ public class Sanctions {
      *
      * @return whether a moderator must read their comments first
      */
-    public boolean check(CommentAuthor author, Discussion discussion) {
+    public boolean check(CommentAuthor author, ReplyRules discussion) {
         List<Sanction> inForce = inForce(author, discussion);
         if (!author.isGuest()) {
             inForce.stream().filter(Sanction::forbids).findFirst().ifPresent(this::refuse);
@@ -104,7 +104,7 @@ public class Sanctions {
     public void acknowledge(Actor reader, long id) {
         Sanction sanction = entities.find(Sanction.class, id);
         if (sanction == null || !Objects.equals(sanction.personId(), reader.id()) || sanction.kind() != Kind.WARN) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         sanction.acknowledge(clock.now());
     }
@@ -112,9 +112,9 @@ public class Sanctions {
     /** Imposes a sanction; the same ban by a second moderator confirms the first one's. */
     public Imposed impose(Actor moderator, Imposition wanted) {
         if (!moderator.mayAnywhere(Permission.SANCTION_IMPOSE)) {
-            throw Refusal.permission(Permission.SANCTION_IMPOSE);
+            throw ProblemException.permission(Permission.SANCTION_IMPOSE);
         }
-        PersonName person = people.findByHandle(wanted.handle()).orElseThrow(Refusal::notFound);
+        PersonName person = people.findByHandle(wanted.handle()).orElseThrow(ProblemException::notFound);
         Long section = section(wanted.section());
         moderator.require(Permission.SANCTION_IMPOSE, section == null ? List.of() : sections.scopesOf(section));
         requireOther(moderator, person.id());
@@ -123,7 +123,7 @@ public class Sanctions {
         String reason = PlainText.lines(wanted.reason());
         checkReason(reason);
         lock(person.id());
-        requireNew(new Sanction(person.id(), wanted.kind(), section, Forever.END, reason));
+        requireNew(new Sanction(person.id(), wanted.kind(), section, EndOfTime.END, reason));
         return openBan(person.id(), wanted.kind(), section)
                 .map(ban -> confirm(moderator, ban, wanted.until()))
                 .orElseGet(() -> impose(moderator, person, section, wanted, reason));
@@ -139,7 +139,7 @@ public class Sanctions {
     /** One thing is imposed once, so that lifting it lifts it. */
     private void requireNew(Sanction wanted) {
         if (of(wanted.personId()).stream().anyMatch(wanted::repeats)) {
-            throw Refusal.conflict("already-imposed", words.say("refused_imposed"));
+            throw ProblemException.conflict("already-imposed", messages.say("refused_imposed"));
         }
     }
 
@@ -148,31 +148,33 @@ public class Sanctions {
         Sanction sanction = new Sanction(person.id(), wanted.kind(), section, until(wanted, now), reason)
                 .imposed(moderator.id(), now);
         entities.persist(sanction);
-        trail.record(moderator, new Act("sanction.impose", ENTITY, sanction.id(), reason, null, sanction.audited()));
+        trail.record(
+                moderator, new AuditAction("sanction.impose", ENTITY, sanction.id(), reason, null, sanction.audited()));
         return Imposed.of(sanction);
     }
 
     private Imposed confirm(Actor moderator, Sanction ban, Instant until) {
         if (ban.imposedBy() == moderator.id()) {
-            throw new Refusal("four-eyes", 403, words.say("refused_second"));
+            throw new ProblemException("four-eyes", 403, messages.say("refused_second"));
         }
         AuditValues before = ban.audited();
-        ban.confirm(moderator.id(), clock.now(), until == null ? Forever.END : until);
+        ban.confirm(moderator.id(), clock.now(), until == null ? EndOfTime.END : until);
         AuditValues after = ban.audited();
         trail.record(
                 moderator,
-                new Act("sanction.confirm", ENTITY, ban.id(), null, before.unlike(after), after.unlike(before)));
+                new AuditAction(
+                        "sanction.confirm", ENTITY, ban.id(), null, before.unlike(after), after.unlike(before)));
         return Imposed.of(ban);
     }
 
     /** Ends a sanction before its time. */
     public void lift(Actor moderator, long id) {
         if (!moderator.mayAnywhere(Permission.SANCTION_IMPOSE)) {
-            throw Refusal.permission(Permission.SANCTION_IMPOSE);
+            throw ProblemException.permission(Permission.SANCTION_IMPOSE);
         }
         Sanction sanction = entities.find(Sanction.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (sanction == null || !sanction.isInForceAt(clock.now())) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         moderator.require(
                 Permission.SANCTION_IMPOSE,
@@ -181,10 +183,10 @@ public class Sanctions {
             requireOther(moderator, sanction.personId());
         }
         sanction.lift(moderator.id(), clock.now());
-        trail.record(moderator, Act.of("sanction.lift", ENTITY, id, null));
+        trail.record(moderator, AuditAction.of("sanction.lift", ENTITY, id, null));
     }
 
-    private List<Sanction> inForce(CommentAuthor author, Discussion discussion) {
+    private List<Sanction> inForce(CommentAuthor author, ReplyRules discussion) {
         List<Sanction> all = author.isGuest() ? of("authorKey", author.authorKey()) : of(author.personId());
         List<Long> scopes = sections.scopesOf(discussion.sectionId());
         return all.stream()
@@ -215,7 +217,7 @@ public class Sanctions {
 
     private void refuse(Sanction sanction) {
         String key = sanction.kind() == Kind.WARN ? "refused_warning" : "refused_sanction";
-        throw new Refusal(
+        throw new ProblemException(
                 "sanction",
                 403,
                 commentWords.say(key, sanction.reason()),
@@ -225,7 +227,7 @@ public class Sanctions {
 
     private void requireOther(Actor moderator, long personId) {
         if (moderator.id() == personId) {
-            throw new Refusal("conflict-of-interest", 403, words.say("refused_oneself"));
+            throw new ProblemException("conflict-of-interest", 403, messages.say("refused_oneself"));
         }
     }
 
@@ -233,25 +235,25 @@ public class Sanctions {
     private void requireLowerRank(Actor moderator, long personId) {
         int rank = people.rankOf(personId);
         if (rank > 0 && rank >= Role.rankOf(moderator)) {
-            throw new Refusal("rank", 403, words.say("refused_rank"));
+            throw new ProblemException("rank", 403, messages.say("refused_rank"));
         }
     }
 
     private void checkReason(String reason) {
         if (reason == null || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", words.say(reason == null ? "reason_missing" : "reason_long"));
+            throw ProblemException.invalid("reason", messages.say(reason == null ? "reason_missing" : "reason_long"));
         }
     }
 
     private Instant until(Imposition wanted, Instant now) {
         if (wanted.until() != null && !wanted.until().isAfter(now)
                 || wanted.until() == null && wanted.kind() == Kind.SUSPEND) {
-            throw Refusal.invalid("until", words.say("until_wrong"));
+            throw ProblemException.invalid("until", messages.say("until_wrong"));
         }
         return switch (wanted.kind()) {
             case BAN -> now.plus(UNCONFIRMED);
-            case WARN -> Forever.END;
-            case SUSPEND, PREMODERATE -> wanted.until() == null ? Forever.END : wanted.until();
+            case WARN -> EndOfTime.END;
+            case SUSPEND, PREMODERATE -> wanted.until() == null ? EndOfTime.END : wanted.until();
         };
     }
 
@@ -260,7 +262,7 @@ public class Sanctions {
             return null;
         }
         return sections.findBySlug(slug)
-                .orElseThrow(() -> Refusal.invalid("scope", words.say("scope_unknown")))
+                .orElseThrow(() -> ProblemException.invalid("scope", messages.say("scope_unknown")))
                 .id();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.broadsheet.conversation.WordMatcher;
 import org.broadsheet.platform.AuditValues;
 
 /** A phrase of a word list, as it was typed and in the plain form by which it is found. */
@@ -44,7 +45,7 @@ public class WordEntry {
 
     protected WordEntry() {}
 
-    WordEntry(Kind kind, String language, String phrase) {
+    public WordEntry(Kind kind, String language, String phrase) {
         this.kind = kind;
         this.language = language;
         this.phrase = phrase;

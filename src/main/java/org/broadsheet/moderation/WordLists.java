@@ -16,15 +16,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.broadsheet.account.Permission;
+import org.broadsheet.conversation.WordMatcher;
 import org.broadsheet.moderation.WordEntry.Kind;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.Leases;
-import org.broadsheet.platform.PlainText;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.jobs.Leases;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.text.PlainText;
 
 /**
  * The phrases that are banned or suspect, by language. Every node keeps what it has read for a few seconds, so that a
@@ -52,7 +53,7 @@ public class WordLists {
     AuditTrail trail;
 
     @Inject
-    ModerationWords words;
+    ModerationMessages messages;
 
     @Inject
     Leases turns;
@@ -96,7 +97,7 @@ public class WordLists {
         requireModerator(actor);
         int mark = after == null ? -1 : after.lastIndexOf('~');
         if (after != null && !after.substring(mark + 1).matches("\\d{1,18}")) {
-            throw Refusal.invalid("from", words.say("phrase_wrong"));
+            throw ProblemException.invalid("from", messages.say("phrase_wrong"));
         }
         String phrase = mark < 0 ? "" : after.substring(0, mark);
         return query("select w from WordEntry w where w.normalised > :phrase or (w.normalised = :phrase and w.id > :id)"
@@ -124,16 +125,16 @@ public class WordLists {
         HiddenCharacters.refuse("phrase", typed);
         String phrase = PlainText.line(typed);
         if (!isLanguage(language)) {
-            throw Refusal.invalid("language", words.say("language_wrong"));
+            throw ProblemException.invalid("language", messages.say("language_wrong"));
         }
         if (phrase == null
                 || phrase.length() > LONGEST
                 || WordMatcher.normalise(phrase).isEmpty()) {
-            throw Refusal.invalid("phrase", words.say("phrase_wrong"));
+            throw ProblemException.invalid("phrase", messages.say("phrase_wrong"));
         }
         WordEntry entry = new WordEntry(kind, language, phrase).added(actor.id(), clock.now());
         if (entry.normalised().length() > LONGEST) {
-            throw Refusal.invalid("phrase", words.say("phrase_wrong"));
+            throw ProblemException.invalid("phrase", messages.say("phrase_wrong"));
         }
         // The look for an equal one and the adding are one: of several at once the first adds it.
         turns.awaitTurn(KIND);
@@ -141,7 +142,7 @@ public class WordLists {
             return false;
         }
         entities.persist(entry);
-        trail.record(actor, Act.of("words.add", KIND, entry.id(), entry.audited()));
+        trail.record(actor, AuditAction.of("words.add", KIND, entry.id(), entry.audited()));
         known.clear();
         return true;
     }
@@ -157,9 +158,9 @@ public class WordLists {
         requireModerator(actor);
         WordEntry entry = entities.find(WordEntry.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (entry == null) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        trail.record(actor, new Act("words.remove", KIND, id, null, entry.audited(), null));
+        trail.record(actor, new AuditAction("words.remove", KIND, id, null, entry.audited(), null));
         entities.remove(entry);
         known.clear();
     }

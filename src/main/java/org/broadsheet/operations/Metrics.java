@@ -26,13 +26,13 @@ class Metrics {
 
     @Inject
     @Any
-    Instance<Figures> figures;
+    Instance<MetricSource> figures;
 
     /** The registry holds on to no figure. */
-    private final List<Figure> told = new CopyOnWriteArrayList<>();
+    private final List<Metric> told = new CopyOnWriteArrayList<>();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-        figures.stream().flatMap(Figures::all).forEach(told::add);
+        figures.stream().flatMap(MetricSource::all).forEach(told::add);
         registries.forEach(registry -> told.forEach(figure -> show(figure, registry)));
     }
 
@@ -43,7 +43,7 @@ class Metrics {
     }
 
     /** Not by Micrometer's builders: what they make does not get through WildFly's registry of a deployment. */
-    private static void show(Figure figure, MeterRegistry registry) {
+    private static void show(Metric figure, MeterRegistry registry) {
         List<Tag> tags = tags(figure.labels());
         if (figure.rises()) {
             registry.more().counter(figure.name(), tags, figure, Metrics::value);
@@ -52,7 +52,7 @@ class Metrics {
         }
     }
 
-    private static double value(Figure figure) {
+    private static double value(Metric figure) {
         return figure.value().getAsDouble();
     }
 

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.jobs.Outbox;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /** What the outbox still holds. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param id the person's id, or 0 for a job
  */
-public record Actor(long id, String handle, String displayName, Door door, Set<Grant> grants) {
+public record Actor(long id, String handle, String displayName, Channel door, Set<Grant> grants) {
 
     public Actor {
         grants = Set.copyOf(grants);
@@ -19,12 +19,12 @@ public record Actor(long id, String handle, String displayName, Door door, Set<G
 
     /** A job of the server itself: it holds no permission and stands in the trail as {@code system}. */
     public static Actor system() {
-        return new Actor(0, "system", "Broadsheet", Door.JOB, Set.of());
+        return new Actor(0, "system", "Broadsheet", Channel.JOB, Set.of());
     }
 
     /** Somebody who did not sign in; nothing is known about them. */
     public static Actor guest() {
-        return new Actor(0, "guest", "Guest", Door.SITE, Set.of());
+        return new Actor(0, "guest", "Guest", Channel.SITE, Set.of());
     }
 
     /** Whether the permission is held for everything. */
@@ -54,14 +54,14 @@ public record Actor(long id, String handle, String displayName, Door door, Set<G
     /** Refuses with 403 unless the permission is held for everything. */
     public void require(String permission) {
         if (!may(permission)) {
-            throw Refusal.permission(permission);
+            throw ProblemException.permission(permission);
         }
     }
 
     /** Refuses with 403 unless the permission is held for everything or one of these scopes. */
     public void require(String permission, Collection<Long> scopes) {
         if (!may(permission, scopes)) {
-            throw Refusal.permission(permission);
+            throw ProblemException.permission(permission);
         }
     }
 }

@@ -40,7 +40,7 @@ public class AuditEvent {
     private String actorHandle;
 
     @Enumerated(EnumType.STRING)
-    private Door door;
+    private Channel door;
 
     private String action;
     private String entity;
@@ -63,7 +63,7 @@ public class AuditEvent {
 
     protected AuditEvent() {}
 
-    AuditEvent(Instant happenedAt, Actor actor, Act act) {
+    AuditEvent(Instant happenedAt, Actor actor, AuditAction act) {
         this.happenedAt = happenedAt;
         this.actorId = actor.id() == 0 ? null : actor.id();
         this.actorHandle = actor.handle();
@@ -116,7 +116,7 @@ public class AuditEvent {
         return actorHandle;
     }
 
-    public Door door() {
+    public Channel door() {
         return door;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /** Writes the audit trail, in the transaction of the change that it tells of and in no other. */
 @ApplicationScoped
@@ -15,13 +16,13 @@ public class AuditTrail {
     DatabaseClock clock;
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(Actor actor, Act act) {
+    public void record(Actor actor, AuditAction act) {
         entities.persist(new AuditEvent(clock.now(), actor, act));
     }
 
     /** Writes what is no change of anything, whatever becomes of the caller's transaction. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void recordApart(Actor actor, Act act) {
+    public void recordApart(Actor actor, AuditAction act) {
         record(actor, act);
     }
 }

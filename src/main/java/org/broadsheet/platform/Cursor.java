@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import org.broadsheet.platform.store.EndOfTime;
 
 /**
  * A place in a list that is ordered by time and id, newest first; what comes next is older. Outside it is one opaque
@@ -43,7 +44,7 @@ public record Cursor(Instant at, long id, String seal) {
 
     /** Only what the store can hold: a time beyond that would be an error of the database. */
     private boolean isOurs() {
-        return id >= 0 && !at.isBefore(Instant.EPOCH) && Forever.covers(at);
+        return id >= 0 && !at.isBefore(Instant.EPOCH) && EndOfTime.covers(at);
     }
 
     @Override
@@ -52,7 +53,7 @@ public record Cursor(Instant at, long id, String seal) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
 
-    static Refusal forged() {
-        return Refusal.invalid("cursor", "This cursor was not made by this site.");
+    static ProblemException forged() {
+        return ProblemException.invalid("cursor", "This cursor was not made by this site.");
     }
 }

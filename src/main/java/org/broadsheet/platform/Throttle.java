@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.platform.store.DatabaseVendor;
+import org.broadsheet.platform.store.GateOpened;
 
 /**
  * Counts attempts per bucket and fixed window in the database, so that all nodes count together. A bucket is a purpose
@@ -15,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Throttle {
     @Inject
-    Tally tally;
+    RateCounter tally;
 
     /** Two first attempts at once may insert the same row in H2, which no other node works on; PostgreSQL sees to it. */
     private volatile boolean oneByOne = true;

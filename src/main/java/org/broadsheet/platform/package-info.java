@@ -1,6 +1,6 @@
 /**
  * What every feature stands on and what knows no word of the newsroom: the clock, who acts ({@link
- * org.broadsheet.platform.Actor}), refusals, the audit trail's writer, the outbox, leases, throttles, paging, slugs and
+ * Actor}), refusals, the audit trail's writer, the outbox, leases, throttles, paging, slugs and
  * the policy for rich text.
  *
  * <p>Depends on no other package of Broadsheet. A use case takes the {@code Actor} as its first parameter, so that

@@ -5,19 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.broadsheet.account.Permission;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.PlainText;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.text.PlainText;
 
 /** Readers' reports of errors, for those who may put stories of that section right. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class ErrorDesk {
     DatabaseClock clock;
 
     @Inject
-    PortalWords words;
+    PortalMessages messages;
 
     /** Reports on stories that this person may edit, newest first. */
     public Slice<ErrorReportEntry> list(Actor actor, ReportState state, Cursor before, int limit) {
@@ -56,19 +56,19 @@ public class ErrorDesk {
     /** Marks a report as dealt with, with a note for the house; 409 when somebody was quicker. */
     public void handle(Actor actor, long id, String note) {
         List<Long> scope = scope(actor);
-        ErrorReport report = reports.lock(id, scope).orElseThrow(Refusal::notFound);
+        ErrorReport report = reports.lock(id, scope).orElseThrow(ProblemException::notFound);
         if (report.state() == ReportState.HANDLED) {
-            throw Refusal.conflict("already-handled", words.say("report_already_handled"));
+            throw ProblemException.conflict("already-handled", messages.say("report_already_handled"));
         }
         HiddenCharacters.refuse("note", note);
         String kept = PlainText.lines(note);
         if (kept != null && kept.length() > LONGEST_NOTE) {
-            throw Refusal.invalid("note", words.say("report_note_long", LONGEST_NOTE));
+            throw ProblemException.invalid("note", messages.say("report_note_long", LONGEST_NOTE));
         }
         report.handle(actor.id(), clock.now(), kept);
         trail.record(
                 actor,
-                new Act(
+                new AuditAction(
                         "error-report.handle",
                         "error_report",
                         id,
@@ -94,7 +94,7 @@ public class ErrorDesk {
     /** The sections whose stories they may edit, or null for all; refuses anybody who may edit in none. */
     private List<Long> scope(Actor actor) {
         if (!isOpenTo(actor)) {
-            throw Refusal.permission(Permission.ARTICLE_EDIT);
+            throw ProblemException.permission(Permission.ARTICLE_EDIT);
         }
         if (actor.may(Permission.ARTICLE_EDIT)) {
             return null;

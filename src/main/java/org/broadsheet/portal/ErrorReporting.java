@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.broadsheet.article.PublishedArticles;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.PlainText;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Secrets;
 import org.broadsheet.platform.Throttle;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.publication.PublishedArticles;
+import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.text.PlainText;
 
 /**
  * Takes what readers have to say about errors in stories that are out. Anybody may, without a name; so the address that
@@ -52,7 +52,7 @@ public class ErrorReporting {
     DatabaseClock clock;
 
     @Inject
-    PortalWords words;
+    PortalMessages messages;
 
     /**
      * What a reader sends.
@@ -68,7 +68,7 @@ public class ErrorReporting {
      */
     public void report(Report report) {
         if (published.findTeaser(report.articleId()).isEmpty()) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         refuseHidden("detail", HiddenCharacters.inText(report.detail()));
         refuseHidden("email", HiddenCharacters.inLine(report.email()));
@@ -84,10 +84,10 @@ public class ErrorReporting {
         }
         String bucket = "error-report:" + secrets.hash("error-report", network);
         if (!throttle.allows(bucket, MOST, WINDOW)) {
-            throw new Refusal(
+            throw new ProblemException(
                     "flood",
                     429,
-                    words.say("report_flood", WINDOW.toMinutes()),
+                    messages.say("report_flood", WINDOW.toMinutes()),
                     List.of(),
                     Map.of("retryAfter", WINDOW.toSeconds()));
         }
@@ -98,23 +98,23 @@ public class ErrorReporting {
 
     private void refuseHidden(String field, boolean hidden) {
         if (hidden) {
-            throw Refusal.invalid(field, words.say("hidden_characters"));
+            throw ProblemException.invalid(field, messages.say("hidden_characters"));
         }
     }
 
     private void check(String detail, String email) {
         List<Violation> violations = new ArrayList<>();
         if (detail == null) {
-            violations.add(new Violation("detail", words.say("report_missing")));
+            violations.add(new Violation("detail", messages.say("report_missing")));
         } else if (detail.length() > LONGEST) {
-            violations.add(new Violation("detail", words.say("report_long", LONGEST)));
+            violations.add(new Violation("detail", messages.say("report_long", LONGEST)));
         }
         if (email != null
                 && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
-            violations.add(new Violation("email", words.say("report_email")));
+            violations.add(new Violation("email", messages.say("report_email")));
         }
         if (!violations.isEmpty()) {
-            throw Refusal.invalid(violations);
+            throw ProblemException.invalid(violations);
         }
     }
 }

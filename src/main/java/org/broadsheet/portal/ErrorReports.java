@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.comment.CommentLedger;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.Cursor;
 
@@ -47,7 +47,7 @@ class ErrorReports {
             return false;
         }
         entities.persist(report);
-        trail.record(Actor.guest(), Act.of("error-report.send", "error_report", report.id(), null));
+        trail.record(Actor.guest(), AuditAction.of("error-report.send", "error_report", report.id(), null));
         return true;
     }
 

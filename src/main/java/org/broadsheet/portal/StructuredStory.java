@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.article.ArticleKind;
-import org.broadsheet.article.ArticleTeaser;
-import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.article.ReleasedCorrection;
-import org.broadsheet.article.TagName;
 import org.broadsheet.platform.SiteSettings;
-import org.broadsheet.platform.web.Times;
+import org.broadsheet.platform.web.SiteTimes;
+import org.broadsheet.publication.ArticleTeaser;
+import org.broadsheet.publication.PublishedArticle;
+import org.broadsheet.publication.ReleasedCorrection;
+import org.broadsheet.publication.TagName;
 
 /** A story as schema.org's NewsArticle, for search engines: the same facts as the page, none more. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class StructuredStory {
     SiteSettings site;
 
     @Inject
-    Times times;
+    SiteTimes times;
 
     /** The story as JSON-LD; whatever its texts hold, it cannot end the script element that it stands in. */
     public String of(PublishedArticle article, String section) {

@@ -1,6 +1,6 @@
 /**
  * What readers meet: every public page, which composes the other features; the counting of views; and the reports of
- * errors that readers send to the desk. It shows what {@link org.broadsheet.article.PublishedArticles} gives, so nothing
+ * errors that readers send to the desk. It shows what {@link org.broadsheet.publication.PublishedArticles} gives, so nothing
  * that is not released can get here.
  *
  * <p>A <em>view</em> is one reader on one story in half an hour, told by the page's own beacon. An <em>error report</em>

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.broadsheet.account.People;
-import org.broadsheet.platform.Leases;
-import org.broadsheet.platform.Slugs;
+import org.broadsheet.platform.jobs.Leases;
+import org.broadsheet.text.Slugs;
 
 /**
  * The writers who are not of the house. A name has its address from the first story under it on, and no other name or

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.event.Events;
 import org.broadsheet.event.SectionChanged;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Leases;
-import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.Slugs;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.jobs.Leases;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.text.Slugs;
 
 /** All sections, read at most every few seconds and kept whole in memory: every page shows them. */
 @ApplicationScoped
@@ -96,7 +96,7 @@ public class SectionTree {
 
     /** The section with this id. */
     public SectionEntry byId(long id) {
-        return find(id).orElseThrow(Refusal::notFound);
+        return find(id).orElseThrow(ProblemException::notFound);
     }
 
     private Optional<SectionEntry> find(Long id) {
@@ -140,10 +140,10 @@ public class SectionTree {
         if (!Slugs.wellFormed(plan.slug())
                 || RESERVED.contains(plan.slug())
                 || plan.slug().matches("\\d{4}")) {
-            throw Refusal.invalid("slug", "This address is reserved or not well formed.");
+            throw ProblemException.invalid("slug", "This address is reserved or not well formed.");
         }
         if (findBySlug(plan.slug()).isPresent()) {
-            throw Refusal.conflict("slug-taken", "There is a section with this address already.");
+            throw ProblemException.conflict("slug-taken", "There is a section with this address already.");
         }
         Long parent =
                 plan.parentSlug() == null ? null : parent(plan.parentSlug()).id();
@@ -157,9 +157,9 @@ public class SectionTree {
 
     /** Addresses have a section and one under it, so the tree is no deeper. */
     private SectionEntry parent(String slug) {
-        SectionEntry parent = findBySlug(slug).orElseThrow(Refusal::notFound);
+        SectionEntry parent = findBySlug(slug).orElseThrow(ProblemException::notFound);
         if (parent.parentId() != null) {
-            throw Refusal.invalid("parentSlug", "A section under a section has none under itself.");
+            throw ProblemException.invalid("parentSlug", "A section under a section has none under itself.");
         }
         return parent;
     }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.broadsheet.platform.Leases;
-import org.broadsheet.platform.Slugs;
+import org.broadsheet.platform.jobs.Leases;
+import org.broadsheet.text.Slugs;
 
 /** The tags: looked up by their names, made when a story is the first to use one. */
 @ApplicationScoped

@@ -65,11 +65,11 @@ public class Approval extends WrittenOnce {
         return revisionId;
     }
 
-    int step() {
+    public int step() {
         return step;
     }
 
-    long approverId() {
+    public long approverId() {
         return approverId;
     }
 

@@ -7,15 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.broadsheet.article.ArchivedStory;
-import org.broadsheet.article.Archiving;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Revision;
 import org.broadsheet.article.WorkingState;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
+import org.broadsheet.publication.ArchivedStory;
+import org.broadsheet.publication.Archiving;
 
 /**
  * Takes stories in that were public before they came here, many in one transaction. No request reaches it: it serves
@@ -33,7 +33,7 @@ public class Archive {
     Archiving archiving;
 
     @Inject
-    Policies policies;
+    ApprovalPolicies policies;
 
     @Inject
     AuditTrail audit;
@@ -46,14 +46,14 @@ public class Archive {
     private Long take(ArchivedStory story) {
         List<Revision> revisions = archiving.take(story);
         Article article = archiving.articleOf(revisions.get(0));
-        article.submitUnder(policies.inForce(story.copy().sectionId()).id());
+        article.submitUnder(policies.inForce(story.content().sectionId()).id());
         for (Revision revision : revisions) {
             Instant out = revision == revisions.get(0) ? story.publishedAt() : revision.createdAt();
             record(story, revision, out);
         }
         audit.record(
                 Actor.system(),
-                Act.of(
+                AuditAction.of(
                         "article.import",
                         "article",
                         article.id(),

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.NewsroomArticles;
-import org.broadsheet.article.ReleasedCorrection;
-import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.article.RevisionRow;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.publication.PublicationTimelines;
+import org.broadsheet.publication.ReleasedCorrection;
 
 /** What happened to a story: its versions, its transitions, and the last version that somebody signed. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class History {
     NewsroomArticles newsroom;
 
     @Inject
-    ReleasedStories readers;
+    PublicationTimelines readers;
 
     /** The transitions, newest first. */
     public List<HistoryRow> transitions(Actor reader, long articleId, int limit) {
@@ -50,7 +50,7 @@ public class History {
     }
 
     /** How the story was sent back the last time, or null; for who has laid it open already. */
-    HistoryRow lastReturn(long articleId) {
+    public HistoryRow lastReturn(long articleId) {
         return entities.createQuery(
                         ROWS + " and l.transition = org.broadsheet.workflow.Transition.RETURN" + NEWEST_FIRST,
                         HistoryRow.class)

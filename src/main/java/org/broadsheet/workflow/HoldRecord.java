@@ -11,11 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.broadsheet.article.Publication;
 import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Hashes;
+import org.broadsheet.publication.Publication;
 
 /** Somebody held a story back, or let it go, with the release that was stopped by it. */
 @Entity
@@ -39,7 +39,7 @@ public class HoldRecord extends WrittenOnce {
     private long actorId;
 
     @Enumerated(EnumType.STRING)
-    private Door door;
+    private Channel door;
 
     @Column(name = "happened_at")
     private Instant happenedAt;

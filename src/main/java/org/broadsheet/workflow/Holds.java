@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.NewsroomArticles;
-import org.broadsheet.article.Publication;
-import org.broadsheet.article.Released;
-import org.broadsheet.article.ReleasedStories;
 import org.broadsheet.guard.KeptRecord;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.GateOpened;
-import org.broadsheet.platform.PlainText;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.platform.store.GateOpened;
+import org.broadsheet.publication.Publication;
+import org.broadsheet.publication.PublicationTimeline;
+import org.broadsheet.publication.PublicationTimelines;
+import org.broadsheet.text.PlainText;
 
 /**
  * Legal hold and <em>not for publication</em>. Whoever may write on a story may hold it, an editor lets it go again
@@ -81,13 +81,13 @@ public class Holds {
     NewsroomArticles newsroom;
 
     @Inject
-    ReleasedStories readers;
+    PublicationTimelines readers;
 
     @Inject
-    Situations situations;
+    TransitionContexts contexts;
 
     @Inject
-    Moves moves;
+    TransitionActions moves;
 
     @Inject
     AuditTrail audit;
@@ -108,7 +108,7 @@ public class Holds {
     }
 
     /** Writes down what a save has changed, and stops what may not be published any more. */
-    void changed(Actor actor, Article article, DeskNotes before, String why) {
+    public void changed(Actor actor, Article article, DeskNotes before, String why) {
         List<Kind> changed = Stream.of(Kind.values())
                 .filter(kind -> kind.isIn(before) != kind.isIn(article.notes()))
                 .toList();
@@ -123,13 +123,13 @@ public class Holds {
     }
 
     private Optional<Publication> stop(Actor actor, Article article, String why) {
-        Released released = readers.look(article.id());
+        PublicationTimeline released = readers.look(article.id());
         Optional<Publication> plan = released.planned();
         plan.ifPresent(stopped -> {
-            moves.stop(situations.of(released), stopped);
+            moves.stop(contexts.of(released), stopped);
             audit.record(
                     actor,
-                    new Act(
+                    new AuditAction(
                             "article.unschedule",
                             "article",
                             article.id(),
@@ -156,7 +156,7 @@ public class Holds {
     }
 
     /** The same; the caller has made sure that the reader may know of it. */
-    List<Row> inForce(Article article) {
+    public List<Row> inForce(Article article) {
         List<Kind> kinds = Stream.of(Kind.values())
                 .filter(kind -> kind.isIn(article.notes()))
                 .toList();

@@ -17,7 +17,7 @@ public class PolicyStep {
         this.signatures = step.signatures();
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
@@ -25,7 +25,7 @@ public class PolicyStep {
         return role;
     }
 
-    int signatures() {
+    public int signatures() {
         return signatures;
     }
 }

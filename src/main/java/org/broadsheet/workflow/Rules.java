@@ -9,7 +9,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /**
  * Judges whether somebody may do something to a story now. The use case obeys it and the screens ask it, so a button
@@ -20,7 +20,7 @@ final class Rules {
     private Rules() {}
 
     /** Why this may not be done, or empty when it may. */
-    static Optional<Refusal> judge(Actor actor, Move move, Situation story) {
+    static Optional<ProblemException> judge(Actor actor, TransitionRequest move, TransitionContext story) {
         return permission(actor, move.transition(), story)
                 .or(() -> version(move, story))
                 .or(() -> state(actor, move.transition(), story))
@@ -28,7 +28,7 @@ final class Rules {
                 .or(() -> gates(move, story));
     }
 
-    private static Optional<Refusal> permission(Actor actor, Transition transition, Situation story) {
+    private static Optional<ProblemException> permission(Actor actor, Transition transition, TransitionContext story) {
         boolean mine = story.involved().contains(actor.id());
         boolean edits = actor.may(Permission.ARTICLE_EDIT, story.scopes());
         boolean allowed =
@@ -42,18 +42,18 @@ final class Rules {
                                         .orElse(false);
                     default -> actor.may(transition.permission(), story.scopes());
                 };
-        return allowed ? Optional.empty() : Optional.of(Refusal.permission(transition.permission()));
+        return allowed ? Optional.empty() : Optional.of(ProblemException.permission(transition.permission()));
     }
 
-    private static Optional<Refusal> version(Move move, Situation story) {
+    private static Optional<ProblemException> version(TransitionRequest move, TransitionContext story) {
         int newest = story.working().number();
         if (move.revision() == null ? !move.transition().namesVersion() : move.revision() == newest) {
             return Optional.empty();
         }
         if (move.revision() == null) {
-            return Optional.of(Refusal.invalid("revision", "Say which version you mean."));
+            return Optional.of(ProblemException.invalid("revision", "Say which version you mean."));
         }
-        return Optional.of(new Refusal(
+        return Optional.of(new ProblemException(
                 "stale-revision",
                 409,
                 "The story is at version " + newest + " now. Look at what changed, then decide again.",
@@ -61,7 +61,7 @@ final class Rules {
                 Map.of("revision", newest)));
     }
 
-    private static Optional<Refusal> state(Actor actor, Transition transition, Situation story) {
+    private static Optional<ProblemException> state(Actor actor, Transition transition, TransitionContext story) {
         if (!transition.startsFrom(story.article().state())) {
             return illegal("That is not possible while the story is "
                     + story.article().state().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
@@ -78,7 +78,7 @@ final class Rules {
         };
     }
 
-    private static Optional<Refusal> claim(Actor actor, Transition transition, Article article) {
+    private static Optional<ProblemException> claim(Actor actor, Transition transition, Article article) {
         Long holder = article.claimedBy();
         return switch (transition) {
             case RECALL -> holder == null ? Optional.empty() : illegal("Somebody is reviewing it. Ask for it back.");
@@ -87,7 +87,7 @@ final class Rules {
         };
     }
 
-    private static Optional<Refusal> approve(Actor actor, Situation story) {
+    private static Optional<ProblemException> approve(Actor actor, TransitionContext story) {
         Article article = story.article();
         if (article.state() == WorkingState.RELEASED && !article.owesSignature()) {
             return illegal("It is out with all its signatures.");
@@ -98,7 +98,7 @@ final class Rules {
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> publish(Situation story) {
+    private static Optional<ProblemException> publish(TransitionContext story) {
         Article article = story.article();
         boolean planned = article.state() == WorkingState.RELEASED
                 && story.released().planned().isPresent();
@@ -109,7 +109,7 @@ final class Rules {
                 : illegal("It is not approved.");
     }
 
-    private static Optional<Refusal> breakGlass(Situation story) {
+    private static Optional<ProblemException> breakGlass(TransitionContext story) {
         if (story.released().embargo().isPresent()) {
             return illegal("It is under embargo; breaking news does not override that.");
         }
@@ -118,7 +118,7 @@ final class Rules {
                 : illegal("It was taken off the site by decision.");
     }
 
-    private static Optional<Refusal> published(Transition transition, Situation story) {
+    private static Optional<ProblemException> published(Transition transition, TransitionContext story) {
         PublicationState now = story.released().state();
         boolean planned = story.released().planned().isPresent();
         return switch (transition) {
@@ -140,7 +140,7 @@ final class Rules {
         };
     }
 
-    private static Optional<Refusal> fourEyes(Actor actor, Transition transition, Situation story) {
+    private static Optional<ProblemException> fourEyes(Actor actor, Transition transition, TransitionContext story) {
         return switch (transition) {
             case APPROVE -> signature(actor, story);
             case PUBLISH, SCHEDULE ->
@@ -155,7 +155,7 @@ final class Rules {
         };
     }
 
-    private static Optional<Refusal> signature(Actor actor, Situation story) {
+    private static Optional<ProblemException> signature(Actor actor, TransitionContext story) {
         if (story.wroteTooMuchToApprove(actor.id())) {
             return refused("You wrote this version, so somebody else must approve it.");
         }
@@ -165,7 +165,7 @@ final class Rules {
         return step(actor, story);
     }
 
-    private static Optional<Refusal> step(Actor actor, Situation story) {
+    private static Optional<ProblemException> step(Actor actor, TransitionContext story) {
         if (story.isApproved()) {
             return Optional.empty();
         }
@@ -175,25 +175,26 @@ final class Rules {
                 : refused("The next signature is for another role.");
     }
 
-    private static Optional<Refusal> gates(Move move, Situation story) {
-        List<Gate> stopping =
+    private static Optional<ProblemException> gates(TransitionRequest move, TransitionContext story) {
+        List<PublishCheck> stopping =
                 switch (move.transition()) {
-                    case SUBMIT -> Gates.stopping(Gates.toSubmit(story));
-                    case PUBLISH, SCHEDULE, BREAK_GLASS -> Gates.stopping(Gates.toRelease(story));
-                    case REPUBLISH -> Gates.stopping(Gates.held(story));
-                    default -> List.<Gate>of();
+                    case SUBMIT -> PublishChecks.stopping(PublishChecks.toSubmit(story));
+                    case PUBLISH, SCHEDULE, BREAK_GLASS -> PublishChecks.stopping(PublishChecks.toRelease(story));
+                    case REPUBLISH -> PublishChecks.stopping(PublishChecks.held(story));
+                    default -> List.<PublishCheck>of();
                 };
         if (stopping.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Refusal("gates", 422, Gates.sentence(stopping), List.of(), Map.of("gates", stopping)));
+        return Optional.of(new ProblemException(
+                "gates", 422, PublishChecks.sentence(stopping), List.of(), Map.of("gates", stopping)));
     }
 
-    private static Optional<Refusal> illegal(String why) {
-        return Optional.of(Refusal.conflict("illegal-transition", why));
+    private static Optional<ProblemException> illegal(String why) {
+        return Optional.of(ProblemException.conflict("illegal-transition", why));
     }
 
-    private static Optional<Refusal> refused(String why) {
-        return Optional.of(new Refusal("four-eyes", 403, why));
+    private static Optional<ProblemException> refused(String why) {
+        return Optional.of(new ProblemException("four-eyes", 403, why));
     }
 }

@@ -15,7 +15,7 @@ import org.broadsheet.article.Revision;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Hashes;
 
 /** One step of a story's way, with who took it and when. */
@@ -49,7 +49,7 @@ public class TransitionRecord extends WrittenOnce {
     private long actorId;
 
     @Enumerated(EnumType.STRING)
-    private Door door;
+    private Channel door;
 
     @Column(name = "happened_at")
     private Instant happenedAt;

@@ -13,24 +13,24 @@ import java.util.stream.Stream;
 import org.broadsheet.account.Permission;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsroomArticles;
-import org.broadsheet.article.Publication;
-import org.broadsheet.article.Released;
-import org.broadsheet.article.ReleasedStories;
-import org.broadsheet.article.Releasing;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.guard.KeptRecord.Wrong;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
-import org.broadsheet.platform.Forever;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.PlainText;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.store.EndOfTime;
+import org.broadsheet.publication.Publication;
+import org.broadsheet.publication.PublicationTimeline;
+import org.broadsheet.publication.PublicationTimelines;
+import org.broadsheet.publication.Publishing;
+import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.text.PlainText;
 
 /**
- * Moves stories through the house. It locks the story, asks the {@link Rules}, lets {@link Moves} do what the transition
+ * Moves stories through the house. It locks the story, asks the {@link Rules}, lets {@link TransitionActions} do what the transition
  * means, and writes the log and the audit trail, all in one transaction. Screens, REST and jobs all come through here.
  */
 @ApplicationScoped
@@ -74,26 +74,26 @@ public class Workflow {
     NewsroomArticles newsroom;
 
     @Inject
-    Releasing releasing;
+    Publishing releasing;
 
     @Inject
-    ReleasedStories readers;
+    PublicationTimelines readers;
 
     @Inject
-    Situations situations;
+    TransitionContexts contexts;
 
     @Inject
-    Moves moves;
+    TransitionActions moves;
 
     @Inject
     AuditTrail audit;
 
     /** Makes a transition or refuses it, in the order of refusals that the contract names. */
-    public Standing carryOut(Actor actor, Move asked) {
-        Move move = clean(asked);
+    public StoryStatus carryOut(Actor actor, TransitionRequest asked) {
+        TransitionRequest move = clean(asked);
         newsroom.require(actor, move.articleId());
-        Released released = readers.lock(move.articleId());
-        Situation story = situations.of(released);
+        PublicationTimeline released = readers.lock(move.articleId());
+        TransitionContext story = contexts.of(released);
         Rules.judge(actor, move, story).ifPresent(refusal -> {
             throw refusal;
         });
@@ -106,7 +106,7 @@ public class Workflow {
                 .under(released.embargo().or(() -> embargo).orElse(null)));
         audit.record(
                 actor,
-                new Act(
+                new AuditAction(
                         "article." + move.transition().code(),
                         "article",
                         move.articleId(),
@@ -116,42 +116,43 @@ public class Workflow {
                                 .time("publishAt", releaseAt)
                                 .time("embargoUntil", released.embargo().orElse(null))));
         entities.flush();
-        return Standing.of(readers.look(move.articleId()));
+        return StoryStatus.of(readers.look(move.articleId()));
     }
 
     /** What the actor may do with a story now, and why not the rest. */
-    public List<Possibility> possibilities(Actor actor, long articleId) {
+    public List<AvailableTransition> possibilities(Actor actor, long articleId) {
         newsroom.require(actor, articleId);
-        Situation story = situations.of(readers.look(articleId));
+        TransitionContext story = contexts.of(readers.look(articleId));
         return Stream.of(Transition.values())
-                .map(transition -> Possibility.judged(actor, transition, story))
+                .map(transition -> AvailableTransition.judged(actor, transition, story))
                 .toList();
     }
 
     /** What is checked before the story goes out, passed or not. */
-    public List<Gate> gates(Actor actor, long articleId) {
+    public List<PublishCheck> gates(Actor actor, long articleId) {
         newsroom.require(actor, articleId);
-        return Gates.toRelease(situations.of(readers.look(articleId)));
+        return PublishChecks.toRelease(contexts.of(readers.look(articleId)));
     }
 
     /** Where a story stands. */
-    public Standing standing(Actor actor, long articleId) {
+    public StoryStatus status(Actor actor, long articleId) {
         newsroom.require(actor, articleId);
-        return Standing.of(readers.look(articleId));
+        return StoryStatus.of(readers.look(articleId));
     }
 
     /** Sets or ends the breaking flag of what is live or planned; an attribute of the publication, no new version. */
-    public Standing breaking(Actor actor, long articleId, Instant until) {
+    public StoryStatus breaking(Actor actor, long articleId, Instant until) {
         newsroom.require(actor, articleId);
-        Released released = readers.lock(articleId);
-        Situation story = situations.of(released);
+        PublicationTimeline released = readers.lock(articleId);
+        TransitionContext story = contexts.of(released);
         actor.require(Permission.ARTICLE_PUBLISH, story.scopes());
         if (released.live().isEmpty() && released.planned().isEmpty()) {
-            throw Refusal.conflict("illegal-transition", "Only a story that is out or scheduled can be breaking.");
+            throw ProblemException.conflict(
+                    "illegal-transition", "Only a story that is out or scheduled can be breaking.");
         }
         Instant end = stored("until", until);
         if (end != null && !end.isAfter(released.at())) {
-            throw new Refusal("schedule-in-the-past", 422, "The end of BREAKING must lie ahead.");
+            throw new ProblemException("schedule-in-the-past", 422, "The end of BREAKING must lie ahead.");
         }
         AuditValues before = breakingUntil(released.live()
                 .or(released::planned)
@@ -161,8 +162,9 @@ public class Workflow {
         releasing.breakUntil(released, end);
         audit.record(
                 actor,
-                new Act("article.breaking", "article", articleId, null, before.unlike(after), after.unlike(before)));
-        return Standing.of(readers.look(articleId));
+                new AuditAction(
+                        "article.breaking", "article", articleId, null, before.unlike(after), after.unlike(before)));
+        return StoryStatus.of(readers.look(articleId));
     }
 
     /**
@@ -172,28 +174,28 @@ public class Workflow {
      */
     public void withdrawNote(Actor actor, long articleId, long correctionId, String why) {
         if (why != null && why.length() > LONGEST_PUBLIC) {
-            throw Refusal.invalid("text", "At most " + LONGEST_PUBLIC + " characters.");
+            throw ProblemException.invalid("text", "At most " + LONGEST_PUBLIC + " characters.");
         }
         newsroom.require(actor, articleId);
-        Released released = readers.lock(articleId);
-        actor.require(Permission.ARTICLE_PUBLISH, situations.of(released).scopes());
+        PublicationTimeline released = readers.lock(articleId);
+        actor.require(Permission.ARTICLE_PUBLISH, contexts.of(released).scopes());
         if (HiddenCharacters.inLine(why)) {
-            throw Refusal.invalid("text", HiddenCharacters.MESSAGE);
+            throw ProblemException.invalid("text", HiddenCharacters.MESSAGE);
         }
         String text = PlainText.line(why);
         if (text == null) {
-            throw Refusal.invalid("text", "Tell readers why the note is withdrawn.");
+            throw ProblemException.invalid("text", "Tell readers why the note is withdrawn.");
         }
         AuditValues before =
                 releasing.withdrawNote(released, actor, correctionId, text).audited();
         AuditValues after = new AuditValues().flag("withdrawn", true);
-        audit.record(actor, new Act("article.withdrawNote", "article", articleId, text, before, after));
+        audit.record(actor, new AuditAction("article.withdrawNote", "article", articleId, text, before, after));
     }
 
-    private static Move clean(Move asked) {
+    private static TransitionRequest clean(TransitionRequest asked) {
         HiddenCharacters.refuse("note", asked.note());
         HiddenCharacters.refuse("reason", asked.reason());
-        Move move = new Move(
+        TransitionRequest move = new TransitionRequest(
                 asked.articleId(),
                 asked.transition(),
                 asked.revision(),
@@ -203,10 +205,10 @@ public class Workflow {
                 stored("embargoUntil", asked.embargoUntil()),
                 stored("publishUntil", asked.publishUntil()));
         if (tooLong(move.note())) {
-            throw Refusal.invalid("note", "At most " + LONGEST_NOTE + " characters.");
+            throw ProblemException.invalid("note", "At most " + LONGEST_NOTE + " characters.");
         }
         if (tooLong(move.reason())) {
-            throw Refusal.invalid("reason", "At most " + LONGEST_NOTE + " characters.");
+            throw ProblemException.invalid("reason", "At most " + LONGEST_NOTE + " characters.");
         }
         return move;
     }
@@ -216,8 +218,8 @@ public class Workflow {
         if (at == null) {
             return null;
         }
-        if (at.isAfter(Forever.END) || at.isBefore(Instant.EPOCH)) {
-            throw Refusal.invalid(field, "No story waits for that time.");
+        if (at.isAfter(EndOfTime.END) || at.isBefore(Instant.EPOCH)) {
+            throw ProblemException.invalid(field, "No story waits for that time.");
         }
         Instant whole = at.truncatedTo(ChronoUnit.MICROS);
         return whole.equals(at) ? at : whole.plus(1, ChronoUnit.MICROS);
@@ -227,7 +229,7 @@ public class Workflow {
         return text != null && text.length() > LONGEST_NOTE;
     }
 
-    private static String why(Move move) {
+    private static String why(TransitionRequest move) {
         return move.reason() != null ? move.reason() : move.note();
     }
 

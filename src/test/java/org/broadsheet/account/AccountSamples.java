@@ -1,8 +1,8 @@
 package org.broadsheet.account;
 
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Channel;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.testing.House;
 
 /** People with a password that is good, and their attempts to sign in. */
@@ -10,7 +10,7 @@ final class AccountSamples {
 
     static final String PASSWORD = "four quiet herons wade";
     static final SigningIn.Attempt OWN = new SigningIn.Attempt("anybody", PASSWORD, "192.0.2.1");
-    static final Actor ADMIN = new Actor(0, "chief", "Chief", Door.SCREEN, Role.ADMIN.grants(null));
+    static final Actor ADMIN = new Actor(0, "chief", "Chief", Channel.SCREEN, Role.ADMIN.grants(null));
 
     private final House house;
 
@@ -19,7 +19,7 @@ final class AccountSamples {
     }
 
     long install(String handle, Role... roles) {
-        return house.get(Staffing.class).install(NewPerson.of(handle, "Name of " + handle, PASSWORD, roles));
+        return house.get(StaffAdministration.class).install(NewPerson.of(handle, "Name of " + handle, PASSWORD, roles));
     }
 
     SignedIn signIn(String handle) {
@@ -35,7 +35,7 @@ final class AccountSamples {
         try {
             house.get(SigningIn.class).signIn(attempt(handle, password, network));
             return "in";
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             return refusal.kind();
         }
     }

@@ -7,7 +7,7 @@ import static org.broadsheet.account.AccountSamples.PASSWORD;
 import static org.broadsheet.account.AccountSamples.attempt;
 
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +32,14 @@ class PersonalTokensTest {
     void tokenIsGoodUntilItsTimeAndItsUseIsKeptToTheHour() {
         accounts.install("reporter", Role.REPORTER);
         PersonalTokens tokens = house.get(PersonalTokens.class);
-        Callers callers = house.get(Callers.class);
+        CallerResolver callers = house.get(CallerResolver.class);
         PersonalTokens.Issued issued = tokens.issue(new SigningIn.Attempt("Reporter ", PASSWORD, "192.0.2.1"), "a\tb");
 
-        assertThat(house.statements(() -> callers.byToken(issued.token(), Door.REST)))
+        assertThat(house.statements(() -> callers.byToken(issued.token(), Channel.REST)))
                 .hasSize(2);
-        assertThat(house.statements(() -> callers.byToken(issued.token(), Door.REST)))
+        assertThat(house.statements(() -> callers.byToken(issued.token(), Channel.REST)))
                 .hasSize(1);
-        Actor reporter = callers.byToken(issued.token(), Door.REST).orElseThrow();
+        Actor reporter = callers.byToken(issued.token(), Channel.REST).orElseThrow();
         assertThat(tokens.list(reporter, null, 20).items()).singleElement().satisfies(entry -> {
             assertThat(entry.label()).isEqualTo("a b");
             assertThat(entry.lastUsedAt()).isEqualTo(house.clock().instant());
@@ -52,9 +52,9 @@ class PersonalTokensTest {
                 .doesNotContain(issued.token());
 
         house.clock().set(issued.expiresAt().minusNanos(1000));
-        assertThat(callers.byToken(issued.token(), Door.REST)).isPresent();
+        assertThat(callers.byToken(issued.token(), Channel.REST)).isPresent();
         house.clock().set(issued.expiresAt());
-        assertThat(callers.byToken(issued.token(), Door.REST)).isEmpty();
+        assertThat(callers.byToken(issued.token(), Channel.REST)).isEmpty();
         assertThat(tokens.list(reporter, null, 20).items()).isEmpty();
     }
 
@@ -62,11 +62,12 @@ class PersonalTokensTest {
     void tokensEndOnceAndAreNoOneElses() {
         accounts.install("reporter", Role.REPORTER);
         accounts.install("editor", Role.EDITOR);
-        Callers callers = house.get(Callers.class);
+        CallerResolver callers = house.get(CallerResolver.class);
         PersonalTokens tokens = house.get(PersonalTokens.class);
         Actor reporter =
-                callers.bySession(accounts.signIn("reporter"), Door.SCREEN).orElseThrow();
-        Actor editor = callers.bySession(accounts.signIn("editor"), Door.SCREEN).orElseThrow();
+                callers.bySession(accounts.signIn("reporter"), Channel.SCREEN).orElseThrow();
+        Actor editor =
+                callers.bySession(accounts.signIn("editor"), Channel.SCREEN).orElseThrow();
         long id = tokens.issue(reporter, OWN, "script").id();
 
         assertThatThrownBy(() -> tokens.revoke(editor, id)).hasFieldOrPropertyWithValue("kind", "not-found");
@@ -85,8 +86,8 @@ class PersonalTokensTest {
     @Test
     void aTokenAsksForThePasswordAgain() {
         accounts.install("reporter", Role.REPORTER);
-        Actor reporter = house.get(Callers.class)
-                .bySession(accounts.signIn("reporter"), Door.SITE)
+        Actor reporter = house.get(CallerResolver.class)
+                .bySession(accounts.signIn("reporter"), Channel.SITE)
                 .orElseThrow();
         PersonalTokens tokens = house.get(PersonalTokens.class);
 

@@ -33,14 +33,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.broadsheet.article.Archiving;
-import org.broadsheet.article.Releasing;
 import org.broadsheet.event.Events;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Entities;
-import org.broadsheet.platform.Job;
-import org.broadsheet.platform.JobClock;
-import org.broadsheet.platform.Outbox;
+import org.broadsheet.platform.jobs.JobClock;
+import org.broadsheet.platform.jobs.Outbox;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.platform.store.Entities;
+import org.broadsheet.publication.Archiving;
+import org.broadsheet.publication.Publishing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +160,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheWorkflowReleases() {
-        for (Class<?> writer : Set.of(Releasing.class, Archiving.class)) {
+        for (Class<?> writer : Set.of(Publishing.class, Archiving.class)) {
             assertThat(house.get(writer).getDirectDependenciesToSelf()).isNotEmpty();
             noClasses()
                     .that()
@@ -226,7 +225,7 @@ class ArchitectureTest {
                 .check(house);
     }
 
-    /** What is done again and again is a {@link Job}: its failures stay in it, are told and are counted. */
+    /** What is done again and again is a {@link org.broadsheet.platform.jobs.Job}: its failures stay in it, are told and are counted. */
     @Test
     void thereIsOneClockOfJobs() {
         assertThat(house.get(JobClock.class).getMethods()).anyMatch(method -> method.isAnnotatedWith(Schedule.class));

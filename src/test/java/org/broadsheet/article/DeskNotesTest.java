@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
-import org.broadsheet.workflow.Editing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -40,7 +40,7 @@ class DeskNotesTest {
     void theDesksNotesMakeNoVersionButALineInTheTrail() {
         long story = samples.draft();
         DeskNotes notes = new DeskNotes("bridge", null, 2, CommentMode.CLOSED, null, true, false, Visibility.NEWSROOM);
-        Copy same = house.within(() -> samples.newest(story).copy());
+        StoryContent same = house.within(() -> samples.newest(story).content());
         house.get(Editing.class).save(samples.reporter(), new ReviseArticle(story, 1, same, notes, null));
         assertThat(article(story).notes()).isEqualTo(notes);
         assertThat(article(story).working().number()).isEqualTo(1);
@@ -52,7 +52,7 @@ class DeskNotesTest {
     void whoWroteALiveStoryDoesNotChangeWhatReadersMaySayUnderIt() {
         long story = samples.live();
         int newest = article(story).working().number();
-        Copy same = house.within(() -> samples.newest(story).copy());
+        StoryContent same = house.within(() -> samples.newest(story).content());
         Instant soon = house.clock().instant().plus(Duration.ofHours(1));
         for (DeskNotes other : List.of(
                 new DeskNotes(null, null, 5, CommentMode.HIDDEN, null, false, false, Visibility.NEWSROOM),
@@ -70,7 +70,7 @@ class DeskNotesTest {
     @Test
     void whoWroteAStoryDoesNotClearItHimself() {
         long story = samples.draft();
-        Copy same = house.within(() -> samples.newest(story).copy());
+        StoryContent same = house.within(() -> samples.newest(story).content());
         DeskNotes held = new DeskNotes(null, null, 5, null, null, true, true, Visibility.NEWSROOM);
         house.get(Editing.class).save(samples.reporter(), new ReviseArticle(story, 1, same, held, null));
         for (DeskNotes cleared : Stream.of(
@@ -88,8 +88,8 @@ class DeskNotesTest {
         DeskNotes priority = new DeskNotes(null, null, 0, null, null, false, false, Visibility.NEWSROOM);
         DeskNotes slugline = new DeskNotes("s".repeat(81), null, 5, null, null, false, false, Visibility.NEWSROOM);
         for (DeskNotes wrong : List.of(priority, slugline)) {
-            Copy copy = samples.copy().copy();
-            assertRefused(400, "invalid", () -> house.get(Editing.class).begin(samples.reporter(), copy, wrong));
+            StoryContent content = samples.copy().content();
+            assertRefused(400, "invalid", () -> house.get(Editing.class).begin(samples.reporter(), content, wrong));
         }
         assertThat(house.rows("select id from article")).isEmpty();
     }

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.account.Role;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.section.SectionEntry;
-import org.broadsheet.testing.CopySample;
+import org.broadsheet.testing.ContentSample;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
-import org.broadsheet.workflow.Editing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -43,8 +43,8 @@ class DraftingTest {
         });
     }
 
-    private int save(Actor writer, long story, int basedOn, Copy copy) {
-        return house.get(Editing.class).save(writer, new ReviseArticle(story, basedOn, copy, null, null));
+    private int save(Actor writer, long story, int basedOn, StoryContent content) {
+        return house.get(Editing.class).save(writer, new ReviseArticle(story, basedOn, content, null, null));
     }
 
     private List<List<Object>> versions(long story) {
@@ -67,40 +67,40 @@ class DraftingTest {
 
     @Test
     void aVersionIsReadAsItWasHashed() {
-        samples.draft(samples.reporter(), samples.copy().tags("Ukraine").copy());
-        List<Copy> odd = List.of(
-                samples.copy().tags("UKRAINE", "ukraine", " 经济 ", "政治").copy(),
+        samples.draft(samples.reporter(), samples.copy().tags("Ukraine").content());
+        List<StoryContent> odd = List.of(
+                samples.copy().tags("UKRAINE", "ukraine", " 经济 ", "政治").content(),
                 samples.copy()
                         .breakingUntil(Instant.parse("2026-03-02T12:00:00.123456789Z"))
-                        .copy(),
+                        .content(),
                 samples.copy()
                         .headline(" Cafe\u0301  \u2067x\u2069 opens\u2028now ")
-                        .copy(),
+                        .content(),
                 samples.copy()
                         .body("<p><table><td>x")
                         .kicker("")
                         .standfirst(" ")
-                        .copy(),
-                samples.copy().bylines("Ada  Quill", "李小龙").copy(),
+                        .content(),
+                samples.copy().bylines("Ada  Quill", "李小龙").content(),
                 samples.copy()
-                        .credits(List.of(new Credit(null, "Ben", "Not A Slug")))
-                        .copy(),
-                samples.copy().language("EN").change(ChangeKind.TYPO, "a\nb").copy(),
-                samples.copy().body("<p>👩‍🚀 Ünï — 港</p>".repeat(2000)).copy());
-        for (Copy copy : odd) {
-            long story = samples.draft(samples.reporter(), copy);
+                        .credits(List.of(new Byline(null, "Ben", "Not A Slug")))
+                        .content(),
+                samples.copy().language("EN").change(ChangeKind.TYPO, "a\nb").content(),
+                samples.copy().body("<p>👩‍🚀 Ünï — 港</p>".repeat(2000)).content());
+        for (StoryContent content : odd) {
+            long story = samples.draft(samples.reporter(), content);
             house.within(() -> {
                 Revision stored = house.get(NewsroomArticles.class).revision(story, 1);
-                assertThat(stored.copy().hash()).isEqualTo(stored.contentHash());
+                assertThat(stored.content().hash()).isEqualTo(stored.contentHash());
             });
         }
     }
 
     @Test
     void linkThatLeadsNowhereIsToldAtTheText() {
-        Refusal refusal = refusalOf(() -> samples.draft(
+        ProblemException refusal = refusalOf(() -> samples.draft(
                 samples.reporter(),
-                samples.copy().body("<p><a href=\"page.html\">w</a></p>").copy()));
+                samples.copy().body("<p><a href=\"page.html\">w</a></p>").content()));
         assertThat(refusal.violations())
                 .containsExactly(
                         new Violation(
@@ -112,8 +112,8 @@ class DraftingTest {
     void savingAVersionAsItIsMakesNoOther() {
         long story = samples.draft(
                 samples.reporter(),
-                samples.copy().tags("Rain", "rain").headline(" a  b ").copy());
-        Copy asStored = house.within(() -> samples.revision(story, 1).copy());
+                samples.copy().tags("Rain", "rain").headline(" a  b ").content());
+        StoryContent asStored = house.within(() -> samples.revision(story, 1).content());
         assertThat(save(samples.reporter(), story, 1, asStored)).isEqualTo(1);
         assertThat(versions(story)).hasSize(1);
     }
@@ -134,8 +134,8 @@ class DraftingTest {
     void whoIsLateIsRefusedAndNothingIsWritten() {
         long story = samples.draft();
         samples.revise(samples.reporter(), story, copy -> copy.headline("First"));
-        Copy late = samples.copy().headline("Second").copy();
-        Refusal refusal = refusalOf(() -> save(samples.subeditor(), story, 1, late));
+        StoryContent late = samples.copy().headline("Second").content();
+        ProblemException refusal = refusalOf(() -> save(samples.subeditor(), story, 1, late));
         assertThat(refusal.kind()).isEqualTo("stale-revision");
         assertThat(refusal.facts()).containsEntry("revision", 2);
         assertThat(versions(story)).hasSize(2);
@@ -145,12 +145,12 @@ class DraftingTest {
     @Test
     void onlyItsWritersAndEditorsMayWriteOnIt() {
         long story = samples.draft();
-        Copy copy = samples.copy().headline("Mine now").copy();
+        StoryContent content = samples.copy().headline("Mine now").content();
         for (Actor other : List.of(samples.reporter2(), samples.admin(), samples.person("mod", Role.MODERATOR))) {
-            assertRefused(403, "permission", () -> save(other, story, 1, copy));
+            assertRefused(403, "permission", () -> save(other, story, 1, content));
         }
-        assertRefused(404, "not-found", () -> save(samples.reader(), story, 1, copy));
-        assertThat(save(samples.subeditor(), story, 1, copy)).isEqualTo(2);
+        assertRefused(404, "not-found", () -> save(samples.reader(), story, 1, content));
+        assertThat(save(samples.subeditor(), story, 1, content)).isEqualTo(2);
     }
 
     @Test
@@ -159,8 +159,8 @@ class DraftingTest {
         long story = samples.draft(
                 samples.reporter(),
                 samples.copy()
-                        .credits(List.of(new Credit(second.id(), "Reporter2", "reporter2")))
-                        .copy());
+                        .credits(List.of(new Byline(second.id(), "Reporter2", "reporter2")))
+                        .content());
         assertThat(samples.revise(second, story, copy -> copy.headline("Other")))
                 .isEqualTo(2);
     }
@@ -170,8 +170,8 @@ class DraftingTest {
         SectionEntry sport = samples.section("sport");
         Actor local = samples.personIn(sport, "local", Role.REPORTER);
         assertRefused(
-                403, "permission", () -> samples.draft(local, samples.copy().copy()));
-        long story = samples.draft(local, samples.copy().section(sport.id()).copy());
+                403, "permission", () -> samples.draft(local, samples.copy().content()));
+        long story = samples.draft(local, samples.copy().section(sport.id()).content());
         assertRefused(
                 403,
                 "permission",
@@ -180,7 +180,7 @@ class DraftingTest {
         assertRefused(
                 403,
                 "permission",
-                () -> samples.draft(samples.reader(), samples.copy().copy()));
+                () -> samples.draft(samples.reader(), samples.copy().content()));
     }
 
     @Test
@@ -188,14 +188,14 @@ class DraftingTest {
         SectionEntry sport = samples.section("sport");
         SectionEntry tennis = samples.sectionUnder("tennis", "sport");
         Actor local = samples.personIn(sport, "local", Role.REPORTER);
-        assertThat(samples.draft(local, samples.copy().section(tennis.id()).copy()))
+        assertThat(samples.draft(local, samples.copy().section(tennis.id()).content()))
                 .isPositive();
     }
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        Copy copy = new CopyBreaker(samples).copy();
-        Refusal refusal = refusalOf(() -> samples.draft(samples.reporter(), copy));
+        StoryContent content = new CopyBreaker(samples).content();
+        ProblemException refusal = refusalOf(() -> samples.draft(samples.reporter(), content));
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.violations())
                 .extracting(Violation::field)
@@ -214,7 +214,7 @@ class DraftingTest {
 
     /** A copy with something wrong in nearly every field. */
     private record CopyBreaker(Samples samples) {
-        Copy copy() {
+        StoryContent content() {
             return samples.copy()
                     .section(-1)
                     .headline(" \u200b ")
@@ -223,10 +223,10 @@ class DraftingTest {
                     .language("not a language")
                     .tags(IntStream.range(0, 21).mapToObj(n -> "tag " + n).toArray(String[]::new))
                     .credits(
-                            List.of(new Credit(null, " ", "x"), new Credit(null, "A", "a"), new Credit(null, "A", "a")))
+                            List.of(new Byline(null, " ", "x"), new Byline(null, "A", "a"), new Byline(null, "A", "a")))
                     .breakingUntil(Instant.MAX)
                     .change(ChangeKind.CORRECTION, " ")
-                    .copy();
+                    .content();
         }
     }
 
@@ -236,7 +236,7 @@ class DraftingTest {
                 400,
                 "invalid",
                 () -> samples.draft(
-                        samples.reporter(), samples.copy().change(null, "text").copy()));
+                        samples.reporter(), samples.copy().change(null, "text").content()));
     }
 
     @Test
@@ -244,21 +244,21 @@ class DraftingTest {
         String paragraph = "<p>" + "x".repeat(995) + "</p>";
         assertThat(samples.draft(
                         samples.reporter(),
-                        samples.copy().body(paragraph.repeat(890)).copy()))
+                        samples.copy().body(paragraph.repeat(890)).content()))
                 .isPositive();
         assertRefused(
                 400,
                 "invalid",
                 () -> samples.draft(
                         samples.reporter(),
-                        samples.copy().body(paragraph.repeat(910)).copy()));
+                        samples.copy().body(paragraph.repeat(910)).content()));
     }
 
     @Test
     void markUpInALineIsOnlyText() {
         long story = samples.draft(
                 samples.reporter(),
-                samples.copy().headline("<script>alert(1)</script>").copy());
+                samples.copy().headline("<script>alert(1)</script>").content());
         assertThat(samples.newest(story).headline()).isEqualTo("<script>alert(1)</script>");
     }
 
@@ -269,7 +269,7 @@ class DraftingTest {
                     400,
                     "invalid",
                     () -> samples.draft(
-                            samples.reporter(), samples.copy().slug(slug).copy()));
+                            samples.reporter(), samples.copy().slug(slug).content()));
         }
     }
 
@@ -305,11 +305,12 @@ class DraftingTest {
     @Test
     void aNoteForTheDeskStaysWithItsVersion() {
         long story = samples.draft();
-        Copy copy = CopySample.like(house.within(() -> samples.newest(story).copy()))
+        StoryContent content = ContentSample.like(
+                        house.within(() -> samples.newest(story).content()))
                 .headline("Other")
-                .copy();
+                .content();
         house.get(Editing.class)
-                .save(samples.reporter(), new ReviseArticle(story, 1, copy, null, " New lead.\r\nSee line two. "));
+                .save(samples.reporter(), new ReviseArticle(story, 1, content, null, " New lead.\r\nSee line two. "));
         assertThat(samples.newest(story).note()).isEqualTo("New lead.\nSee line two.");
     }
 }

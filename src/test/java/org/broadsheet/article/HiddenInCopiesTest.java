@@ -6,12 +6,15 @@ import static org.broadsheet.testing.Refusals.refusalOf;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.desk.StoryFilter;
+import org.broadsheet.desk.StoryListing;
+import org.broadsheet.desk.StoryRow;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
+import org.broadsheet.text.HiddenCharacters;
 import org.broadsheet.text.HtmlBounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -27,8 +30,8 @@ class HiddenInCopiesTest {
     void whatIsWrittenByItsNumberOrLeftOpenIsRefusedToo() {
         Samples samples = new Samples(house);
         for (String body : List.of("<p>a&#917601;</p>", "<p>a&#x202e;b</p><p>c&#x202c;</p>")) {
-            Copy copy = samples.copy().body(body).copy();
-            Refusal refusal = refusalOf(() -> samples.draft(samples.reporter(), copy));
+            StoryContent content = samples.copy().body(body).content();
+            ProblemException refusal = refusalOf(() -> samples.draft(samples.reporter(), content));
             assertThat(refusal.violations()).containsExactly(new Violation("body", HiddenCharacters.MESSAGE));
         }
     }
@@ -42,8 +45,8 @@ class HiddenInCopiesTest {
                         .headline("Qui a gagné\u00a0?")
                         .standfirst("12\u202f000 spectateurs\u00a0!")
                         .body("<p>Z" + "\u0347\u0310".repeat(40) + "</p>")
-                        .copy());
-        Copy kept = samples.newest(story).copy();
+                        .content());
+        StoryContent kept = samples.newest(story).content();
         assertThat(kept.headline()).isEqualTo("Qui a gagné\u00a0?");
         assertThat(kept.standfirst()).isEqualTo("12\u202f000 spectateurs\u00a0!");
         assertThat(kept.body()).isEqualTo("<p>Z\u0347\u0310\u0347\u0310</p>");
@@ -57,23 +60,23 @@ class HiddenInCopiesTest {
     @Test
     void whatIsLongerDeeperOrMoreThanAStoryIsRefusedAtItsField() {
         Samples samples = new Samples(house);
-        Copy copy = samples.copy()
+        StoryContent content = samples.copy()
                 .headline("x".repeat(50_000))
                 .standfirst(" ".repeat(50_000))
                 .tags(IntStream.range(0, 101).mapToObj(n -> "tag " + n).toArray(String[]::new))
                 .body("<blockquote>".repeat(101))
-                .copy();
-        assertThat(refusalOf(() -> samples.draft(samples.reporter(), copy)).violations())
+                .content();
+        assertThat(refusalOf(() -> samples.draft(samples.reporter(), content)).violations())
                 .containsExactly(new Violation("tags", "At most 20 tags."), new Violation("body", HtmlBounds.MESSAGE));
-        Copy lines = samples.copy()
+        StoryContent lines = samples.copy()
                 .headline("x".repeat(50_000))
                 .standfirst(" ".repeat(50_000))
-                .copy();
+                .content();
         assertThat(refusalOf(() -> samples.draft(samples.reporter(), lines)).violations())
                 .containsExactly(
                         new Violation("headline", "At most 200 characters; this has 50000."),
                         new Violation("standfirst", "At most 600 characters; this has 50000."));
-        Copy body = samples.copy().body("x".repeat(1_000_001)).copy();
+        StoryContent body = samples.copy().body("x".repeat(1_000_001)).content();
         assertThat(refusalOf(() -> samples.draft(samples.reporter(), body)).violations())
                 .containsExactly(new Violation("body", "At most 900000 characters; this has 1000001."));
     }
@@ -81,10 +84,10 @@ class HiddenInCopiesTest {
     @Test
     void aPictureThatIsNotThereIsRefusedAtTheBody() {
         Samples samples = new Samples(house);
-        Copy copy = samples.copy()
+        StoryContent content = samples.copy()
                 .body("<p>x</p><figure data-media=\"12\"><figcaption>y</figcaption></figure>")
-                .copy();
-        Refusal refusal = refusalOf(() -> samples.draft(samples.reporter(), copy));
+                .content();
+        ProblemException refusal = refusalOf(() -> samples.draft(samples.reporter(), content));
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.violations()).containsExactly(new Violation("body", "There is no picture with the id 12."));
     }
@@ -92,15 +95,15 @@ class HiddenInCopiesTest {
     @Test
     void whatNobodyCanSeeIsRefusedAtItsField() {
         Samples samples = new Samples(house);
-        Copy copy = samples.copy()
+        StoryContent content = samples.copy()
                 .headline("One\u0000 two")
                 .kicker("\u202ethree")
                 .standfirst("\u2067four")
                 .body("<p>five\u0007</p>")
                 .tags("six\u001b")
                 .bylines("Ada \u202dQuill")
-                .copy();
-        Refusal refusal = refusalOf(() -> samples.draft(samples.reporter(), copy));
+                .content();
+        ProblemException refusal = refusalOf(() -> samples.draft(samples.reporter(), content));
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.violations())
                 .extracting(Violation::field)

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.broadsheet.platform.HtmlPolicy;
-import org.broadsheet.testing.CopySample;
+import org.broadsheet.body.HtmlPolicy;
+import org.broadsheet.editing.VersionDiff;
+import org.broadsheet.testing.ContentSample;
 import org.broadsheet.testing.Growth;
 import org.broadsheet.testing.HostileText;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.testing.Store;
+import org.broadsheet.text.Blame;
+import org.broadsheet.text.WordCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,13 +27,13 @@ class HostileCopiesTest {
 
     private final House house = House.on(Store.H2);
     private Drafting drafting;
-    private Copy copy;
+    private StoryContent content;
 
     @BeforeEach
     void begin() {
         house.clear();
         drafting = house.get(Drafting.class);
-        copy = new Samples(house).copy().copy();
+        content = new Samples(house).copy().content();
     }
 
     static Stream<HostileText> all() {
@@ -45,25 +48,27 @@ class HostileCopiesTest {
                 .toList();
         assertThat(texts).hasSizeGreaterThanOrEqualTo(9);
         for (StoryField text : texts) {
-            check(text.key(), hostile, typed -> copy.with(text, typed));
+            check(text.key(), hostile, typed -> content.with(text, typed));
         }
-        check("a byline", hostile, typed -> CopySample.like(copy).bylines(typed).copy());
-        check("a tag", hostile, typed -> CopySample.like(copy).tags(typed).copy());
-        check("a change", hostile, typed -> copy.with(new Change(ChangeKind.CORRECTION, typed)));
+        check("a byline", hostile, typed -> ContentSample.like(content)
+                .bylines(typed)
+                .content());
+        check("a tag", hostile, typed -> ContentSample.like(content).tags(typed).content());
+        check("a change", hostile, typed -> content.with(new Change(ChangeKind.CORRECTION, typed)));
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void theNotesBesideIt(HostileText hostile) {
-        Growth.assertLinear("a note", LIMIT, hostile::of, typed -> problems(copy, DeskNotes.none(), typed));
-        Growth.assertLinear("a slugline", LIMIT, hostile::of, typed -> problems(copy, slugline(typed), null));
+        Growth.assertLinear("a note", LIMIT, hostile::of, typed -> problems(content, DeskNotes.none(), typed));
+        Growth.assertLinear("a slugline", LIMIT, hostile::of, typed -> problems(content, slugline(typed), null));
     }
 
-    private void check(String what, HostileText hostile, Function<String, Copy> made) {
+    private void check(String what, HostileText hostile, Function<String, StoryContent> made) {
         Growth.assertLinear(what, LIMIT, hostile::of, typed -> problems(made.apply(typed), DeskNotes.none(), null));
     }
 
-    private void problems(Copy checked, DeskNotes notes, String note) {
+    private void problems(StoryContent checked, DeskNotes notes, String note) {
         house.within(() -> drafting.problems(new ReviseArticle(0, 0, checked, notes, note)));
     }
 
@@ -74,18 +79,18 @@ class HostileCopiesTest {
     @ParameterizedTest
     @MethodSource("all")
     void countingAndComparing(HostileText hostile) {
-        Function<String, Copy> body =
-                typed -> CopySample.like(copy).body(HtmlPolicy.story(typed)).copy();
-        Growth.assertLinear("the words", HTML, hostile::of, Words::ofStory);
+        Function<String, StoryContent> body = typed ->
+                ContentSample.like(content).body(HtmlPolicy.story(typed)).content();
+        Growth.assertLinear("the words", HTML, hostile::of, WordCount::ofStory);
         // The effort of a comparison is bounded by itself, and grows with the square below that.
         Growth.assertBounded(
                 "a comparison",
                 HTML,
                 hostile::of,
-                typed -> VersionDiff.between(copy, body.apply(typed), id -> "World"));
+                typed -> VersionDiff.between(content, body.apply(typed), id -> "World"));
         Growth.assertBounded("who wrote it", HTML, hostile::of, typed -> {
             Blame blame = new Blame();
-            blame.add(1, "One", "Two", copy.body());
+            blame.add(1, "One", "Two", content.body());
             blame.add(2, "One", "Two", HtmlPolicy.story(typed));
             blame.sentences(Locale.ENGLISH);
         });

@@ -6,8 +6,10 @@ import static org.broadsheet.testing.Refusals.refusalOf;
 
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.publication.PublishedArticles;
+import org.broadsheet.publication.TeaserQuery;
 import org.broadsheet.section.NamesApart;
-import org.broadsheet.testing.CopySample;
+import org.broadsheet.testing.ContentSample;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -29,8 +31,8 @@ class NamesTest {
         samples = new Samples(house);
     }
 
-    private long draft(CopySample copy) {
-        return samples.draft(samples.reporter(), copy.copy());
+    private long draft(ContentSample copy) {
+        return samples.draft(samples.reporter(), copy.content());
     }
 
     private long published(String... bylines) {
@@ -38,7 +40,7 @@ class NamesTest {
     }
 
     private List<Long> storiesBy(String slug) {
-        return house.get(PublishedArticles.class).list(Listing.ofAuthor(slug), null, 10).items().stream()
+        return house.get(PublishedArticles.class).list(TeaserQuery.ofAuthor(slug), null, 10).items().stream()
                 .map(story -> story.teaser().id())
                 .toList();
     }
@@ -75,7 +77,8 @@ class NamesTest {
     void refusedSaveLeavesNoTagAndNoName() {
         long story = draft(samples.copy().slug("taken").tags("Known").bylines("Ada Quill"));
         samples.publish(story);
-        CopySample refused = samples.copy().tags("Stray").bylines("Stray Guest").slug("taken");
+        ContentSample refused =
+                samples.copy().tags("Stray").bylines("Stray Guest").slug("taken");
         assertRefused(409, "slug-taken", () -> draft(refused));
         refusalOf(() -> draft(refused.slug(null).headline("")));
         long other = draft(samples.copy().tags("Known").bylines("Ada Quill"));
@@ -83,7 +86,7 @@ class NamesTest {
                 samples.reporter(), other, copy -> refused.headline("Fine").slug("taken")));
         refusalOf(() -> samples.revise(samples.reporter2(), other, copy -> refused.slug(null)));
         house.get(Drafting.class)
-                .problems(new ReviseArticle(0, 0, refused.headline("").copy(), DeskNotes.none(), null));
+                .problems(new ReviseArticle(0, 0, refused.headline("").content(), DeskNotes.none(), null));
         assertThat(house.rows("select name from tag")).containsExactly(List.of("Known"));
         assertThat(house.rows("select name from guest_name")).containsExactly(List.of("Ada Quill"));
     }

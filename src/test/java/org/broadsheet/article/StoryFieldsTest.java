@@ -6,12 +6,13 @@ import static org.broadsheet.testing.Refusals.refusalOf;
 
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
-import org.broadsheet.workflow.Editing;
 import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class StoryFieldsTest {
         samples.revise(writer, story, copy -> copy.with(field, value));
     }
 
-    private Copy newest(long story) {
-        return house.within(() -> samples.newest(story).copy());
+    private StoryContent newest(long story) {
+        return house.within(() -> samples.newest(story).content());
     }
 
     private static Object value(StoryField field, long other) {
@@ -75,7 +76,7 @@ class StoryFieldsTest {
                         story,
                         copy -> field == StoryField.HEADLINE ? copy.headline(longest) : copy.with(field, longest));
                 assertThat(newest(story).text(field)).as(field.key()).isEqualTo(longest);
-                Copy longer = newest(story).with(field, longest + "x");
+                StoryContent longer = newest(story).with(field, longest + "x");
                 assertThat(refusalOf(() -> house.get(Editing.class)
                                         .save(
                                                 samples.editor(),
@@ -132,7 +133,7 @@ class StoryFieldsTest {
     @Test
     void aTranslationNamesAStoryThatItsWriterMayKnow() {
         long story = samples.draft();
-        long secret = samples.draft(samples.reporter2(), samples.copy().copy());
+        long secret = samples.draft(samples.reporter2(), samples.copy().content());
         house.within(() -> {
             Article article = house.entities().find(Article.class, secret);
             DeskNotes none = DeskNotes.none();

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.broadsheet.account.Permission;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Grant;
-import org.broadsheet.platform.JobRunner;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.jobs.JobRunner;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Store;
@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnEveryStore
 class AuditChainTest {
     private static final Actor READER =
-            new Actor(7, "publisher", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
-    private static final Actor WRITER = new Actor(8, "reporter", "Rita", Door.REST, Set.of());
+            new Actor(7, "publisher", "Pia", Channel.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
+    private static final Actor WRITER = new Actor(8, "reporter", "Rita", Channel.REST, Set.of());
 
     @Parameter
     House house;
@@ -136,7 +136,7 @@ class AuditChainTest {
         house.clock().advance(Duration.ofSeconds(1));
 
         assertThat(verify().findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.UNSEALED);
+            assertThat(finding.kind()).isEqualTo(ChainFinding.Kind.UNSEALED);
             assertThat(finding.eventId())
                     .isEqualTo(house.rows("select id from audit_event").get(0).get(0));
         });
@@ -204,14 +204,14 @@ class AuditChainTest {
         "REORDERED, update audit_seal set seq = 99 where seq = 2; update audit_seal set seq = 2 where seq = 3;"
                 + " update audit_seal set seq = 3 where seq = 99",
     })
-    void tamperingShows(Finding.Kind kind, String sql) {
+    void tamperingShows(ChainFinding.Kind kind, String sql) {
         record(4);
         seal();
         assertThat(verify().isClean()).isTrue();
 
         house.tamper(sql.split("; *"));
 
-        assertThat(verify().findings()).extracting(Finding::kind).contains(kind);
+        assertThat(verify().findings()).extracting(ChainFinding::kind).contains(kind);
     }
 
     @Test
@@ -225,8 +225,8 @@ class AuditChainTest {
                 + " where id = " + forged + ") where id = (select event_id from audit_seal where seq = 2)");
 
         assertThat(verify().findings())
-                .extracting(Finding::kind, Finding::seq)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Kind.CHANGED, 2L));
+                .extracting(ChainFinding::kind, ChainFinding::seq)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(ChainFinding.Kind.CHANGED, 2L));
     }
 
     @Test
@@ -237,8 +237,8 @@ class AuditChainTest {
         house.tamper("delete from audit_event where id = (select event_id from audit_seal where seq = 2)");
 
         assertThat(verify().findings())
-                .extracting(Finding::kind, Finding::seq)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Kind.MISSING, 2L));
+                .extracting(ChainFinding::kind, ChainFinding::seq)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(ChainFinding.Kind.MISSING, 2L));
     }
 
     @ParameterizedTest
@@ -267,7 +267,7 @@ class AuditChainTest {
     void whoMayNotReadTheTrailMayNotVerifyIt() {
         assertThatThrownBy(() -> house.get(Verifying.class).verify(WRITER))
                 .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.kind()).isEqualTo("permission"));
+                        ProblemException.class, no -> assertThat(no.kind()).isEqualTo("permission"));
     }
 
     private void record(int events) {
@@ -280,7 +280,7 @@ class AuditChainTest {
 
     private static void record(House here, Actor actor, String reason) {
         here.within(() -> here.get(AuditTrail.class)
-                .record(actor, new Act("article.revise", "article", 12, reason, revision(1), revision(2))));
+                .record(actor, new AuditAction("article.revise", "article", 12, reason, revision(1), revision(2))));
     }
 
     private static AuditValues revision(int number) {

@@ -19,7 +19,7 @@ import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.comment.CommentStatus;
-import org.broadsheet.moderation.Flag;
+import org.broadsheet.conversation.Flag;
 import org.broadsheet.moderation.Sanction;
 import org.broadsheet.moderation.WordEntry;
 import org.broadsheet.platform.AuditValues;
@@ -46,7 +46,7 @@ class AuditFieldTest {
             AuditField.STATUS, List.of(CommentStatus.class),
             AuditField.VISIBILITY, List.of(Visibility.class));
 
-    private final AuditWords words = House.on(Store.H2).get(AuditWords.class);
+    private final AuditMessages messages = House.on(Store.H2).get(AuditMessages.class);
 
     /** A code as the sources have it, and the kind by the method that writes it. */
     private record Written(String code, String kind) {}
@@ -100,7 +100,7 @@ class AuditFieldTest {
     void everyCodeHasALabel() {
         assertThat(AuditField.values())
                 .allSatisfy(field ->
-                        assertThat(words.field(field.code())).isNotBlank().isNotEqualTo(field.code()));
+                        assertThat(messages.field(field.code())).isNotBlank().isNotEqualTo(field.code()));
     }
 
     @Test
@@ -119,6 +119,6 @@ class AuditFieldTest {
                         .flatMap(all -> all))
                 .isNotEmpty()
                 .allSatisfy(
-                        name -> assertThat(words.constant(name)).isNotBlank().isNotEqualTo(name));
+                        name -> assertThat(messages.constant(name)).isNotBlank().isNotEqualTo(name));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.audit.AuditFormatter.Line;
 import org.broadsheet.audit.AuditNames.Names;
-import org.broadsheet.platform.web.Times;
+import org.broadsheet.platform.web.SiteTimes;
 import org.broadsheet.testing.Growth;
 import org.broadsheet.testing.HostileText;
 import org.broadsheet.testing.House;
@@ -71,7 +71,8 @@ class AuditFormatterTest {
     @Test
     void aTimeIsShownInTheZoneOfTheSite() {
         assertThat(line("\"dueAt\":\"2026-07-02T09:00:00Z\""))
-                .isEqualTo(new Line("Due", house.get(Times.class).full(Instant.parse("2026-07-02T09:00:00Z")), null));
+                .isEqualTo(
+                        new Line("Due", house.get(SiteTimes.class).full(Instant.parse("2026-07-02T09:00:00Z")), null));
         assertThat(line("\"dueAt\":\"2026-07-02T09:00:00Z\"").text()).startsWith("2 July 2026, ");
     }
 

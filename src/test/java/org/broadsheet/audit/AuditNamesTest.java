@@ -9,7 +9,7 @@ import java.util.Map;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.audit.AuditNames.Names;
 import org.broadsheet.audit.AuditNames.Remark;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -68,7 +68,7 @@ class AuditNamesTest {
         assertThat(names.thing("comment", 3)).isNull();
         assertThat(names.author("comment", 3)).isNull();
         assertThat(names.author("person", 5)).isNull();
-        assertThat(house.get(AuditWords.class).commentBy("Late reader")).isEqualTo("Comment by Late reader on");
+        assertThat(house.get(AuditMessages.class).commentBy("Late reader")).isEqualTo("Comment by Late reader on");
     }
 
     @Test
@@ -97,9 +97,9 @@ class AuditNamesTest {
 
     @Test
     void everyKindOfThingHasAName() {
-        AuditWords words = house.get(AuditWords.class);
+        AuditMessages messages = house.get(AuditMessages.class);
 
-        assertThat(words.kinds()).isNotEmpty().allSatisfy(kind -> assertThat(words.entity(kind))
+        assertThat(messages.kinds()).isNotEmpty().allSatisfy(kind -> assertThat(messages.entity(kind))
                 .isNotEqualTo(kind));
     }
 
@@ -126,7 +126,7 @@ class AuditNamesTest {
                 null,
                 Instant.EPOCH,
                 "editor",
-                Door.SCREEN,
+                Channel.SCREEN,
                 kind + ".act",
                 kind,
                 id,

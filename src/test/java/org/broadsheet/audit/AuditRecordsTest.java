@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Set;
 import org.broadsheet.account.Permission;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Cursor;
-import org.broadsheet.platform.Door;
 import org.broadsheet.platform.Grant;
-import org.broadsheet.platform.JobRunner;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.jobs.JobRunner;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.SettableClock;
@@ -27,8 +27,8 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryStore
 class AuditRecordsTest {
     private static final Actor READER =
-            new Actor(7, "publisher", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
-    private static final Actor RITA = new Actor(8, "reporter", "Rita", Door.REST, Set.of());
+            new Actor(7, "publisher", "Pia", Channel.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
+    private static final Actor RITA = new Actor(8, "reporter", "Rita", Channel.REST, Set.of());
 
     @Parameter
     House house;
@@ -53,7 +53,7 @@ class AuditRecordsTest {
         assertThat(all.items()).extracting(AuditEntry::seq).containsExactly(null, 4L, 3L, 2L, 1L);
         assertThat(all.next()).isNull();
         assertThat(all.items().get(4)).satisfies(first -> {
-            assertThat(first.door()).isEqualTo(Door.REST);
+            assertThat(first.door()).isEqualTo(Channel.REST);
             assertThat(first.reason()).isEqualTo("because");
             assertThat(first.seal()).hasSize(64);
             assertThat(first.at()).isEqualTo(SettableClock.START.plusSeconds(1));
@@ -84,10 +84,10 @@ class AuditRecordsTest {
 
     @Test
     void aFilterThatMakesNoSenseIsRefused() {
-        assertThatThrownBy(() -> AuditFilter.parse("article:x", null, null)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> AuditFilter.parse(null, null, "yesterday")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> AuditFilter.parse("article:x", null, null)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> AuditFilter.parse(null, null, "yesterday")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> AuditFilter.parse(null, null, "+99999-01-01T00:00:00Z"))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -96,7 +96,7 @@ class AuditRecordsTest {
 
         assertThatThrownBy(() -> house.get(AuditRecords.class).list(RITA, everything, null, 20))
                 .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.status()).isEqualTo(403));
+                        ProblemException.class, no -> assertThat(no.status()).isEqualTo(403));
     }
 
     private Slice<AuditEntry> list(String entity, String actor, String since, Cursor before, int limit) {
@@ -108,12 +108,12 @@ class AuditRecordsTest {
         house.within(() -> house.get(AuditTrail.class)
                 .record(
                         actor,
-                        new Act(
+                        new AuditAction(
                                 entity + ".act",
                                 entity,
                                 id,
                                 "because",
                                 null,
-                                new AuditValues().constant("state", Door.REST))));
+                                new AuditValues().constant("state", Channel.REST))));
     }
 }

@@ -12,14 +12,15 @@ import org.broadsheet.account.NewPerson;
 import org.broadsheet.account.OwnProfile;
 import org.broadsheet.account.Role;
 import org.broadsheet.account.RoleHeld;
-import org.broadsheet.account.Staffing;
+import org.broadsheet.account.StaffAdministration;
 import org.broadsheet.article.CommentMode;
-import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.StoryField;
 import org.broadsheet.article.Visibility;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.moderation.Sanction;
 import org.broadsheet.moderation.Sanctions;
 import org.broadsheet.moderation.WordEntry;
@@ -28,8 +29,7 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
-import org.broadsheet.workflow.Editing;
-import org.broadsheet.workflow.Policies;
+import org.broadsheet.workflow.ApprovalPolicies;
 import org.broadsheet.workflow.PolicyKind;
 import org.broadsheet.workflow.PolicyPlan;
 import org.broadsheet.workflow.Transition;
@@ -75,7 +75,7 @@ class AuditedActsTest {
     }
 
     private void keep(Actor writer, long story, DeskNotes notes) {
-        Copy same = house.within(() -> samples.newest(story).copy());
+        StoryContent same = house.within(() -> samples.newest(story).content());
         int newest = house.within(() -> samples.newest(story).number());
         house.get(Editing.class).save(writer, new ReviseArticle(story, newest, same, notes, null));
     }
@@ -149,7 +149,7 @@ class AuditedActsTest {
 
     @Test
     void aPolicyIsKeptWithItsSteps() {
-        house.get(Policies.class)
+        house.get(ApprovalPolicies.class)
                 .set(
                         samples.publisher(),
                         new PolicyPlan(
@@ -171,7 +171,7 @@ class AuditedActsTest {
     @Test
     void peopleAreKeptByTheirFields() {
         Actor admin = samples.admin();
-        Staffing staffing = house.get(Staffing.class);
+        StaffAdministration staffing = house.get(StaffAdministration.class);
         RoleHeld limited = new RoleHeld(Role.EDITOR, samples.world().id());
         staffing.add(admin, new NewPerson("marta", "Marta", null, null, List.of(RoleHeld.everywhere(Role.REPORTER))));
         staffing.setRoles(admin, "marta", List.of(limited, RoleHeld.everywhere(Role.MODERATOR)));

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.broadsheet.account.Permission;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Grant;
 import org.broadsheet.platform.Hashes;
-import org.broadsheet.platform.JobRunner;
+import org.broadsheet.platform.jobs.JobRunner;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryStore
 class EarlierEntriesTest {
     private static final Actor READER =
-            new Actor(7, "publisher", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
+            new Actor(7, "publisher", "Pia", Channel.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
     private static final Instant THEN = Instant.parse("2026-03-01T09:00:00.123456Z");
     private static final String BEFORE = "{\"v\":1,\"slugline\":\"bridge\"}";
     private static final String AFTER = "DeskNotes[slugline=“ferry”, due=null, priority=2]";
@@ -37,7 +37,8 @@ class EarlierEntriesTest {
     House house;
 
     private static String hashOf(String after) {
-        return Hashes.sha256(THEN, 8L, "rita", Door.SCREEN, "article.notes", "article", 12L, "because", BEFORE, after);
+        return Hashes.sha256(
+                THEN, 8L, "rita", Channel.SCREEN, "article.notes", "article", 12L, "because", BEFORE, after);
     }
 
     /** As that version writes it, which knows nothing of the format. */
@@ -78,7 +79,8 @@ class EarlierEntriesTest {
     @Test
     void theyAreShownAsTextAndVerifiedBesideThoseOfThisVersion() throws SQLException {
         write(house.database(), AFTER, hashOf(AFTER), "");
-        house.within(() -> house.get(AuditTrail.class).record(READER, Act.of("article.note", "article", 12, null)));
+        house.within(
+                () -> house.get(AuditTrail.class).record(READER, AuditAction.of("article.note", "article", 12, null)));
         seal(house);
 
         assertShownAsText(house);
@@ -91,7 +93,7 @@ class EarlierEntriesTest {
         write(house.database(), "DeskNotes[slugline=“bridge”]", hashOf(AFTER), "");
         seal(house);
 
-        assertThat(verify(house).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.CHANGED);
+        assertThat(verify(house).findings()).extracting(ChainFinding::kind).containsExactly(ChainFinding.Kind.CHANGED);
     }
 
     @Test
@@ -99,7 +101,7 @@ class EarlierEntriesTest {
         write(house.database(), AFTER, hashOf(AFTER), ", 1");
         seal(house);
 
-        assertThat(verify(house).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.CHANGED);
+        assertThat(verify(house).findings()).extracting(ChainFinding::kind).containsExactly(ChainFinding.Kind.CHANGED);
     }
 
     @Test

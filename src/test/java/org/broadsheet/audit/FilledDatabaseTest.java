@@ -1,19 +1,27 @@
 package org.broadsheet.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
-import java.util.Map;
-import java.util.Set;
 import org.broadsheet.account.Permission;
-import org.broadsheet.guard.KeptRecord.Wrong;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Grant;
 import org.broadsheet.testing.Catalogue;
 import org.broadsheet.testing.FilledDatabase;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Store;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.broadsheet.guard.KeptRecord.Wrong;
+
+
+
+
+
+
+
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a newsroom of before has in its store is there after the migrations, whole, and whatever is done to it shows. */
 class FilledDatabaseTest {
     private static final Actor READER =
-            new Actor(5, "pia", "Pia", Door.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
+            new Actor(5, "pia", "Pia", Channel.SCREEN, Set.of(new Grant(Permission.AUDIT_READ, null)));
 
     /** One row of each kind, changed by hand; nothing but what is named here may be found. */
     private static final String[] TAMPERING = {
@@ -55,7 +63,7 @@ class FilledDatabaseTest {
 
             house.tamper(TAMPERING);
             Verification tampered = house.get(Verifying.class).verify(READER);
-            assertThat(tampered.findings()).containsExactly(new Finding(Finding.Kind.CHANGED, 11L, 11L));
+            assertThat(tampered.findings()).containsExactly(new ChainFinding(ChainFinding.Kind.CHANGED, 11L, 11L));
             assertThat(tampered.record().findings())
                     .extracting(RecordFinding::kind, RecordFinding::wrong, RecordFinding::id, RecordFinding::articleId)
                     .containsExactlyInAnyOrder(

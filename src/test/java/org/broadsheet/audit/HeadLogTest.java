@@ -9,10 +9,10 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
-import org.broadsheet.platform.JobRunner;
+import org.broadsheet.platform.jobs.JobRunner;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +62,7 @@ class HeadLogTest {
         assertThat(said).as("nothing is sealed").isEmpty();
 
         house.within(() -> house.get(AuditTrail.class)
-                .record(Actor.system(), new Act("article.create", "article", 1, null, null, null)));
+                .record(Actor.system(), new AuditAction("article.create", "article", 1, null, null, null)));
         run(SealingJob.class);
         run(HeadLog.class);
         house.clock().advance(Duration.ofMinutes(59));
@@ -78,7 +78,7 @@ class HeadLogTest {
         });
     }
 
-    private void run(Class<? extends org.broadsheet.platform.Job> job) {
+    private void run(Class<? extends org.broadsheet.platform.jobs.Job> job) {
         assertThat(house.get(JobRunner.class).run(house.get(job))).isTrue();
     }
 }

@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.account.Role;
-import org.broadsheet.article.ArchivedStory;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.conversation.Commenter;
+import org.broadsheet.conversation.ModerationAction;
+import org.broadsheet.conversation.Posted;
+import org.broadsheet.conversation.Posting;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.guard.KeptRecord.Wrong;
-import org.broadsheet.moderation.Commenter;
 import org.broadsheet.moderation.Deciding;
-import org.broadsheet.moderation.Posted;
-import org.broadsheet.moderation.Posting;
-import org.broadsheet.moderation.Ruling;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.publication.ArchivedStory;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.testing.Store;
 import org.broadsheet.workflow.Archive;
-import org.broadsheet.workflow.Editing;
 import org.broadsheet.workflow.Transition;
 import org.broadsheet.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +74,7 @@ class RecordVerifyingTest {
     }
 
     private void save(DeskNotes notes, String why) {
-        Copy same = house.within(() -> samples.newest(story).copy());
+        StoryContent same = house.within(() -> samples.newest(story).content());
         house.get(Editing.class)
                 .save(
                         samples.editor(),
@@ -101,7 +101,9 @@ class RecordVerifyingTest {
                         new Reply(null, "Well said.", "Marta", "marta@example.org", null));
         Actor moderator = samples.person("moderator", Role.MODERATOR);
         house.get(Deciding.class)
-                .decide(moderator, new Deciding.Decide(posted.id(), posted.revision(), Ruling.APPROVE, null, "Fine."));
+                .decide(
+                        moderator,
+                        new Deciding.Decide(posted.id(), posted.revision(), ModerationAction.APPROVE, null, "Fine."));
     }
 
     private RecordVerification verify() {
@@ -286,7 +288,7 @@ class RecordVerifyingTest {
         Change change = new Change(ChangeKind.CORRECTION, "It was Monday.");
         house.get(Archive.class)
                 .take(List.of(new ArchivedStory(
-                        samples.copy().copy(),
+                        samples.copy().content(),
                         DeskNotes.none(),
                         samples.reporter(),
                         samples.editor(),

@@ -25,7 +25,7 @@ import org.broadsheet.testing.ProbeWar;
 import org.broadsheet.testing.ServerUnderTest;
 import org.broadsheet.testing.StoryText;
 import org.broadsheet.testing.Wait;
-import org.broadsheet.testing.probe.ProbeErrands;
+import org.broadsheet.testing.probe.ProbeOutboxTasks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -66,9 +66,9 @@ class BacklogIT {
         String row = "insert into outbox (id, topic, dedupe_key, subject, payload, due_at, created_at, attempts)"
                 + " select nextval('outbox_seq'), '%s', '%s-' || n, 'none', '%s', current_timestamp,"
                 + " current_timestamp, %d from generate_series(1, %d) n";
-        cluster.change(row.formatted(ProbeErrands.TOPIC, "last-try", ProbeErrands.POISON, 9, 1));
-        cluster.change(row.formatted(ProbeErrands.TOPIC, "first-try", ProbeErrands.POISON, 0, 1));
-        cluster.change(row.formatted(ProbeErrands.TOPIC, "backlog", "", 0, ERRANDS));
+        cluster.change(row.formatted(ProbeOutboxTasks.TOPIC, "last-try", ProbeOutboxTasks.POISON, 9, 1));
+        cluster.change(row.formatted(ProbeOutboxTasks.TOPIC, "first-try", ProbeOutboxTasks.POISON, 0, 1));
+        cluster.change(row.formatted(ProbeOutboxTasks.TOPIC, "backlog", "", 0, ERRANDS));
 
         String open = "select count(*) from outbox where topic = 'probe' and done_at is null and parked_at is null";
         assertThat(Wait.within(Duration.ofSeconds(180), () -> cluster.number(open) == 1))

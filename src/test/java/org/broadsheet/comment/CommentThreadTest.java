@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.broadsheet.moderation.CommentImport;
-import org.broadsheet.moderation.Commenter;
-import org.broadsheet.moderation.ImportedComment;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.conversation.CommentImport;
+import org.broadsheet.conversation.Commenter;
+import org.broadsheet.conversation.ImportedComment;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -179,10 +179,10 @@ class CommentThreadTest {
         for (String forged : List.of("x", "' or 1=1", "0123456789ABCDEF", unsealed, "z" + given.substring(1))) {
             assertThatThrownBy(() -> thread().page(story, Reader.ANYBODY, forged, 10))
                     .as(forged)
-                    .isInstanceOf(Refusal.class);
+                    .isInstanceOf(ProblemException.class);
         }
         assertThatThrownBy(() -> thread().page(story + 1, Reader.ANYBODY, given, 10))
                 .as("of another story")
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(ProblemException.class);
     }
 }

@@ -17,7 +17,7 @@ class PageStoreTest {
 
     @BeforeEach
     void open() {
-        store.figures = new PageCacheFigures();
+        store.figures = new PageCacheCounts();
         store.settings = new PageCacheSettings();
         store.settings.megabytes = 1;
         store.open();

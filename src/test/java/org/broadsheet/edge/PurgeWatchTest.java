@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.broadsheet.platform.DatabaseVendor;
-import org.broadsheet.platform.GateOpened;
+import org.broadsheet.platform.store.DatabaseVendor;
+import org.broadsheet.platform.store.GateOpened;
 import org.junit.jupiter.api.Test;
 
 /** Without its watch a node would take its database to be away for ever. */

@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.account.Role;
 import org.broadsheet.account.RoleHeld;
-import org.broadsheet.account.Staffing;
+import org.broadsheet.account.StaffAdministration;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.conversation.Commenter;
+import org.broadsheet.conversation.ModerationAction;
+import org.broadsheet.conversation.Posted;
+import org.broadsheet.conversation.Posting;
 import org.broadsheet.event.OutboxSample.Row;
-import org.broadsheet.moderation.Commenter;
 import org.broadsheet.moderation.Deciding;
-import org.broadsheet.moderation.Posted;
-import org.broadsheet.moderation.Posting;
-import org.broadsheet.moderation.Ruling;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
@@ -83,9 +83,9 @@ class CatalogueTest {
             case STORY_RETURNED -> step(samples.returned());
             case STORY_APPROVED -> step(samples.approved());
             case STORY_ASSIGNED -> step(claimed());
-            case COMMENT_VISIBLE -> comment(decided(Ruling.APPROVE));
+            case COMMENT_VISIBLE -> comment(decided(ModerationAction.APPROVE));
             case COMMENT_CHANGED -> comment(posted());
-            case COMMENT_HIDDEN -> comment(decided(Ruling.APPROVE, Ruling.REJECT));
+            case COMMENT_HIDDEN -> comment(decided(ModerationAction.APPROVE, ModerationAction.REJECT));
             case PERSON_ADDED ->
                 about("person", samples.person("newcomer", Role.READER).id());
             case ROLE_CHANGED -> about("person", promoted());
@@ -156,7 +156,7 @@ class CatalogueTest {
         Instant end = at.plus(Duration.ofHours(1));
         return samples.schedule(
                 samples.draft(
-                        samples.reporter(), samples.copy().breakingUntil(end).copy()),
+                        samples.reporter(), samples.copy().breakingUntil(end).content()),
                 at);
     }
 
@@ -177,10 +177,10 @@ class CatalogueTest {
                 .post(guest, samples.live(), new Reply(null, "Well said.", "Marta", "marta@example.org", null));
     }
 
-    private Posted decided(Ruling... rulings) {
+    private Posted decided(ModerationAction... rulings) {
         Posted posted = posted();
         int revision = posted.revision();
-        for (Ruling ruling : rulings) {
+        for (ModerationAction ruling : rulings) {
             Actor moderator = samples.person("moderator", Role.MODERATOR);
             revision = house.get(Deciding.class)
                     .decide(moderator, new Deciding.Decide(posted.id(), revision, ruling, null, null))
@@ -198,7 +198,7 @@ class CatalogueTest {
 
     private long promoted() {
         Actor reader = samples.reader();
-        house.get(Staffing.class)
+        house.get(StaffAdministration.class)
                 .setRoles(samples.admin(), reader.handle(), List.of(RoleHeld.everywhere(Role.REPORTER)));
         return reader.id();
     }

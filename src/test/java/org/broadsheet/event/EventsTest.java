@@ -15,11 +15,11 @@ import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.article.Visibility;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.testing.EventsHeard;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
-import org.broadsheet.workflow.Editing;
 import org.broadsheet.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class EventsTest {
     void aReleasePurgesEveryListThatHasTheStory() {
         long story = samples.approve(samples.draft(
                 samples.reporter(),
-                samples.copy().tags("Rivers").bylines("Ada Quill").copy()));
+                samples.copy().tags("Rivers").bylines("Ada Quill").content()));
         outbox.clear();
         samples.move(samples.editor(), story, Transition.PUBLISH);
         assertThat(outbox.purged())
@@ -139,7 +139,7 @@ class EventsTest {
                         new ReviseArticle(
                                 story,
                                 1,
-                                house.within(() -> samples.newest(story).copy()),
+                                house.within(() -> samples.newest(story).content()),
                                 closed,
                                 null));
         assertThat(outbox.purged()).containsExactlyInAnyOrder("article:" + story, "comments:" + story);

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.event.OutboxSample.Row;
-import org.broadsheet.platform.OutboxDispatcher;
+import org.broadsheet.platform.jobs.OutboxDispatcher;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;

@@ -10,9 +10,9 @@ import org.broadsheet.account.NewPerson;
 import org.broadsheet.account.OwnProfile;
 import org.broadsheet.account.Role;
 import org.broadsheet.account.RoleHeld;
-import org.broadsheet.account.Staffing;
+import org.broadsheet.account.StaffAdministration;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,14 +34,14 @@ class ReservedNamesTest {
         install("ines", "Inês Vale", Role.REPORTER);
         install("hanna", "Hanna Ives", Role.EDITOR);
         install("cher", "Cher", Role.MODERATOR);
-        house.get(Staffing.class).install(new NewPerson("columnist", "Bo Lindqvist", null, null, List.of()));
+        house.get(StaffAdministration.class).install(new NewPerson("columnist", "Bo Lindqvist", null, null, List.of()));
         install("marta", "Marta Rell", Role.READER);
     }
 
     private Actor install(String handle, String name, Role role) {
-        long id = house.get(Staffing.class)
+        long id = house.get(StaffAdministration.class)
                 .install(new NewPerson(handle, name, null, null, List.of(RoleHeld.everywhere(role))));
-        return new Actor(id, handle, name, Door.SITE, role.grants(null));
+        return new Actor(id, handle, name, Channel.SITE, role.grants(null));
     }
 
     @Test
@@ -166,9 +166,9 @@ class ReservedNamesTest {
         profile.describe(editor, "Farah Moderator", null);
         assertThat(house.rows("select display_name from person where handle in ('oskar', 'farah') order by handle"))
                 .containsExactly(List.of("Farah Moderator"), List.of("Marta Rell"));
-        Actor chief = new Actor(0, "chief", "Chief", Door.SCREEN, Role.ADMIN.grants(null));
-        assertThatThrownBy(() ->
-                        house.get(Staffing.class).add(chief, NewPerson.of("ines2", "Ines Vale", null, Role.READER)))
+        Actor chief = new Actor(0, "chief", "Chief", Channel.SCREEN, Role.ADMIN.grants(null));
+        assertThatThrownBy(() -> house.get(StaffAdministration.class)
+                        .add(chief, NewPerson.of("ines2", "Ines Vale", null, Role.READER)))
                 .hasFieldOrPropertyWithValue("kind", "invalid");
     }
 

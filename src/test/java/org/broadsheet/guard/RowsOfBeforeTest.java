@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.article.ArticleKind;
+import org.broadsheet.article.Byline;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Copy;
-import org.broadsheet.article.Correction;
-import org.broadsheet.article.Credit;
 import org.broadsheet.article.Revision;
 import org.broadsheet.article.RevisionNote;
+import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.StoryField;
-import org.broadsheet.moderation.DetectorVerdict;
-import org.broadsheet.moderation.ModerationDecision;
+import org.broadsheet.conversation.DetectorVerdict;
+import org.broadsheet.conversation.ModerationDecision;
+import org.broadsheet.publication.Correction;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Store;
 import org.broadsheet.workflow.Approval;
@@ -39,7 +39,7 @@ class RowsOfBeforeTest {
     private static final String AT = "timestamp with time zone '2026-11-30 09:00:00.123456+00'";
 
     /** What a version said whose writer got an address of his own only later, in migration 4.1. */
-    private static final Copy COPY = Copy.of(Map.of(
+    private static final StoryContent COPY = StoryContent.of(Map.of(
                     StoryField.SECTION,
                     1L,
                     StoryField.KIND,
@@ -58,7 +58,7 @@ class RowsOfBeforeTest {
                     List.of("Rain", "Sea"),
                     StoryField.CHANGE,
                     new Change(ChangeKind.CORRECTION, "It was Monday.")))
-            .with(StoryField.BYLINES, List.of(new Credit(null, "王明", "author"), new Credit(1L, "Rita", "rita")));
+            .with(StoryField.BYLINES, List.of(new Byline(null, "王明", "author"), new Byline(1L, "Rita", "rita")));
 
     private static String[] rows() {
         String hash = "'" + COPY.hash(1) + "'";
@@ -126,7 +126,7 @@ class RowsOfBeforeTest {
         try {
             house.within(() -> {
                 Revision version = house.entities().find(Revision.class, 1L);
-                assertThat(version.copy()).isEqualTo(COPY);
+                assertThat(version.content()).isEqualTo(COPY);
                 for (Class<?> type : List.of(
                         Revision.class,
                         Approval.class,

@@ -10,13 +10,21 @@ import java.util.List;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.account.Role;
-import org.broadsheet.article.Credit;
+import org.broadsheet.article.Byline;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.ShownComment;
+import org.broadsheet.conversation.Commenter;
+import org.broadsheet.conversation.Flag;
+import org.broadsheet.conversation.Flagging;
+import org.broadsheet.conversation.ModerationAction;
+import org.broadsheet.conversation.OwnComments;
+import org.broadsheet.conversation.Posted;
+import org.broadsheet.conversation.Posting;
+import org.broadsheet.conversation.Talk;
 import org.broadsheet.moderation.Deciding.Decide;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.workflow.Transition;
@@ -38,13 +46,13 @@ class DecidingTest {
         talk = new Talk(house);
     }
 
-    private static AbstractObjectAssert<?, Refusal> assertRefused(String kind, ThrowingCallable call) {
-        var refusal = assertThatThrownBy(call).asInstanceOf(type(Refusal.class));
-        refusal.extracting(Refusal::kind).isEqualTo(kind);
+    private static AbstractObjectAssert<?, ProblemException> assertRefused(String kind, ThrowingCallable call) {
+        var refusal = assertThatThrownBy(call).asInstanceOf(type(ProblemException.class));
+        refusal.extracting(ProblemException::kind).isEqualTo(kind);
         return refusal;
     }
 
-    private void decideAs(Actor actor, long comment, int revision, Ruling verdict) {
+    private void decideAs(Actor actor, long comment, int revision, ModerationAction verdict) {
         house.get(Deciding.class).decide(actor, new Decide(comment, revision, verdict, "OFFENSIVE", "see rule 3"));
     }
 
@@ -52,7 +60,7 @@ class DecidingTest {
     void anApprovedCommentIsSeen() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Well said."));
 
-        assertThat(talk.decide(posted.id(), 1, Ruling.APPROVE))
+        assertThat(talk.decide(posted.id(), 1, ModerationAction.APPROVE))
                 .isEqualTo(new Deciding.Decided(2, CommentStatus.APPROVED));
         assertThat(talk.seenBy(Reader.ANYBODY))
                 .extracting(ShownComment::visibleHtml)
@@ -66,15 +74,15 @@ class DecidingTest {
         Posted child = talk.approved(root.id(), "Child.");
         Posted grandchild = talk.approved(child.id(), "Grandchild.");
 
-        talk.decide(root.id(), Ruling.REJECT);
-        talk.decide(child.id(), Ruling.SPAM);
+        talk.decide(root.id(), ModerationAction.REJECT);
+        talk.decide(child.id(), ModerationAction.SPAM);
         assertThat(talk.seenBy(Reader.ANYBODY)).extracting(ShownComment::isGone).containsExactly(true, true, false);
         assertThat(talk.seenBy(Reader.ANYBODY).get(0).html()).isNull();
         assertThat(talk.counts()).isEqualTo(List.of(1, 0)).isEqualTo(talk.counted());
 
-        talk.decide(grandchild.id(), Ruling.REJECT);
+        talk.decide(grandchild.id(), ModerationAction.REJECT);
         assertThat(talk.seenBy(Reader.ANYBODY)).isEmpty();
-        talk.decide(child.id(), Ruling.RESTORE);
+        talk.decide(child.id(), ModerationAction.RESTORE);
         assertThat(talk.seenBy(Reader.ANYBODY)).extracting(ShownComment::isGone).containsExactly(true, false);
         assertThat(house.rows("select visible_replies from comment order by thread_path"))
                 .containsExactly(List.of(1), List.of(0), List.of(0));
@@ -84,14 +92,14 @@ class DecidingTest {
     @Test
     void whoComesSecondIsToldWhoDecidedWhatAndWhen() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
-        talk.decide(posted.id(), 1, Ruling.REJECT);
+        talk.decide(posted.id(), 1, ModerationAction.REJECT);
         house.clock().advance(Duration.ofSeconds(4));
 
-        assertRefused("already-decided", () -> decideAs(talk.moderator2(), posted.id(), 1, Ruling.APPROVE))
+        assertRefused("already-decided", () -> decideAs(talk.moderator2(), posted.id(), 1, ModerationAction.APPROVE))
                 .satisfies(refusal -> assertThat(refusal).hasMessage("Moderator rejected this 4 s ago."))
                 .satisfies(refusal -> assertThat(refusal.facts())
                         .containsEntry("who", "Moderator")
-                        .containsEntry("verdict", Ruling.REJECT)
+                        .containsEntry("verdict", ModerationAction.REJECT)
                         .containsEntry("revision", 2)
                         .containsKey("when"));
         assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.REJECTED);
@@ -102,14 +110,14 @@ class DecidingTest {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
         house.get(OwnComments.class).edit(Commenter.guest("192.0.2.1", posted.editToken()), posted.id(), "Hm!");
 
-        assertRefused("stale-revision", () -> talk.decide(posted.id(), 1, Ruling.APPROVE))
+        assertRefused("stale-revision", () -> talk.decide(posted.id(), 1, ModerationAction.APPROVE))
                 .satisfies(refusal -> assertThat(refusal.facts()).containsEntry("revision", 2));
     }
 
     @Test
     void everyDecisionIsKeptWithItsReasonAndInTheTrail() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
-        decideAs(talk.moderator(), posted.id(), 1, Ruling.REJECT);
+        decideAs(talk.moderator(), posted.id(), 1, ModerationAction.REJECT);
 
         assertThat(house.rows("select moderator_id, verdict, from_status, to_status, reason, note, revision"
                         + " from moderation_decision order by id"))
@@ -134,10 +142,10 @@ class DecidingTest {
     void toEscalateLeavesTheCommentAsItIs() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
 
-        assertThat(talk.decide(posted.id(), 1, Ruling.ESCALATE))
+        assertThat(talk.decide(posted.id(), 1, ModerationAction.ESCALATE))
                 .isEqualTo(new Deciding.Decided(2, CommentStatus.PENDING));
         assertThat(house.rows("select escalated from comment")).containsExactly(List.of(true));
-        talk.decide(posted.id(), 2, Ruling.APPROVE);
+        talk.decide(posted.id(), 2, ModerationAction.APPROVE);
         assertThat(house.rows("select escalated from comment")).containsExactly(List.of(false));
     }
 
@@ -148,7 +156,8 @@ class DecidingTest {
     @Test
     void aDecisionTakenBackLeavesTheCommentAsItWas() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
-        for (Ruling verdict : List.of(Ruling.REJECT, Ruling.APPROVE, Ruling.APPROVE, Ruling.SPAM)) {
+        for (ModerationAction verdict : List.of(
+                ModerationAction.REJECT, ModerationAction.APPROVE, ModerationAction.APPROVE, ModerationAction.SPAM)) {
             int revision = talk.decide(posted.id(), verdict).revision();
 
             assertThat(undo(posted.id(), revision))
@@ -170,7 +179,7 @@ class DecidingTest {
         house.get(Flagging.class)
                 .flag(Commenter.guest("192.0.2.9", null), posted.id(), Flag.Reason.OFFENSIVE, "It hurts.");
 
-        int revision = talk.decide(posted.id(), Ruling.REJECT).revision();
+        int revision = talk.decide(posted.id(), ModerationAction.REJECT).revision();
         assertThat(talk.seenBy(Reader.ANYBODY)).isEmpty();
         undo(posted.id(), revision);
 
@@ -184,16 +193,16 @@ class DecidingTest {
     void onlyOnesOwnLastDecisionIsTakenBackAndOnlyOnce() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
         assertRefused("illegal-transition", () -> undo(posted.id(), 1));
-        decideAs(talk.moderator2(), posted.id(), 1, Ruling.ESCALATE);
+        decideAs(talk.moderator2(), posted.id(), 1, ModerationAction.ESCALATE);
         assertRefused("illegal-transition", () -> undo(posted.id(), 2));
-        talk.decide(posted.id(), 2, Ruling.REJECT);
+        talk.decide(posted.id(), 2, ModerationAction.REJECT);
         assertRefused("already-decided", () -> undo(posted.id(), 2));
 
         undo(posted.id(), 3);
 
         assertThat(house.rows("select escalated from comment")).containsExactly(List.of(true));
         assertRefused("illegal-transition", () -> undo(posted.id(), 4));
-        assertRefused("already-decided", () -> talk.decide(posted.id(), 3, Ruling.APPROVE))
+        assertRefused("already-decided", () -> talk.decide(posted.id(), 3, ModerationAction.APPROVE))
                 .satisfies(refusal -> assertThat(refusal).hasMessage("Moderator took the last decision back 0 s ago."));
     }
 
@@ -201,18 +210,18 @@ class DecidingTest {
     void whatMakesNoSenseIsRefused() {
         Posted posted = talk.approved(null, "Hm.");
 
-        assertRefused("illegal-transition", () -> talk.decide(posted.id(), Ruling.RESTORE));
-        assertRefused("invalid", () -> talk.decide(posted.id(), Ruling.PUBLISH));
-        talk.decide(posted.id(), Ruling.SPAM);
-        assertRefused("illegal-transition", () -> talk.decide(posted.id(), Ruling.ESCALATE));
+        assertRefused("illegal-transition", () -> talk.decide(posted.id(), ModerationAction.RESTORE));
+        assertRefused("invalid", () -> talk.decide(posted.id(), ModerationAction.PUBLISH));
+        talk.decide(posted.id(), ModerationAction.SPAM);
+        assertRefused("illegal-transition", () -> talk.decide(posted.id(), ModerationAction.ESCALATE));
     }
 
     @Test
     void nobodyDecidesOnHisOwnComment() {
         Posted own = talk.post(Talk.member(talk.moderator()), Talk.saying("Mine."));
 
-        assertRefused("conflict-of-interest", () -> decideAs(talk.moderator(), own.id(), 1, Ruling.REJECT));
-        decideAs(talk.moderator2(), own.id(), 1, Ruling.REJECT);
+        assertRefused("conflict-of-interest", () -> decideAs(talk.moderator(), own.id(), 1, ModerationAction.REJECT));
+        decideAs(talk.moderator2(), own.id(), 1, ModerationAction.REJECT);
     }
 
     @Test
@@ -223,16 +232,16 @@ class DecidingTest {
                 writing,
                 talk.samples
                         .copy()
-                        .credits(List.of(new Credit(named.id(), "Named", "named")))
-                        .copy());
+                        .credits(List.of(new Byline(named.id(), "Named", "named")))
+                        .content());
         talk.samples.move(writing, story, Transition.SUBMIT);
         talk.samples.move(talk.samples.editor(), story, Transition.APPROVE);
         talk.samples.move(talk.samples.editor(), story, Transition.PUBLISH);
         Posted posted = house.get(Posting.class).post(Talk.guest(), story, Talk.saying("Hm."));
 
-        assertRefused("conflict-of-interest", () -> decideAs(writing, posted.id(), 1, Ruling.APPROVE));
-        assertRefused("conflict-of-interest", () -> decideAs(named, posted.id(), 1, Ruling.APPROVE));
-        decideAs(talk.moderator(), posted.id(), 1, Ruling.APPROVE);
+        assertRefused("conflict-of-interest", () -> decideAs(writing, posted.id(), 1, ModerationAction.APPROVE));
+        assertRefused("conflict-of-interest", () -> decideAs(named, posted.id(), 1, ModerationAction.APPROVE));
+        decideAs(talk.moderator(), posted.id(), 1, ModerationAction.APPROVE);
     }
 
     @Test
@@ -241,17 +250,17 @@ class DecidingTest {
         Actor elsewhere = talk.samples.personIn(talk.samples.section("sport"), "sportsmod", Role.MODERATOR);
         Actor here = talk.samples.personIn(talk.samples.world(), "worldmod", Role.MODERATOR);
 
-        assertRefused("permission", () -> decideAs(talk.samples.editor(), posted.id(), 1, Ruling.APPROVE));
-        assertRefused("permission", () -> decideAs(talk.samples.reader(), 987_654_321L, 1, Ruling.APPROVE));
-        assertRefused("not-found", () -> decideAs(talk.moderator(), 987_654_321L, 1, Ruling.APPROVE));
-        assertRefused("permission", () -> decideAs(elsewhere, posted.id(), 1, Ruling.APPROVE));
-        decideAs(here, posted.id(), 1, Ruling.APPROVE);
+        assertRefused("permission", () -> decideAs(talk.samples.editor(), posted.id(), 1, ModerationAction.APPROVE));
+        assertRefused("permission", () -> decideAs(talk.samples.reader(), 987_654_321L, 1, ModerationAction.APPROVE));
+        assertRefused("not-found", () -> decideAs(talk.moderator(), 987_654_321L, 1, ModerationAction.APPROVE));
+        assertRefused("permission", () -> decideAs(elsewhere, posted.id(), 1, ModerationAction.APPROVE));
+        decideAs(here, posted.id(), 1, ModerationAction.APPROVE);
     }
 
     @Test
     void tooLongAReasonIsRefused() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
-        Decide decide = new Decide(posted.id(), 1, Ruling.REJECT, "x".repeat(41), null);
+        Decide decide = new Decide(posted.id(), 1, ModerationAction.REJECT, "x".repeat(41), null);
 
         assertRefused("invalid", () -> house.get(Deciding.class).decide(talk.moderator(), decide));
         assertThat(talk.status(posted.id())).isEqualTo(CommentStatus.PENDING);

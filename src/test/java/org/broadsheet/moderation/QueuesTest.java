@@ -10,10 +10,19 @@ import java.util.Collections;
 import java.util.List;
 import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.conversation.CommentImport;
+import org.broadsheet.conversation.Commenter;
+import org.broadsheet.conversation.DecisionStep;
+import org.broadsheet.conversation.ImportedComment;
+import org.broadsheet.conversation.ModerationAction;
+import org.broadsheet.conversation.OwnComments;
+import org.broadsheet.conversation.Posted;
+import org.broadsheet.conversation.RecordedResult;
+import org.broadsheet.conversation.Talk;
 import org.broadsheet.moderation.Queues.Queue;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Cursor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
@@ -41,19 +50,19 @@ class QueuesTest {
                 .toList();
     }
 
-    private String said(Finding finding) {
+    private String said(RecordedResult finding) {
         return finding.evidence() == null
                 ? null
-                : house.get(ModerationWords.class).evidence(finding.evidence());
+                : house.get(ModerationMessages.class).evidence(finding.evidence());
     }
 
     @Test
     void everyCommentIsInTheQueuesWhoseQuestionItAnswers() {
         Posted pending = talk.post(Talk.guest(), Talk.saying("pending"));
         Posted spam = talk.post(Talk.guest(), Talk.saying("spam"));
-        talk.decide(spam.id(), Ruling.SPAM);
+        talk.decide(spam.id(), ModerationAction.SPAM);
         Posted escalated = talk.post(Talk.guest(), Talk.saying("escalated"));
-        talk.decide(escalated.id(), Ruling.ESCALATE);
+        talk.decide(escalated.id(), ModerationAction.ESCALATE);
         Posted approved = talk.approved(null, "approved");
 
         assertThat(ids(Queue.PENDING)).containsExactly(pending.id());
@@ -72,7 +81,7 @@ class QueuesTest {
         house.get(WordLists.class).add(talk.moderator(), WordEntry.Kind.BANNED, "en", "blargh");
         Posted refused = talk.post(Talk.guest(), Talk.saying("A blargh of seals."));
         Posted removed = talk.approved(null, "Bad.");
-        talk.decide(removed.id(), Ruling.REJECT);
+        talk.decide(removed.id(), ModerationAction.REJECT);
 
         assertThat(ids(Queue.REJECTED)).containsExactly(removed.id(), refused.id());
         QueueItem item = house.get(Queues.class)
@@ -81,7 +90,7 @@ class QueuesTest {
                 .get(1);
         assertThat(item.findings()).extracting(this::said).contains("banned (en): blargh");
         assertThat(item.mayDecide()).isTrue();
-        talk.decide(refused.id(), Ruling.RESTORE);
+        talk.decide(refused.id(), ModerationAction.RESTORE);
         assertThat(ids(Queue.REJECTED)).containsExactly(removed.id());
         assertThat(talk.seenBy(org.broadsheet.comment.Reader.ANYBODY))
                 .extracting(org.broadsheet.comment.ShownComment::id)
@@ -109,7 +118,7 @@ class QueuesTest {
                 .isEqualTo("2 links"));
         assertThat(item.decisions())
                 .extracting(DecisionStep::verdict)
-                .containsExactly(Ruling.HOLD, Ruling.APPROVE, Ruling.HOLD);
+                .containsExactly(ModerationAction.HOLD, ModerationAction.APPROVE, ModerationAction.HOLD);
         assertThat(item.decisions()).extracting(DecisionStep::who).containsExactly(null, "Moderator", null);
         assertThat(item.author().name()).isEqualTo("Marta");
         assertThat(item.author().email()).isEqualTo("marta@example.org");
@@ -127,13 +136,13 @@ class QueuesTest {
                 .items()
                 .get(0);
 
-        assertThat(item.findings()).extracting(Finding::detector).containsExactly("first-comments", "links");
-        ModerationWords words = house.get(ModerationWords.class);
-        assertThat(words.detector("first-comments")).isEqualTo("First comments");
-        assertThat(words.detector("somebody else's")).isEqualTo("somebody else's");
-        assertThat(words.reason(item.decisions().get(0).reason())).isEqualTo("First comments");
-        assertThat(words.reason("OFF_TOPIC")).isEqualTo("Off topic");
-        assertThat(words.reason(null)).isEmpty();
+        assertThat(item.findings()).extracting(RecordedResult::detector).containsExactly("first-comments", "links");
+        ModerationMessages messages = house.get(ModerationMessages.class);
+        assertThat(messages.detector("first-comments")).isEqualTo("First comments");
+        assertThat(messages.detector("somebody else's")).isEqualTo("somebody else's");
+        assertThat(messages.reason(item.decisions().get(0).reason())).isEqualTo("First comments");
+        assertThat(messages.reason("OFF_TOPIC")).isEqualTo("Off topic");
+        assertThat(messages.reason(null)).isEmpty();
     }
 
     @Test
@@ -165,10 +174,10 @@ class QueuesTest {
         Posted older = talk.post(Talk.guest(), Talk.saying("older"));
         Posted newer = talk.post(Talk.guest(), Talk.saying("newer"));
         Posted twice = talk.post(Talk.guest(), Talk.saying("twice"));
-        decideLater(twice, Ruling.ESCALATE);
-        decideLater(newer, Ruling.APPROVE);
-        decideLater(older, Ruling.SPAM);
-        decideLater(twice, Ruling.REJECT);
+        decideLater(twice, ModerationAction.ESCALATE);
+        decideLater(newer, ModerationAction.APPROVE);
+        decideLater(older, ModerationAction.SPAM);
+        decideLater(twice, ModerationAction.REJECT);
         Queues queues = house.get(Queues.class);
 
         assertThat(ids(Queue.MINE)).containsExactly(twice.id(), older.id(), newer.id());
@@ -179,7 +188,7 @@ class QueuesTest {
         assertThat(queues.page(here, Queue.MINE, null, 2).items()).isEmpty();
     }
 
-    private void decideLater(Posted comment, Ruling verdict) {
+    private void decideLater(Posted comment, ModerationAction verdict) {
         house.clock().advance(Duration.ofMinutes(1));
         talk.decide(comment.id(), verdict);
     }
@@ -199,7 +208,7 @@ class QueuesTest {
                         .page(talk.moderator(), Queue.MINE, null, 10)
                         .items())
                 .isEmpty();
-        talk.decide(own.id(), Ruling.ESCALATE);
+        talk.decide(own.id(), ModerationAction.ESCALATE);
         assertThat(house.get(Queues.class)
                         .page(reporterToo, Queue.ESCALATED, null, 10)
                         .items())
@@ -262,6 +271,6 @@ class QueuesTest {
         assertThat(queues.page(elsewhere, Queue.PENDING, null, 10).items()).isEmpty();
         assertThat(queues.page(here, Queue.PENDING, null, 10).items()).hasSize(1);
         assertThatThrownBy(() -> queues.page(talk.samples.editor(), Queue.PENDING, null, 10))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(ProblemException.class);
     }
 }

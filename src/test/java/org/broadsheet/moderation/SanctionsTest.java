@@ -11,12 +11,14 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.conversation.Posted;
+import org.broadsheet.conversation.Talk;
 import org.broadsheet.moderation.Sanction.Kind;
 import org.broadsheet.moderation.Sanctions.Imposed;
 import org.broadsheet.moderation.Sanctions.Imposition;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Forever;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.store.EndOfTime;
 import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
@@ -44,8 +46,8 @@ class SanctionsTest {
 
     private static void assertRefused(String kind, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .asInstanceOf(type(Refusal.class))
-                .extracting(Refusal::kind)
+                .asInstanceOf(type(ProblemException.class))
+                .extracting(ProblemException::kind)
                 .isEqualTo(kind);
     }
 
@@ -86,7 +88,7 @@ class SanctionsTest {
         Imposed ban = impose(talk.moderator(), Kind.BAN, null, null);
         Imposed confirmed = impose(talk.moderator2(), Kind.BAN, null, null);
 
-        assertThat(confirmed).isEqualTo(new Imposed(ban.id(), Kind.BAN, Forever.END, true));
+        assertThat(confirmed).isEqualTo(new Imposed(ban.id(), Kind.BAN, EndOfTime.END, true));
         house.clock().advance(Duration.ofDays(400));
         assertRefused("sanction", () -> post("one"));
         sanctions.lift(talk.moderator(), ban.id());

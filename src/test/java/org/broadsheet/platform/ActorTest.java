@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActorTest {
 
     private final Actor local =
-            new Actor(7, "local", "Local", Door.REST, Set.of(new Grant("write", 3L), new Grant("read", null)));
+            new Actor(7, "local", "Local", Channel.REST, Set.of(new Grant("write", 3L), new Grant("read", null)));
 
     @Test
     void aLimitedPermissionCountsInItsSectionAndUnderIt() {
@@ -32,6 +32,6 @@ class ActorTest {
         assertThat(Actor.system().permissions()).isEmpty();
         assertThatThrownBy(() -> Actor.system().require("read"))
                 .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.kind()).isEqualTo("permission"));
+                        ProblemException.class, no -> assertThat(no.kind()).isEqualTo("permission"));
     }
 }

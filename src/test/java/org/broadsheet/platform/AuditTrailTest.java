@@ -15,12 +15,12 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryStore
 class AuditTrailTest {
 
-    private static final Actor SOMEBODY = new Actor(7, "ada", "Ada", Door.REST, Set.of());
+    private static final Actor SOMEBODY = new Actor(7, "ada", "Ada", Channel.REST, Set.of());
 
     @Parameter
     House house;
 
-    private void record(Actor actor, Act act) {
+    private void record(Actor actor, AuditAction act) {
         house.within(() -> house.get(AuditTrail.class).record(actor, act));
     }
 
@@ -36,7 +36,9 @@ class AuditTrailTest {
 
     @Test
     void anEventSaysWhoWhatWhyAndThroughWhichDoor() {
-        record(SOMEBODY, new Act("article.kill", "article", 12, "court order", saying("LIVE"), saying("KILLED")));
+        record(
+                SOMEBODY,
+                new AuditAction("article.kill", "article", 12, "court order", saying("LIVE"), saying("KILLED")));
         AuditEvent event = read();
         assertThat(event.happenedAt()).isEqualTo(house.clock().instant());
         assertThat(event)
@@ -53,7 +55,7 @@ class AuditTrailTest {
                 .containsExactly(
                         7L,
                         "ada",
-                        Door.REST,
+                        Channel.REST,
                         "article.kill",
                         "article",
                         12L,
@@ -66,7 +68,7 @@ class AuditTrailTest {
     void theHashHoldsWhenItIsReadAgain() {
         String tricky = "Ünï — 港 👩‍🚀 \"'\\ %$ \n\t\u0000\u2028\ud83d, \"dueAt\":\"" + "x".repeat(1953) + "👍👍👍👍👍";
         AuditValues values = saying(tricky).texts("stepLabels", List.of(tricky, tricky));
-        record(SOMEBODY, new Act("a.b", "a", 1, tricky.replaceAll("[\\x00\\p{Cs}]", ""), values, values));
+        record(SOMEBODY, new AuditAction("a.b", "a", 1, tricky.replaceAll("[\\x00\\p{Cs}]", ""), values, values));
         AuditEvent event = read();
         assertThat(event.computeHash()).isEqualTo(event.contentHash());
         assertThat(event.after()).startsWith("{\"v\":1,\"text\":\"Ünï").endsWith("}");
@@ -75,7 +77,7 @@ class AuditTrailTest {
     @Test
     void aChangedRowIsFoundOut() throws Exception {
         Assumptions.assumeTrue(house.store() == Store.H2, "PostgreSQL refuses the change itself");
-        record(SOMEBODY, Act.of("a.b", "a", 1, saying("true")));
+        record(SOMEBODY, AuditAction.of("a.b", "a", 1, saying("true")));
         try (var connection = house.database().getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("update audit_event set after_text = 'false'");
@@ -87,7 +89,7 @@ class AuditTrailTest {
     @Test
     void postgresRefusesToForget() throws Exception {
         Assumptions.assumeTrue(house.store() == Store.POSTGRESQL, "H2 has the verifier instead");
-        record(SOMEBODY, Act.of("a.b", "a", 1, saying("true")));
+        record(SOMEBODY, AuditAction.of("a.b", "a", 1, saying("true")));
         for (String attempt : List.of(
                 "update audit_event set after_text = 'false'",
                 "delete from audit_event",
@@ -102,7 +104,7 @@ class AuditTrailTest {
 
     @Test
     void aJobHasAHandleAndNoPerson() {
-        record(Actor.system(), Act.of("a.b", "a", 1, null));
+        record(Actor.system(), AuditAction.of("a.b", "a", 1, null));
         assertThat(read().actorId()).isNull();
         assertThat(read().actorHandle()).isEqualTo("system");
     }

@@ -34,7 +34,7 @@ class AuditValuesTest {
                 .number("priority", 2)
                 .flag("legalHold", true)
                 .time("dueAt", NINE)
-                .constant("door", Door.REST)
+                .constant("door", Channel.REST)
                 .person("reader", 12L)
                 .section("sectionId", 3L)
                 .hash("hash", "0a")

@@ -83,14 +83,14 @@ class CursorTest {
     void anythingElseIsRefusedOrOurs(@ForAll String word) {
         try {
             Cursor.parse(word);
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             assertThat(refusal.status()).isEqualTo(400);
         }
     }
 
     private static void assertForged(String word) {
         assertThatThrownBy(() -> Cursor.parse(word))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(400));
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.status())
+                        .isEqualTo(400));
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.broadsheet.platform.store.InstantConverter;
 import org.junit.jupiter.api.Test;
 
 class HashesTest {

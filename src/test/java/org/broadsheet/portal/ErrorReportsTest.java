@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.broadsheet.account.Role;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.House;
@@ -76,7 +76,7 @@ class ErrorReportsTest {
                 "<a>@example.org",
                 "a@example.org,b",
                 "a:b@c.org")) {
-            Refusal refusal =
+            ProblemException refusal =
                     refusalOf(() -> reporting.report(new ErrorReporting.Report(story, "Wrong", email, ANYWHERE)));
             assertThat(refusal.violations())
                     .as(email)
@@ -91,7 +91,8 @@ class ErrorReportsTest {
     @Test
     void faultyReportsAreRefusedWithEachFault() {
         long story = samples.live();
-        Refusal refusal = refusalOf(() -> reporting.report(new ErrorReporting.Report(story, " ", "marta@", ANYWHERE)));
+        ProblemException refusal =
+                refusalOf(() -> reporting.report(new ErrorReporting.Report(story, " ", "marta@", ANYWHERE)));
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.violations()).extracting(Violation::field).containsExactly("detail", "email");
         assertRefused(400, "invalid", () -> report(story, "x".repeat(2001)));
@@ -147,7 +148,7 @@ class ErrorReportsTest {
         for (int n = 0; n < 5; n++) {
             report(story, "Wrong " + n);
         }
-        Refusal refusal = refusalOf(() -> report(story, "Wrong again"));
+        ProblemException refusal = refusalOf(() -> report(story, "Wrong again"));
         assertThat(refusal.status()).isEqualTo(429);
         assertThat(refusal.facts()).containsKey("retryAfter");
         reporting.report(new ErrorReporting.Report(story, "From elsewhere", null, "192.0.2.2"));
@@ -166,7 +167,7 @@ class ErrorReportsTest {
     void anEditorOfOneSectionReadsThoseOfThatSection() {
         long sport = samples.section("sport").id();
         long inSport = samples.publish(
-                samples.draft(samples.reporter(), samples.copy().section(sport).copy()));
+                samples.draft(samples.reporter(), samples.copy().section(sport).content()));
         report(samples.live(), "In world");
         report(inSport, "In sport");
         Actor sportsEditor = samples.personIn(samples.section("sport"), "sports", Role.EDITOR);

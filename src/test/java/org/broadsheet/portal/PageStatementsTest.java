@@ -3,8 +3,8 @@ package org.broadsheet.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.broadsheet.article.Listing;
-import org.broadsheet.article.PublishedArticles;
+import org.broadsheet.publication.PublishedArticles;
+import org.broadsheet.publication.TeaserQuery;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
@@ -31,7 +31,7 @@ class PageStatementsTest {
             samples.live();
         }
         path = published
-                .list(Listing.everything(), null, 1)
+                .list(TeaserQuery.everything(), null, 1)
                 .items()
                 .get(0)
                 .teaser()
@@ -43,7 +43,7 @@ class PageStatementsTest {
     void theFrontPageTakesFour() {
         List<String> sent = house.statements(() -> {
             published.breaking();
-            return published.list(Listing.everything(), null, 22);
+            return published.list(TeaserQuery.everything(), null, 22);
         });
         assertThat(sent).hasSize(4);
     }

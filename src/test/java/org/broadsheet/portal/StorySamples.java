@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.ArticleKind;
-import org.broadsheet.article.ArticleTeaser;
+import org.broadsheet.article.Byline;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.CommentMode;
-import org.broadsheet.article.Credit;
-import org.broadsheet.article.PublicStory;
-import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.article.ReleasedCorrection;
-import org.broadsheet.article.TagName;
+import org.broadsheet.publication.ArticleTeaser;
+import org.broadsheet.publication.PublicStory;
+import org.broadsheet.publication.PublishedArticle;
+import org.broadsheet.publication.ReleasedCorrection;
+import org.broadsheet.publication.TagName;
 
 /** Released stories that were never in a store. */
 public final class StorySamples {
@@ -75,7 +75,7 @@ public final class StorySamples {
                 mode);
         PublicStory story = new PublicStory(
                 teaser,
-                List.of(new Credit(1L, "Ada Quill", "ada-quill"), new Credit(null, "Ben Nib", "ben-nib")),
+                List.of(new Byline(1L, "Ada Quill", "ada-quill"), new Byline(null, "Ben Nib", "ben-nib")),
                 List.of(new TagName("rivers", "Rivers")));
         ReleasedCorrection correction = new ReleasedCorrection(
                 1, ChangeKind.CORRECTION, "It was <b>April</b>.", updated, 7, teaser.path(), headline);

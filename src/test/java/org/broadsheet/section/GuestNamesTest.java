@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.broadsheet.account.NewPerson;
 import org.broadsheet.account.People;
-import org.broadsheet.account.Staffing;
+import org.broadsheet.account.StaffAdministration;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class GuestNamesTest {
     }
 
     private void hire(String handle, String name) {
-        house.get(Staffing.class).install(new NewPerson(handle, name, null, null, List.of()));
+        house.get(StaffAdministration.class).install(new NewPerson(handle, name, null, null, List.of()));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /** Several people who do something at the same moment. */
 public final class AtOnce {
@@ -41,7 +41,7 @@ public final class AtOnce {
         try {
             return future.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Refusal refusal) {
+            if (failed.getCause() instanceof ProblemException refusal) {
                 return refusal.kind();
             }
             throw failed;

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /**
  * How the work for a text grows with its length: by the processor's time of this thread, the best of several runs, so
@@ -56,7 +56,7 @@ public final class Growth {
             long start = THREADS.getCurrentThreadCpuTime();
             try {
                 work.accept(text);
-            } catch (Refusal refused) {
+            } catch (ProblemException refused) {
                 assertThat(refused.status()).isBetween(400, 499);
             }
             best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - start) / 1e6);

@@ -9,10 +9,10 @@ import jakarta.persistence.metamodel.EntityType;
 import jakarta.transaction.TransactionalException;
 import java.util.List;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Act;
 import org.broadsheet.platform.Actor;
+import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
-import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.section.SectionPlan;
 import org.broadsheet.section.SectionTree;
 import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
@@ -69,7 +69,8 @@ class HarnessTest {
 
     @Test
     void mandatoryMeansMandatory() {
-        assertThatThrownBy(() -> house.get(AuditTrail.class).record(Actor.system(), Act.of("a.b", "a", 1, null)))
+        assertThatThrownBy(
+                        () -> house.get(AuditTrail.class).record(Actor.system(), AuditAction.of("a.b", "a", 1, null)))
                 .isInstanceOf(TransactionalException.class);
         assertThatThrownBy(() -> house.entities().persist(new Object()))
                 .isInstanceOf(TransactionRequiredException.class);

@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseClock;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
@@ -98,7 +98,7 @@ public final class House {
                 .addExtension(new HouseExtension(transactions, new DatabaseClock(clock)))
                 .addExtension(new ConfigExtension())
                 .addBeanClasses(InsideClasses.beans())
-                .addBeanClasses(ErrandsTaken.class, EventsHeard.class)
+                .addBeanClasses(OutboxTasksTaken.class, EventsHeard.class)
                 .addBeanClasses(TransactionInterceptors.ALL)
                 .enableInterceptors(TransactionInterceptors.ALL)
                 .initialize();

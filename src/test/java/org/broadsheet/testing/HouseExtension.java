@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
-import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /** Puts in what a server would give the beans, and what the tests hold in their hands. */
 class HouseExtension implements Extension {

@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseClock;
 
 /** The beans of the application, without those that only a server can feed, and without those that need such a one. */
 final class InsideClasses {

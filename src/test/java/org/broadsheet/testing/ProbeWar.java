@@ -3,7 +3,7 @@ package org.broadsheet.testing;
 import java.io.File;
 import java.nio.file.Path;
 import org.broadsheet.testing.probe.Probe;
-import org.broadsheet.testing.probe.ProbeErrands;
+import org.broadsheet.testing.probe.ProbeOutboxTasks;
 import org.broadsheet.testing.probe.ProbeServlet;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -33,7 +33,7 @@ public final class ProbeWar {
         return ShrinkWrap.create(ZipImporter.class, "broadsheet.war")
                 .importFrom(new File("target/broadsheet.war"))
                 .as(WebArchive.class)
-                .addClasses(Probe.class, ProbeServlet.class, ProbeErrands.class)
+                .addClasses(Probe.class, ProbeServlet.class, ProbeOutboxTasks.class)
                 .addClasses(InsideServer.class, InsideServer.Start.class, InsideServer.Ready.class)
                 .addClass(InsideServer.Outside.class)
                 .addAsResource(new StringAsset(MIGRATION), "db/migration/V9999__probe.sql")

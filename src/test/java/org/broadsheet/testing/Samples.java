@@ -13,23 +13,23 @@ import java.util.stream.Stream;
 import org.broadsheet.account.NewPerson;
 import org.broadsheet.account.Role;
 import org.broadsheet.account.RoleHeld;
-import org.broadsheet.account.Staffing;
+import org.broadsheet.account.StaffAdministration;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.ReviseArticle;
 import org.broadsheet.article.Revision;
+import org.broadsheet.article.StoryContent;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Grant;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionPlan;
 import org.broadsheet.section.SectionTree;
-import org.broadsheet.workflow.Editing;
-import org.broadsheet.workflow.Move;
-import org.broadsheet.workflow.Standing;
+import org.broadsheet.workflow.StoryStatus;
 import org.broadsheet.workflow.Transition;
+import org.broadsheet.workflow.TransitionRequest;
 import org.broadsheet.workflow.Workflow;
 
 /**
@@ -94,8 +94,8 @@ public final class Samples {
 
     private Actor takeIn(String handle, List<RoleHeld> roles) {
         String name = handle.substring(0, 1).toUpperCase(Locale.ROOT) + handle.substring(1);
-        long id = house.get(Staffing.class).install(new NewPerson(handle, name, null, null, roles));
-        return new Actor(id, handle, name, Door.SCREEN, grants(roles));
+        long id = house.get(StaffAdministration.class).install(new NewPerson(handle, name, null, null, roles));
+        return new Actor(id, handle, name, Channel.SCREEN, grants(roles));
     }
 
     private static Set<Grant> grants(List<RoleHeld> roles) {
@@ -147,8 +147,8 @@ public final class Samples {
     // ------------------------------------------------------------------------------------------
 
     /** A copy that passes every gate. */
-    public CopySample copy() {
-        return new CopySample(world().id());
+    public ContentSample copy() {
+        return new ContentSample(world().id());
     }
 
     public Revision newest(long story) {
@@ -166,17 +166,17 @@ public final class Samples {
     }
 
     /** Saves another version of the newest one; the answer is its number. */
-    public int revise(Actor writer, long story, UnaryOperator<CopySample> change) {
+    public int revise(Actor writer, long story, UnaryOperator<ContentSample> change) {
         tick();
         int newest = newestNumber(story);
-        Copy copy = house.within(() -> revision(story, newest).copy());
+        StoryContent content = house.within(() -> revision(story, newest).content());
         return house.get(Editing.class)
                 .save(
                         writer,
                         new ReviseArticle(
                                 story,
                                 newest,
-                                change.apply(CopySample.like(copy)).copy(),
+                                change.apply(ContentSample.like(content)).content(),
                                 null,
                                 null));
     }
@@ -185,15 +185,15 @@ public final class Samples {
     // --------------------------------------------------------------------------------------------------
 
     /** Asks for a transition of the newest version. */
-    public Move ask(long story, Transition transition) {
-        return Move.of(story, transition, newestNumber(story));
+    public TransitionRequest ask(long story, Transition transition) {
+        return TransitionRequest.of(story, transition, newestNumber(story));
     }
 
-    public Standing move(Actor actor, long story, Transition transition) {
+    public StoryStatus move(Actor actor, long story, Transition transition) {
         return move(actor, ask(story, transition));
     }
 
-    public Standing move(Actor actor, Move move) {
+    public StoryStatus move(Actor actor, TransitionRequest move) {
         tick();
         return house.get(Workflow.class).carryOut(actor, move);
     }
@@ -206,12 +206,12 @@ public final class Samples {
     // ------------------------------------------------------------------------------------------------------
 
     public long draft() {
-        return draft(reporter(), copy().copy());
+        return draft(reporter(), copy().content());
     }
 
-    public long draft(Actor writer, Copy copy) {
+    public long draft(Actor writer, StoryContent content) {
         tick();
-        return house.get(Editing.class).begin(writer, copy, DeskNotes.none());
+        return house.get(Editing.class).begin(writer, content, DeskNotes.none());
     }
 
     public long inReview() {
@@ -270,9 +270,11 @@ public final class Samples {
 
     public long expired() {
         long story = approved();
-        Move now = ask(story, Transition.PUBLISH);
+        TransitionRequest now = ask(story, Transition.PUBLISH);
         Instant end = house.clock().instant().plus(Duration.ofMinutes(1));
-        move(editor(), new Move(now.articleId(), now.transition(), now.revision(), null, null, null, null, end));
+        move(
+                editor(),
+                new TransitionRequest(now.articleId(), now.transition(), now.revision(), null, null, null, null, end));
         house.clock().set(end);
         return story;
     }

@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.WorkingState;
-import org.broadsheet.workflow.Standing;
+import org.broadsheet.workflow.StoryStatus;
 import org.broadsheet.workflow.Workflow;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +51,9 @@ class SamplesTest {
     void isWhatItIsCalled(String name, ToLongFunction<Samples> make, WorkingState state, PublicationState publication) {
         Samples samples = new Samples(house);
         long story = make.applyAsLong(samples);
-        Standing standing = house.get(Workflow.class).standing(samples.editor(), story);
-        assertThat(standing.state()).isEqualTo(state);
-        assertThat(standing.publication()).isEqualTo(publication);
-        assertThat(standing.owesSignature()).isEqualTo(name.equals("unsigned"));
+        StoryStatus status = house.get(Workflow.class).status(samples.editor(), story);
+        assertThat(status.state()).isEqualTo(state);
+        assertThat(status.publication()).isEqualTo(publication);
+        assertThat(status.owesSignature()).isEqualTo(name.equals("unsigned"));
     }
 }

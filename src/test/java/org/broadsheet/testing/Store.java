@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
-import org.broadsheet.article.Words;
 import org.broadsheet.guard.NotesSealed;
 import org.broadsheet.guard.RowsSealed;
 import org.broadsheet.platform.store.ConstraintNames;
 import org.broadsheet.section.NamesApart;
+import org.broadsheet.text.WordCount;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -52,7 +52,7 @@ public enum Store {
     /** Those that a server finds among its beans. */
     public static JavaMigration[] javaMigrations() {
         return new JavaMigration[] {
-            new NamesApart(), new Words.CountedAgain(), new ConstraintNames(), new RowsSealed(), new NotesSealed()
+            new NamesApart(), new WordCount.CountedAgain(), new ConstraintNames(), new RowsSealed(), new NotesSealed()
         };
     }
 

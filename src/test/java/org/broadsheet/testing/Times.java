@@ -1,16 +1,16 @@
 package org.broadsheet.testing;
 
 import java.time.Instant;
-import org.broadsheet.workflow.Move;
+import org.broadsheet.workflow.TransitionRequest;
 
-/** Moves with the times that {@link Move} itself has no word for. */
+/** Moves with the times that {@link TransitionRequest} itself has no word for. */
 public final class Times {
 
     private Times() {}
 
     /** The same, and it ends by itself. */
-    public static Move until(Move move, Instant end) {
-        return new Move(
+    public static TransitionRequest until(TransitionRequest move, Instant end) {
+        return new TransitionRequest(
                 move.articleId(),
                 move.transition(),
                 move.revision(),
@@ -22,8 +22,8 @@ public final class Times {
     }
 
     /** The same under an embargo. */
-    public static Move embargoed(Move move, Instant until) {
-        return new Move(
+    public static TransitionRequest embargoed(TransitionRequest move, Instant until) {
+        return new TransitionRequest(
                 move.articleId(),
                 move.transition(),
                 move.revision(),

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.broadsheet.article.ArchivedStory;
-import org.broadsheet.article.ArchivedStory.ArchivedChange;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.PublicationState;
-import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.WorkingState;
+import org.broadsheet.publication.ArchivedStory;
+import org.broadsheet.publication.ArchivedStory.ArchivedChange;
+import org.broadsheet.publication.PublishedArticle;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -39,7 +39,7 @@ class ArchiveTest {
 
     private long take(String headline, String... tags) {
         ArchivedStory story = new ArchivedStory(
-                samples.copy().headline(headline).tags(tags).copy(),
+                samples.copy().headline(headline).tags(tags).content(),
                 DeskNotes.none(),
                 samples.reporter(),
                 samples.editor(),
@@ -78,11 +78,11 @@ class ArchiveTest {
 
     @Test
     void itsHashesHoldHoweverItsTagsWereSpelt() {
-        samples.draft(samples.reporter(), samples.copy().tags("Ukraine").copy());
+        samples.draft(samples.reporter(), samples.copy().tags("Ukraine").content());
         long story = take("Old news", "UKRAINE", "经济");
         house.within(() -> {
             for (int number = 1; number <= 3; number++) {
-                assertThat(samples.revision(story, number).copy().hash())
+                assertThat(samples.revision(story, number).content().hash())
                         .isEqualTo(samples.revision(story, number).contentHash());
             }
         });
@@ -91,9 +91,9 @@ class ArchiveTest {
     @Test
     void itIsSignedAndCanGoOnFromHere() {
         long story = take("Old news");
-        Standing standing = house.get(Workflow.class).standing(samples.editor(), story);
-        assertThat(standing.state()).isEqualTo(WorkingState.RELEASED);
-        assertThat(standing.publication()).isEqualTo(PublicationState.LIVE);
+        StoryStatus status = house.get(Workflow.class).status(samples.editor(), story);
+        assertThat(status.state()).isEqualTo(WorkingState.RELEASED);
+        assertThat(status.publication()).isEqualTo(PublicationState.LIVE);
         assertThat(house.rows("select id from approval where article_id = ?", story))
                 .hasSize(3);
         assertThat(house.get(History.class).transitions(samples.editor(), story, 50))

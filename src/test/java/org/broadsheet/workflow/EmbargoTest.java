@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.account.Role;
 import org.broadsheet.article.PublicationState;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -41,8 +41,8 @@ class EmbargoTest {
         return house.clock().instant().plus(HOUR.multipliedBy(hours));
     }
 
-    private Standing standing(long story) {
-        return house.get(Workflow.class).standing(samples.editor(), story);
+    private StoryStatus status(long story) {
+        return house.get(Workflow.class).status(samples.editor(), story);
     }
 
     private String headline(long story) {
@@ -57,8 +57,8 @@ class EmbargoTest {
         long story = samples.approved();
         Instant lift = in(5);
         samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), lift));
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.SCHEDULED);
-        assertThat(standing(story).embargoUntil()).isEqualTo(lift);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.SCHEDULED);
+        assertThat(status(story).embargoUntil()).isEqualTo(lift);
         house.clock().set(lift.minusNanos(1000));
         assertThat(headline(story)).isNull();
         house.clock().set(lift);
@@ -73,7 +73,7 @@ class EmbargoTest {
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
         samples.move(samples.editor(), samples.ask(story, Transition.PUBLISH));
         assertThat(headline(story)).isNull();
-        assertThat(standing(story).embargoUntil()).isEqualTo(lift);
+        assertThat(status(story).embargoUntil()).isEqualTo(lift);
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
         samples.move(samples.editor(), samples.ask(story, Transition.SCHEDULE).at(in(1)));
         house.clock().set(lift.minusNanos(1000));
@@ -87,12 +87,13 @@ class EmbargoTest {
         long story = samples.embargoed(in(5));
         for (Instant early : List.of(in(2), in(-1), Instant.EPOCH)) {
             for (Transition transition : List.of(Transition.PUBLISH, Transition.SCHEDULE)) {
-                Move move = Times.embargoed(samples.ask(story, transition).at(in(6)), early);
+                TransitionRequest move =
+                        Times.embargoed(samples.ask(story, transition).at(in(6)), early);
                 assertRefused(422, "embargo-agreed", () -> samples.move(samples.publisher(), move));
             }
         }
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
-        Move unscheduled = Times.embargoed(samples.ask(story, Transition.PUBLISH), in(2));
+        TransitionRequest unscheduled = Times.embargoed(samples.ask(story, Transition.PUBLISH), in(2));
         assertRefused(422, "embargo-agreed", () -> samples.move(samples.publisher(), unscheduled));
     }
 
@@ -100,12 +101,13 @@ class EmbargoTest {
     void anEmbargoThatHasPassedIsRefusedWhereNoneIsAgreed() {
         long story = samples.approved();
         for (Instant past : List.of(house.clock().instant(), in(-1))) {
-            Move now = Times.embargoed(samples.ask(story, Transition.PUBLISH), past);
-            Move later = Times.embargoed(samples.ask(story, Transition.SCHEDULE).at(in(3)), past);
+            TransitionRequest now = Times.embargoed(samples.ask(story, Transition.PUBLISH), past);
+            TransitionRequest later =
+                    Times.embargoed(samples.ask(story, Transition.SCHEDULE).at(in(3)), past);
             assertRefused(422, "embargo-agreed", () -> samples.move(samples.editor(), now));
             assertRefused(422, "embargo-agreed", () -> samples.move(samples.editor(), later));
         }
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
     }
 
     @Test
@@ -113,13 +115,13 @@ class EmbargoTest {
         long story = samples.embargoed(in(5));
         Instant later = in(8);
         samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), later));
-        assertThat(standing(story).embargoUntil()).isEqualTo(later);
-        assertThat(standing(story).publishAt()).isEqualTo(later);
+        assertThat(status(story).embargoUntil()).isEqualTo(later);
+        assertThat(status(story).publishAt()).isEqualTo(later);
     }
 
     // --- lifting it -------------------------------------------------------------------------------------------------
 
-    private Standing lift(Actor actor, long story) {
+    private StoryStatus lift(Actor actor, long story) {
         return samples.move(actor, samples.ask(story, Transition.LIFT_EMBARGO).because("The source agreed."));
     }
 
@@ -128,8 +130,8 @@ class EmbargoTest {
         long story = samples.embargoed(in(5));
         assertThat(lift(samples.editor(), story).publication()).isEqualTo(PublicationState.LIVE);
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
-        assertThat(standing(story).embargoUntil()).isNull();
-        assertThat(standing(story).publishAt()).isEqualTo(house.clock().instant());
+        assertThat(status(story).embargoUntil()).isNull();
+        assertThat(status(story).publishAt()).isEqualTo(house.clock().instant());
         assertThat(house.rows("select due_at from outbox where voided_at is null and done_at is null"
                         + " and topic = 'article.released'"))
                 .containsExactly(List.of(house.clock().instant()));
@@ -142,9 +144,9 @@ class EmbargoTest {
         samples.move(
                 samples.editor(),
                 Times.embargoed(samples.ask(story, Transition.SCHEDULE).at(asked), in(5)));
-        assertThat(standing(story).askedFor()).isEqualTo(asked);
+        assertThat(status(story).askedFor()).isEqualTo(asked);
 
-        Standing lifted = lift(samples.publisher(), story);
+        StoryStatus lifted = lift(samples.publisher(), story);
 
         assertThat(lifted.publication()).isEqualTo(PublicationState.SCHEDULED);
         assertThat(lifted.publishAt()).isEqualTo(asked);
@@ -163,7 +165,7 @@ class EmbargoTest {
                 samples.editor2(), Times.until(Times.embargoed(samples.ask(story, Transition.PUBLISH), in(5)), end));
         house.get(Workflow.class).breaking(samples.editor(), story, flag);
 
-        Standing lifted = lift(samples.publisher(), story);
+        StoryStatus lifted = lift(samples.publisher(), story);
 
         assertThat(lifted.publishUntil()).isEqualTo(end);
         assertThat(lifted.breakingUntil()).isEqualTo(flag);
@@ -176,7 +178,7 @@ class EmbargoTest {
         Instant until = in(5);
         long story = samples.embargoed(until);
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
-        assertThat(standing(story).embargoUntil()).as("in force without a plan").isEqualTo(until);
+        assertThat(status(story).embargoUntil()).as("in force without a plan").isEqualTo(until);
         assertThat(lift(samples.editor(), story).publication()).isEqualTo(PublicationState.NONE);
         samples.move(samples.editor(), story, Transition.PUBLISH);
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
@@ -188,10 +190,12 @@ class EmbargoTest {
         assertRefused(403, "permission", () -> lift(samples.subeditor(), story));
         assertRefused(403, "permission", () -> lift(samples.admin(), story));
         assertRefused(400, "invalid", () -> samples.move(samples.editor(), story, Transition.LIFT_EMBARGO));
-        Move timed = samples.ask(story, Transition.LIFT_EMBARGO).because("x").at(in(1));
+        TransitionRequest timed =
+                samples.ask(story, Transition.LIFT_EMBARGO).because("x").at(in(1));
         assertThat(refusalOf(() -> samples.move(samples.editor(), timed)).violations())
                 .containsExactly(new Violation("publishAt", "An embargo is lifted now; no time can be given."));
-        Move stale = Move.of(story, Transition.LIFT_EMBARGO, 9).because("x");
+        TransitionRequest stale =
+                TransitionRequest.of(story, Transition.LIFT_EMBARGO, 9).because("x");
         assertRefused(409, "stale-revision", () -> samples.move(samples.editor(), stale));
         long free = samples.approved();
         assertRefused(409, "illegal-transition", () -> lift(samples.editor(), free));
@@ -259,8 +263,8 @@ class EmbargoTest {
         samples.move(
                 samples.editor(),
                 Times.embargoed(samples.ask(late, Transition.SCHEDULE).at(in(5)), in(2)));
-        assertThat(standing(early).publishAt()).isAfter(in(4));
-        assertThat(standing(late).publishAt()).isAfter(in(4));
+        assertThat(status(early).publishAt()).isAfter(in(4));
+        assertThat(status(late).publishAt()).isAfter(in(4));
     }
 
     @Test
@@ -268,7 +272,7 @@ class EmbargoTest {
         long story = samples.approved();
         samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.PUBLISH), in(5)));
         samples.revise(samples.reporter(), story, copy -> copy.headline("Now!"));
-        Move haste = samples.ask(story, Transition.BREAK_GLASS).because("Others have it.");
+        TransitionRequest haste = samples.ask(story, Transition.BREAK_GLASS).because("Others have it.");
         assertRefused(409, "illegal-transition", () -> samples.move(samples.publisher(), haste));
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
         assertRefused(409, "illegal-transition", () -> samples.move(samples.publisher(), haste));

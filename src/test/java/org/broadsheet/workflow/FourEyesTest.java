@@ -12,8 +12,8 @@ import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Channel;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -36,13 +36,13 @@ class FourEyesTest {
         samples = new Samples(house);
     }
 
-    private Standing standing(long story) {
-        return house.get(Workflow.class).standing(samples.editor(), story);
+    private StoryStatus status(long story) {
+        return house.get(Workflow.class).status(samples.editor(), story);
     }
 
     private void policy(PolicyKind kind, PolicyPlan.Step... steps) {
         house.clock().advance(Duration.ofSeconds(1));
-        house.get(Policies.class)
+        house.get(ApprovalPolicies.class)
                 .set(samples.publisher(), new PolicyPlan(samples.world().id(), kind, 20, List.of(steps)));
     }
 
@@ -56,12 +56,12 @@ class FourEyesTest {
 
     @Test
     void whoWroteAVersionDoesNotApproveIt() {
-        long story = samples.draft(samples.editor(), samples.copy().copy());
+        long story = samples.draft(samples.editor(), samples.copy().content());
         samples.move(samples.editor(), story, Transition.SUBMIT);
         assertRefused(403, "four-eyes", () -> samples.move(samples.editor(), story, Transition.APPROVE));
         assertThat(approvals(story)).isEmpty();
         samples.move(samples.editor2(), story, Transition.APPROVE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
     }
 
     @Test
@@ -74,17 +74,17 @@ class FourEyesTest {
 
     @Test
     void withTwoPeopleAFormerWriterMayApproveWhatAnotherWrote() {
-        long story = samples.draft(samples.editor(), samples.copy().copy());
+        long story = samples.draft(samples.editor(), samples.copy().content());
         samples.revise(samples.subeditor(), story, copy -> copy.headline("By the subeditor"));
         samples.move(samples.editor(), story, Transition.SUBMIT);
         samples.move(samples.editor(), story, Transition.APPROVE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
     }
 
     @Test
     void untouchedMeansThatHeWroteNoneOfIt() {
         policy(PolicyKind.UNTOUCHED, step("Editor", null, 1));
-        long story = samples.draft(samples.editor(), samples.copy().copy());
+        long story = samples.draft(samples.editor(), samples.copy().content());
         samples.revise(samples.subeditor(), story, copy -> copy.headline("By the subeditor"));
         samples.move(samples.editor(), story, Transition.SUBMIT);
         assertRefused(403, "four-eyes", () -> samples.move(samples.editor(), story, Transition.APPROVE));
@@ -100,7 +100,7 @@ class FourEyesTest {
                         story))
                 .hasSize(1);
         samples.revise(samples.reporter(), story, copy -> copy.headline("Changed after approval"));
-        assertThat(standing(story).state()).isEqualTo(WorkingState.DRAFT);
+        assertThat(status(story).state()).isEqualTo(WorkingState.DRAFT);
         assertRefused(409, "illegal-transition", () -> samples.move(samples.editor(), story, Transition.PUBLISH));
         samples.submit(story);
         assertRefused(409, "illegal-transition", () -> samples.move(samples.editor(), story, Transition.PUBLISH));
@@ -110,7 +110,7 @@ class FourEyesTest {
     void anEditorsChangeTakesTheApprovalAwayToo() {
         long story = samples.approved();
         samples.revise(samples.editor2(), story, copy -> copy.headline("Changed after approval"));
-        assertThat(standing(story).state()).isEqualTo(WorkingState.IN_REVIEW);
+        assertThat(status(story).state()).isEqualTo(WorkingState.IN_REVIEW);
         assertRefused(409, "illegal-transition", () -> samples.move(samples.editor2(), story, Transition.PUBLISH));
         assertRefused(403, "four-eyes", () -> samples.move(samples.editor2(), story, Transition.APPROVE));
     }
@@ -119,7 +119,8 @@ class FourEyesTest {
     void anOlderVersionCannotBeApproved() {
         long story = samples.inReview();
         samples.revise(samples.reporter(), story, copy -> copy.headline("Two"));
-        Refusal refusal = refusalOf(() -> samples.move(samples.editor(), Move.of(story, Transition.APPROVE, 1)));
+        ProblemException refusal =
+                refusalOf(() -> samples.move(samples.editor(), TransitionRequest.of(story, Transition.APPROVE, 1)));
         assertThat(refusal.kind()).isEqualTo("stale-revision");
         assertThat(refusal.facts()).containsEntry("revision", 2);
         assertThat(approvals(story)).isEmpty();
@@ -132,7 +133,7 @@ class FourEyesTest {
         assertThat(house.get(History.class).lastApproved(samples.editor(), story))
                 .contains(1);
         samples.move(samples.editor(), story, Transition.APPROVE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
         assertThat(approvals(story)).hasSize(2);
         assertThat(house.get(History.class).lastApproved(samples.editor(), story))
                 .contains(2);
@@ -149,7 +150,7 @@ class FourEyesTest {
         samples.move(samples.editor(), story, Transition.APPROVE);
         assertThat(approvals(story)).hasSize(1);
         samples.move(samples.editor(), story, Transition.PUBLISH);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.LIVE);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.LIVE);
     }
 
     @Test
@@ -158,13 +159,13 @@ class FourEyesTest {
         long story = samples.inReview();
         assertRefused(403, "four-eyes", () -> samples.move(samples.publisher(), story, Transition.APPROVE));
         samples.move(samples.editor(), story, Transition.APPROVE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.IN_REVIEW);
+        assertThat(status(story).state()).isEqualTo(WorkingState.IN_REVIEW);
         assertRefused(409, "illegal-transition", () -> samples.move(samples.editor(), story, Transition.APPROVE));
         samples.move(samples.editor2(), story, Transition.APPROVE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.IN_REVIEW);
+        assertThat(status(story).state()).isEqualTo(WorkingState.IN_REVIEW);
         assertRefused(409, "illegal-transition", () -> samples.move(samples.publisher(), story, Transition.PUBLISH));
         samples.move(samples.publisher(), story, Transition.APPROVE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
         assertThat(approvals(story))
                 .containsExactly(
                         List.of(samples.editor().id(), 0),
@@ -179,7 +180,7 @@ class FourEyesTest {
         samples.move(samples.editor(), story, Transition.APPROVE);
         assertRefused(409, "illegal-transition", () -> samples.move(samples.editor(), story, Transition.APPROVE));
         samples.move(samples.editor2(), story, Transition.APPROVE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
     }
 
     @Test
@@ -189,23 +190,23 @@ class FourEyesTest {
         long after = samples.inReview();
         samples.move(samples.editor(), before, Transition.APPROVE);
         samples.move(samples.editor(), after, Transition.APPROVE);
-        assertThat(standing(before).state()).isEqualTo(WorkingState.APPROVED);
-        assertThat(standing(after).state()).isEqualTo(WorkingState.IN_REVIEW);
+        assertThat(status(before).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(after).state()).isEqualTo(WorkingState.IN_REVIEW);
     }
 
     @Test
     void publishThenCheckGoesOutAtOnceAndOwesItsSignature() {
         policy(PolicyKind.PUBLISH_THEN_CHECK, step("Editor", null, 1));
-        long story = samples.draft(samples.editor(), samples.copy().copy());
+        long story = samples.draft(samples.editor(), samples.copy().content());
         samples.move(samples.editor(), story, Transition.SUBMIT);
         samples.move(samples.editor(), story, Transition.PUBLISH);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.LIVE);
-        assertThat(standing(story).owesSignature()).isTrue();
+        assertThat(status(story).publication()).isEqualTo(PublicationState.LIVE);
+        assertThat(status(story).owesSignature()).isTrue();
         assertThat(house.rows("select signature_due_at from article where id = ?", story))
                 .containsExactly(List.of(house.clock().instant().plus(Duration.ofMinutes(20))));
         assertRefused(403, "four-eyes", () -> samples.move(samples.editor(), story, Transition.APPROVE));
         samples.move(samples.editor2(), story, Transition.APPROVE);
-        assertThat(standing(story).owesSignature()).isFalse();
+        assertThat(status(story).owesSignature()).isFalse();
         assertRefused(409, "illegal-transition", () -> samples.move(samples.publisher(), story, Transition.APPROVE));
     }
 
@@ -226,25 +227,25 @@ class FourEyesTest {
                 samples.editor(),
                 samples.ask(story, Transition.SCHEDULE)
                         .at(house.clock().instant().plusSeconds(600)));
-        assertThat(standing(story).owesSignature()).isTrue();
+        assertThat(status(story).owesSignature()).isTrue();
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
-        assertThat(standing(story).owesSignature()).isFalse();
-        assertThat(standing(story).state()).isEqualTo(WorkingState.IN_REVIEW);
+        assertThat(status(story).owesSignature()).isFalse();
+        assertThat(status(story).state()).isEqualTo(WorkingState.IN_REVIEW);
     }
 
     @Test
     void publishingWithoutApprovalSaysWhyAndWaitsForAnothersSignature() {
         long story = samples.draft();
-        Move haste = samples.ask(story, Transition.BREAK_GLASS);
+        TransitionRequest haste = samples.ask(story, Transition.BREAK_GLASS);
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), haste));
         samples.move(samples.publisher(), haste.because("Evacuation."));
-        assertThat(standing(story).owesSignature()).isTrue();
+        assertThat(status(story).owesSignature()).isTrue();
         assertThat(house.rows("select without_approval, reason from publication"))
                 .containsExactly(List.of(true, "Evacuation."));
         assertRefused(403, "four-eyes", () -> samples.move(samples.publisher(), story, Transition.APPROVE));
         samples.move(samples.editor(), story, Transition.APPROVE);
-        assertThat(standing(story).owesSignature()).isFalse();
-        assertThat(standing(story).state()).isEqualTo(WorkingState.RELEASED);
+        assertThat(status(story).owesSignature()).isFalse();
+        assertThat(status(story).state()).isEqualTo(WorkingState.RELEASED);
     }
 
     @Test
@@ -253,11 +254,11 @@ class FourEyesTest {
         samples.revise(
                 samples.reporter(), story, copy -> copy.headline("Better").change(ChangeKind.TYPO, null));
         samples.submit(story);
-        assertThat(standing(story).owesSignature()).isTrue();
+        assertThat(status(story).owesSignature()).isTrue();
         assertRefused(403, "four-eyes", () -> samples.move(samples.publisher(), story, Transition.APPROVE));
         samples.move(samples.editor(), story, Transition.APPROVE);
-        assertThat(standing(story).owesSignature()).isFalse();
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).owesSignature()).isFalse();
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
     }
 
     @Test
@@ -265,9 +266,9 @@ class FourEyesTest {
         policy(PolicyKind.TWO_PEOPLE, step("Two", null, 2));
         long story = samples.unsigned();
         samples.move(samples.editor(), story, Transition.APPROVE);
-        assertThat(standing(story).owesSignature()).isTrue();
+        assertThat(status(story).owesSignature()).isTrue();
         samples.move(samples.editor2(), story, Transition.APPROVE);
-        assertThat(standing(story).owesSignature()).isFalse();
+        assertThat(status(story).owesSignature()).isFalse();
     }
 
     @Test
@@ -276,7 +277,7 @@ class FourEyesTest {
         samples.move(
                 samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         samples.move(samples.publisher(), story, Transition.REPUBLISH);
-        assertThat(standing(story).owesSignature()).isTrue();
+        assertThat(status(story).owesSignature()).isTrue();
         assertThat(house.rows("select id from publication where not without_approval"))
                 .isEmpty();
     }
@@ -287,17 +288,17 @@ class FourEyesTest {
         house.within(() -> house.entities()
                 .createNativeQuery("update article set legal = true where id = " + story)
                 .executeUpdate());
-        Move haste = samples.ask(story, Transition.BREAK_GLASS).because("Now.");
-        Refusal refusal = refusalOf(() -> samples.move(samples.publisher(), haste));
+        TransitionRequest haste = samples.ask(story, Transition.BREAK_GLASS).because("Now.");
+        ProblemException refusal = refusalOf(() -> samples.move(samples.publisher(), haste));
         assertThat(refusal.kind()).isEqualTo("gates");
         assertThat(refusal.facts().get("gates")).asString().contains("legal");
     }
 
     @Test
     void theDoorDoesNotMatter() {
-        long story = samples.draft(samples.publisher(), samples.copy().copy());
+        long story = samples.draft(samples.publisher(), samples.copy().content());
         samples.move(samples.publisher(), story, Transition.SUBMIT);
-        for (Door door : Door.values()) {
+        for (Channel door : Channel.values()) {
             Actor same = new Actor(
                     samples.publisher().id(),
                     "publisher",

@@ -9,19 +9,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.PublicationState;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.ReviseArticle;
-import org.broadsheet.article.StoryFilter;
-import org.broadsheet.article.StoryListing;
-import org.broadsheet.article.StoryRow;
+import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.article.WorkingState;
+import org.broadsheet.desk.DeskStories;
+import org.broadsheet.desk.StoryFilter;
+import org.broadsheet.desk.StoryListing;
+import org.broadsheet.desk.StoryRow;
+import org.broadsheet.editing.Editing;
+import org.broadsheet.editing.Versions;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.DatabaseVendor;
-import org.broadsheet.platform.GateOpened;
+import org.broadsheet.platform.store.DatabaseVendor;
+import org.broadsheet.platform.store.GateOpened;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -52,13 +55,13 @@ class HoldsTest {
     }
 
     private void save(Actor actor, long story, DeskNotes notes, String why) {
-        Copy same = house.within(() -> samples.newest(story).copy());
+        StoryContent same = house.within(() -> samples.newest(story).content());
         int newest = samples.newest(story).number();
         house.get(Editing.class).save(actor, new ReviseArticle(story, newest, same, notes, why));
     }
 
-    private Standing standing(long story) {
-        return house.get(Workflow.class).standing(samples.editor(), story);
+    private StoryStatus status(long story) {
+        return house.get(Workflow.class).status(samples.editor(), story);
     }
 
     private String headline(long story) {
@@ -85,9 +88,9 @@ class HoldsTest {
             long story = samples.scheduled(at);
             save(samples.subeditor(), story, held, "Counsel has not answered.");
 
-            assertThat(standing(story).publication()).isEqualTo(PublicationState.NONE);
-            assertThat(standing(story).plannedRevision()).isNull();
-            assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+            assertThat(status(story).publication()).isEqualTo(PublicationState.NONE);
+            assertThat(status(story).plannedRevision()).isNull();
+            assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
             assertThat(openErrands()).as("what was to follow is void").isZero();
             house.clock().set(at.plusSeconds(1));
             assertThat(headline(story)).isNull();
@@ -106,8 +109,8 @@ class HoldsTest {
 
         house.get(Holds.class).atStart(new GateOpened(DatabaseVendor.H2));
 
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.NONE);
-        assertThat(standing(free).publication()).isEqualTo(PublicationState.SCHEDULED);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.NONE);
+        assertThat(status(free).publication()).isEqualTo(PublicationState.SCHEDULED);
         house.clock().set(at.plusSeconds(1));
         assertThat(headline(story)).isNull();
         assertThat(house.rows(
@@ -124,7 +127,7 @@ class HoldsTest {
         save(samples.editor(), story, notes(false, false), "Cleared.");
         house.clock().set(at.plusSeconds(1));
         assertThat(headline(story)).isNull();
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.NONE);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.NONE);
 
         Instant later = in(1);
         samples.move(samples.editor(), samples.ask(story, Transition.SCHEDULE).at(later));
@@ -137,8 +140,8 @@ class HoldsTest {
         Instant at = in(2);
         long story = samples.liveWithPlan(at);
         save(samples.subeditor(), story, notes(true, false), null);
-        assertThat(standing(story).liveRevision()).isEqualTo(1);
-        assertThat(standing(story).plannedRevision()).isNull();
+        assertThat(status(story).liveRevision()).isEqualTo(1);
+        assertThat(status(story).plannedRevision()).isNull();
         house.clock().set(at.plusSeconds(1));
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
         assertRefused(422, "gates", () -> samples.move(samples.editor(), story, Transition.PUBLISH));
@@ -151,7 +154,7 @@ class HoldsTest {
                 samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         samples.schedule(story, in(2));
         save(samples.subeditor(), story, notes(true, false), null);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
     }
 
     @Test
@@ -219,7 +222,7 @@ class HoldsTest {
     void aSaveThatSaysNothingOfHoldsLeavesThoseThatAreThereByThen() {
         long story = samples.draft();
         save(samples.reporter(), story, notes(true, false), "Counsel.");
-        Copy same = house.within(() -> samples.newest(story).copy());
+        StoryContent same = house.within(() -> samples.newest(story).content());
         List<DeskNotes> seen = new ArrayList<>();
         house.get(Editing.class).save(samples.reporter(), new ReviseArticle(story, 1, same, null, null), known -> {
             seen.add(known);
@@ -234,7 +237,7 @@ class HoldsTest {
     @Test
     void aStoryThatIsBegunUnderAHoldHasItInItsHistory() {
         long story = house.get(Editing.class)
-                .begin(samples.reporter(), samples.copy().copy(), notes(true, false));
+                .begin(samples.reporter(), samples.copy().content(), notes(true, false));
         assertThat(past(story))
                 .extracting(Holds.Row::kind, Holds.Row::placed)
                 .containsExactly(tuple(Holds.Kind.LEGAL, true));
@@ -248,7 +251,7 @@ class HoldsTest {
                 story,
                 new DeskNotes("slug", null, 3, null, null, false, false, Visibility.NEWSROOM),
                 "x");
-        assertThat(standing(story).plannedRevision()).isEqualTo(1);
+        assertThat(status(story).plannedRevision()).isEqualTo(1);
         assertThat(past(story)).isEmpty();
     }
 

@@ -7,11 +7,11 @@ import org.broadsheet.account.NewPerson;
 import org.broadsheet.account.OwnProfile;
 import org.broadsheet.account.PersonalTokens;
 import org.broadsheet.account.SigningIn;
-import org.broadsheet.account.Staffing;
-import org.broadsheet.article.StoryFilter;
-import org.broadsheet.article.StoryListing;
-import org.broadsheet.article.StoryOrder;
+import org.broadsheet.account.StaffAdministration;
 import org.broadsheet.audit.AuditFilter;
+import org.broadsheet.desk.StoryFilter;
+import org.broadsheet.desk.StoryListing;
+import org.broadsheet.desk.StoryOrder;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.portal.ErrorReporting;
 import org.broadsheet.testing.Growth;
@@ -44,9 +44,12 @@ class HostileWordsTest {
     @MethodSource("plain")
     void whatIsSaidOfPeople(HostileText hostile) {
         Actor admin = samples.admin();
-        check("a handle", hostile, typed -> house.get(Staffing.class).add(admin, person(typed, "Marta", null)));
-        check("a name", hostile, typed -> house.get(Staffing.class).add(admin, person("marta", typed, null)));
-        check("a bio", hostile, typed -> house.get(Staffing.class).add(admin, person("marta", "Marta", typed)));
+        check("a handle", hostile, typed -> house.get(StaffAdministration.class)
+                .add(admin, person(typed, "Marta", null)));
+        check("a name", hostile, typed -> house.get(StaffAdministration.class)
+                .add(admin, person("marta", typed, null)));
+        check("a bio", hostile, typed -> house.get(StaffAdministration.class)
+                .add(admin, person("marta", "Marta", typed)));
         check("a profile", hostile, typed -> house.get(OwnProfile.class).describe(admin, typed, typed));
         SigningIn.Attempt wrong = new SigningIn.Attempt("admin", "not this one", "192.0.2.1");
         check("a label", hostile, typed -> house.get(PersonalTokens.class).issue(wrong, typed));
@@ -66,12 +69,14 @@ class HostileWordsTest {
                 "a note",
                 hostile,
                 typed -> workflow.carryOut(
-                        publisher, Move.of(story, Transition.SPIKE, 99).noting(typed)));
+                        publisher,
+                        TransitionRequest.of(story, Transition.SPIKE, 99).noting(typed)));
         check(
                 "a reason",
                 hostile,
                 typed -> workflow.carryOut(
-                        publisher, Move.of(story, Transition.KILL, 99).because(typed)));
+                        publisher,
+                        TransitionRequest.of(story, Transition.KILL, 99).because(typed)));
         check("a report", hostile, typed -> house.get(ErrorReporting.class)
                 .report(new ErrorReporting.Report(story, typed, "marta@example.org", typed)));
         check("an address", hostile, typed -> house.get(ErrorReporting.class)

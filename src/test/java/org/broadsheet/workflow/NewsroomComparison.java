@@ -10,16 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Found;
-import org.broadsheet.article.Listing;
-import org.broadsheet.article.PublicStory;
-import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.article.PublishedArticles;
-import org.broadsheet.article.ReleasedCorrection;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Slice;
+import org.broadsheet.publication.ArticleTeaser;
+import org.broadsheet.publication.PathLookup;
+import org.broadsheet.publication.PublicStory;
+import org.broadsheet.publication.PublishedArticle;
+import org.broadsheet.publication.PublishedArticles;
+import org.broadsheet.publication.ReleasedCorrection;
+import org.broadsheet.publication.TeaserQuery;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.testing.House;
 import org.broadsheet.workflow.StoryModel.Span;
@@ -69,7 +69,7 @@ record NewsroomComparison(House house, Map<Long, StoryModel> stories, Set<String
                 .toList();
     }
 
-    private List<Long> listed(Listing listing) {
+    private List<Long> listed(TeaserQuery listing) {
         List<Long> ids = new ArrayList<>();
         Cursor cursor = null;
         do {
@@ -81,23 +81,24 @@ record NewsroomComparison(House house, Map<Long, StoryModel> stories, Set<String
     }
 
     private void compareLists(Instant t, String where) {
-        assertThat(listed(Listing.everything())).as(where).isEqualTo(expected(t, span -> true));
+        assertThat(listed(TeaserQuery.everything())).as(where).isEqualTo(expected(t, span -> true));
         for (long section : sections) {
             List<Long> within = house.get(SectionTree.class).within(section);
-            assertThat(listed(Listing.ofSections(within)))
+            assertThat(listed(TeaserQuery.ofSections(within)))
                     .as(where)
-                    .isEqualTo(expected(t, span -> within.contains(span.copy.sectionId())));
+                    .isEqualTo(expected(t, span -> within.contains(span.content.sectionId())));
         }
         for (String tag : TAGS) {
-            assertThat(listed(Listing.ofTag(tag.toLowerCase(Locale.ROOT))))
+            assertThat(listed(TeaserQuery.ofTag(tag.toLowerCase(Locale.ROOT))))
                     .as(where)
-                    .isEqualTo(expected(t, span -> span.copy.tags().contains(tag)));
+                    .isEqualTo(expected(t, span -> span.content.tags().contains(tag)));
         }
         for (String writer : WRITERS) {
-            assertThat(listed(Listing.ofAuthor(writer.toLowerCase(Locale.ROOT).replace(' ', '-'))))
+            assertThat(listed(
+                            TeaserQuery.ofAuthor(writer.toLowerCase(Locale.ROOT).replace(' ', '-'))))
                     .as(where)
                     .isEqualTo(expected(
-                            t, span -> span.copy.bylines().get(0).name().equals(writer)));
+                            t, span -> span.content.bylines().get(0).name().equals(writer)));
         }
     }
 
@@ -111,7 +112,7 @@ record NewsroomComparison(House house, Map<Long, StoryModel> stories, Set<String
                 assertThat(whole).as(where).isNull();
             } else {
                 assertThat(teaser).as(where).isNotNull();
-                assertThat(teaser.headline()).as(where).isEqualTo(span.copy.headline());
+                assertThat(teaser.headline()).as(where).isEqualTo(span.content.headline());
                 assertThat(teaser.path()).as(where).isEqualTo(span.path);
                 assertThat(teaser.firstPublishedAt()).as(where).isEqualTo(span.first);
                 assertThat(teaser.breakingUntil()).as(where).isEqualTo(span.breakingUntil);
@@ -122,7 +123,7 @@ record NewsroomComparison(House house, Map<Long, StoryModel> stories, Set<String
 
     private void comparePaths(Instant t, Instant present, String where) {
         for (String path : paths) {
-            Found found = readers().at(path);
+            PathLookup found = readers().at(path);
             StoryModel here = stories.values().stream()
                     .filter(story ->
                             story.at(t).filter(span -> span.path.equals(path)).isPresent())

@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryContent;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
-import org.broadsheet.testing.CopySample;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.testing.ContentSample;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -163,12 +164,12 @@ class RandomNewsroomTest {
 
     private String write() {
         Actor writer = any(people.subList(0, 6));
-        long story = samples.draft(writer, vary(samples.copy()).copy());
+        long story = samples.draft(writer, vary(samples.copy()).content());
         stories.put(story, new StoryModel(story));
         return note("write");
     }
 
-    private CopySample vary(CopySample copy) {
+    private ContentSample vary(ContentSample copy) {
         copy.section(any(sections)).tags(any(TAGS)).bylines(any(WRITERS));
         copy.headline("Headline " + random.nextInt(4));
         copy.slug(chance(4) ? "asked-for-" + random.nextInt(6) : null);
@@ -181,7 +182,7 @@ class RandomNewsroomTest {
         try {
             samples.revise(any(people), story, this::vary);
             return note("revise");
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             return "refused revise";
         }
     }
@@ -197,11 +198,11 @@ class RandomNewsroomTest {
                 chance(3),
                 chance(6),
                 DeskNotes.none().visibility());
-        Copy same = house.within(() -> samples.newest(story).copy());
+        StoryContent same = house.within(() -> samples.newest(story).content());
         int newest = samples.newest(story).number();
         try {
             house.get(Editing.class).save(any(people), new ReviseArticle(story, newest, same, notes, null));
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             return "refused hold";
         }
         if (notes.legal() || notes.notForPublication()) {
@@ -217,7 +218,7 @@ class RandomNewsroomTest {
             house.get(Workflow.class).breaking(any(people), story, until);
             stories.get(story).breakUntil(now(), until);
             return note("breaking");
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             return "refused breaking";
         }
     }
@@ -230,7 +231,7 @@ class RandomNewsroomTest {
         List<Chance> chances = new ArrayList<>();
         for (Actor actor : people) {
             house.get(Workflow.class).possibilities(actor, story).stream()
-                    .filter(Possibility::allowed)
+                    .filter(AvailableTransition::allowed)
                     .map(one -> new Chance(actor, one.transition()))
                     .forEach(one -> chances.addAll(Collections.nCopies(usual(one.transition()), one)));
         }
@@ -254,7 +255,7 @@ class RandomNewsroomTest {
         Instant at = transition == Transition.SCHEDULE
                 ? now().plusSeconds(random.nextInt(200_000) - 5_000L)
                 : maybeLater(sends ? 4 : 60);
-        Move move = new Move(
+        TransitionRequest move = new TransitionRequest(
                 story,
                 transition,
                 chance(20) ? Integer.valueOf(1) : samples.ask(story, transition).revision(),
@@ -264,13 +265,13 @@ class RandomNewsroomTest {
                 maybeLater(sends ? 5 : 60),
                 maybeLater(sends ? 4 : ends ? 8 : 60));
         int working = samples.newest(story).number();
-        Copy copy = house.within(() -> samples.newest(story).copy());
+        StoryContent content = house.within(() -> samples.newest(story).content());
         try {
             house.get(Workflow.class).carryOut(one.actor(), move);
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             return "refused " + transition + " by " + one.actor().handle() + ": " + refusal.kind();
         }
-        follow(stories.get(story), move, working, copy);
+        follow(stories.get(story), move, working, content);
         return note(transition.name());
     }
 
@@ -280,13 +281,14 @@ class RandomNewsroomTest {
     }
 
     /** Tells the model what was done. */
-    private void follow(StoryModel story, Move move, int revision, Copy copy) {
+    private void follow(StoryModel story, TransitionRequest move, int revision, StoryContent content) {
         Instant now = now();
         switch (move.transition()) {
             case PUBLISH, SCHEDULE, BREAK_GLASS ->
                 path(
                         story,
-                        story.release(now, revision, copy, move.publishAt(), move.embargoUntil(), move.publishUntil()));
+                        story.release(
+                                now, revision, content, move.publishAt(), move.embargoUntil(), move.publishUntil()));
             case LIFT_EMBARGO -> story.liftEmbargo(now).ifPresent(span -> path(story, span));
             case REPUBLISH -> path(story, story.comeBack(now, move.publishUntil()));
             case UNSCHEDULE -> story.dropPlan(now);

@@ -5,10 +5,10 @@ import static org.broadsheet.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.util.List;
-import org.broadsheet.article.Found;
 import org.broadsheet.article.PublicationState;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.WorkingState;
+import org.broadsheet.publication.PathLookup;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -30,11 +30,11 @@ class RemovalTest {
         samples = new Samples(house);
     }
 
-    private Standing standing(long story) {
-        return house.get(Workflow.class).standing(samples.editor(), story);
+    private StoryStatus status(long story) {
+        return house.get(Workflow.class).status(samples.editor(), story);
     }
 
-    private Found atItsPath(long story) {
+    private PathLookup atItsPath(long story) {
         String path = (String) house.rows("select path from publication where article_id = ?", story)
                 .get(0)
                 .get(0);
@@ -45,13 +45,13 @@ class RemovalTest {
     void takingItOffTheSiteSaysWhy() {
         long story = samples.live();
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), story, Transition.UNPUBLISH));
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.LIVE);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.LIVE);
     }
 
     @Test
     void removingSaysWhyAndWhatReadersAreTold() {
         long story = samples.live();
-        Move kill = samples.ask(story, Transition.KILL);
+        TransitionRequest kill = samples.ask(story, Transition.KILL);
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), kill));
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), kill.because("x")));
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), kill.noting("x")));
@@ -63,7 +63,7 @@ class RemovalTest {
                 400,
                 "invalid",
                 () -> samples.move(samples.publisher(), kill.because("x").noting("n".repeat(501))));
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.LIVE);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.LIVE);
         samples.move(samples.publisher(), kill.because("x").noting("It was removed."));
         assertThat(atItsPath(story).goneNotice()).isEqualTo("It was removed.");
     }
@@ -71,10 +71,10 @@ class RemovalTest {
     @Test
     void onePersonDoesNotBringItBack() {
         long story = samples.killed();
-        Move back = samples.ask(story, Transition.REINSTATE);
+        TransitionRequest back = samples.ask(story, Transition.REINSTATE);
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), back));
         samples.move(samples.publisher(), back.because("Overturned."));
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.KILLED);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.KILLED);
         assertRefused(403, "four-eyes", () -> samples.move(samples.publisher(), back.because("Overturned.")));
         assertThat(atItsPath(story).goneNotice()).isNotNull();
     }
@@ -82,10 +82,10 @@ class RemovalTest {
     @Test
     void twoPersonsDo() {
         long story = samples.killed();
-        Move back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
+        TransitionRequest back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
         samples.move(samples.publisher(), back);
         samples.move(samples.publisher2(), back);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
         assertThat(atItsPath(story).isNothing()).isTrue();
         samples.move(samples.publisher(), story, Transition.REPUBLISH);
         assertThat(atItsPath(story).article()).isNotNull();
@@ -94,12 +94,12 @@ class RemovalTest {
     @Test
     void theyDoSoOnDifferentNodesWhoseNumbersDoNotFollowEachOther() {
         long story = samples.killed();
-        Move back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
+        TransitionRequest back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
         samples.move(samples.publisher(), back);
         house.tamper("update transition_log set id = -id");
         samples.move(samples.publisher2(), back);
 
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
         assertThat(house.get(History.class).transitions(samples.editor(), story, 4))
                 .extracting(HistoryRow::transition)
                 .containsExactly(Transition.REINSTATE, Transition.REINSTATE, Transition.KILL, Transition.PUBLISH);
@@ -108,36 +108,36 @@ class RemovalTest {
     @Test
     void aRequestFromBeforeAnotherRemovalDoesNotCount() {
         long story = samples.killed();
-        Move back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
+        TransitionRequest back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
         samples.move(samples.publisher(), back);
         samples.move(samples.publisher2(), back);
         samples.kill(story);
         samples.move(samples.publisher2(), back);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.KILLED);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.KILLED);
         samples.move(samples.publisher(), back);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
     }
 
     @Test
     void aPlanThatWasRemovedMayGoOutAfterItIsReinstated() {
         long story = samples.scheduled(house.clock().instant().plus(Duration.ofHours(1)));
         samples.kill(story);
-        Move back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
+        TransitionRequest back = samples.ask(story, Transition.REINSTATE).because("Overturned.");
         samples.move(samples.publisher(), back);
         samples.move(samples.publisher2(), back);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
         samples.move(samples.editor(), story, Transition.PUBLISH);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.LIVE);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.LIVE);
     }
 
     @Test
     void theSpikeRemembersWhereAStoryCameFrom() {
         for (long story : new long[] {samples.draft(), samples.inReview(), samples.returned(), samples.approved()}) {
-            WorkingState before = standing(story).state();
+            WorkingState before = status(story).state();
             samples.move(samples.subeditor(), story, Transition.SPIKE);
-            assertThat(standing(story).state()).isEqualTo(WorkingState.SPIKED);
+            assertThat(status(story).state()).isEqualTo(WorkingState.SPIKED);
             samples.move(samples.subeditor(), story, Transition.UNSPIKE);
-            assertThat(standing(story).state()).isEqualTo(before);
+            assertThat(status(story).state()).isEqualTo(before);
         }
     }
 
@@ -156,7 +156,7 @@ class RemovalTest {
         samples.move(samples.subeditor(), story, Transition.SPIKE);
         samples.move(samples.subeditor(), story, Transition.UNSPIKE);
         samples.move(samples.editor(), story, Transition.PUBLISH);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.LIVE);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.LIVE);
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.PublicationState;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.WorkingState;
-import org.broadsheet.platform.Forever;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.store.EndOfTime;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -41,8 +41,8 @@ class SchedulingTest {
         return house.clock().instant().plus(HOUR.multipliedBy(hours));
     }
 
-    private Standing standing(long story) {
-        return house.get(Workflow.class).standing(samples.editor(), story);
+    private StoryStatus status(long story) {
+        return house.get(Workflow.class).status(samples.editor(), story);
     }
 
     private String headline(long story) {
@@ -63,9 +63,9 @@ class SchedulingTest {
     @Test
     void withoutATimeItMeansNow() {
         long story = samples.live();
-        assertThat(intervals(story)).containsExactly(List.of(house.clock().instant(), Forever.END));
-        assertThat(standing(story).publishAt()).isEqualTo(house.clock().instant());
-        assertThat(standing(story).firstPublishedAt()).isEqualTo(house.clock().instant());
+        assertThat(intervals(story)).containsExactly(List.of(house.clock().instant(), EndOfTime.END));
+        assertThat(status(story).publishAt()).isEqualTo(house.clock().instant());
+        assertThat(status(story).firstPublishedAt()).isEqualTo(house.clock().instant());
     }
 
     @Test
@@ -86,13 +86,13 @@ class SchedulingTest {
                 () -> samples.move(samples.editor(), Times.embargoed(samples.ask(story, Transition.SCHEDULE), in(-1))));
         assertRefused(400, "invalid", () -> samples.move(samples.editor(), story, Transition.SCHEDULE));
         assertThat(intervals(story)).isEmpty();
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
     }
 
     @Test
     void timesThatNoCalendarHoldsAreRefused() {
         long story = samples.approved();
-        for (Instant far : List.of(Instant.MAX, Forever.END.plusSeconds(1), Instant.MIN)) {
+        for (Instant far : List.of(Instant.MAX, EndOfTime.END.plusSeconds(1), Instant.MIN)) {
             assertRefused(
                     400,
                     "invalid",
@@ -109,7 +109,7 @@ class SchedulingTest {
                 422,
                 "schedule-in-the-past",
                 () -> samples.move(samples.editor(), Times.until(samples.ask(story, Transition.PUBLISH), in(-1))));
-        Move late = samples.ask(story, Transition.SCHEDULE).at(in(3));
+        TransitionRequest late = samples.ask(story, Transition.SCHEDULE).at(in(3));
         assertRefused(422, "schedule-in-the-past", () -> samples.move(samples.editor(), Times.until(late, in(2))));
     }
 
@@ -117,7 +117,7 @@ class SchedulingTest {
     void publishingWithATimeIsASchedule() {
         long story = samples.approved();
         Instant at = in(2);
-        Standing planned = samples.move(
+        StoryStatus planned = samples.move(
                 samples.editor(), samples.ask(story, Transition.PUBLISH).at(at));
         assertThat(planned.publication()).isEqualTo(PublicationState.SCHEDULED);
         assertThat(planned.publishAt()).isEqualTo(at);
@@ -138,7 +138,7 @@ class SchedulingTest {
     @Test
     void urgencyMeansNow() {
         long story = samples.draft();
-        Move haste = samples.ask(story, Transition.BREAK_GLASS).because("x");
+        TransitionRequest haste = samples.ask(story, Transition.BREAK_GLASS).because("x");
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), haste.at(in(1))));
         assertRefused(400, "invalid", () -> samples.move(samples.publisher(), Times.embargoed(haste, in(1))));
         Instant end = in(3);
@@ -146,7 +146,7 @@ class SchedulingTest {
                 .isEqualTo(end);
     }
 
-    private void assertUnused(String field, Move move) {
+    private void assertUnused(String field, TransitionRequest move) {
         assertThat(refusalOf(() -> samples.move(samples.publisher(), move)).violations())
                 .extracting(Violation::field)
                 .containsExactly(field);
@@ -155,10 +155,11 @@ class SchedulingTest {
     @Test
     void aTimeThatIsOfNoUseIsRefusedAtItsField() {
         long story = samples.inReview();
-        Move approve = samples.ask(story, Transition.APPROVE);
-        Move haste = samples.ask(samples.draft(), Transition.BREAK_GLASS).because("x");
+        TransitionRequest approve = samples.ask(story, Transition.APPROVE);
+        TransitionRequest haste =
+                samples.ask(samples.draft(), Transition.BREAK_GLASS).because("x");
         long live = samples.live();
-        Move away = samples.ask(live, Transition.UNPUBLISH).noting("x");
+        TransitionRequest away = samples.ask(live, Transition.UNPUBLISH).noting("x");
         long gone = samples.withdrawn();
 
         assertUnused("publishAt", approve.at(in(1)));
@@ -168,16 +169,16 @@ class SchedulingTest {
         assertUnused("embargoUntil", Times.embargoed(haste, in(1)));
         assertUnused("embargoUntil", Times.embargoed(samples.ask(gone, Transition.REPUBLISH), in(1)));
         assertRefused(422, "embargo-agreed", () -> samples.move(samples.publisher(), Times.embargoed(approve, in(-1))));
-        assertThat(standing(story).state()).isEqualTo(WorkingState.IN_REVIEW);
-        assertThat(standing(live).publication()).isEqualTo(PublicationState.LIVE);
+        assertThat(status(story).state()).isEqualTo(WorkingState.IN_REVIEW);
+        assertThat(status(live).publication()).isEqualTo(PublicationState.LIVE);
     }
 
     @Test
     void anUpdateWaitsBesideTheLiveStory() {
         Instant at = in(2);
         long story = samples.liveWithPlan(at);
-        assertThat(standing(story).liveRevision()).isEqualTo(1);
-        assertThat(standing(story).plannedRevision()).isEqualTo(2);
+        assertThat(status(story).liveRevision()).isEqualTo(1);
+        assertThat(status(story).plannedRevision()).isEqualTo(2);
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
         house.clock().set(at.minusNanos(1000));
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
@@ -192,11 +193,11 @@ class SchedulingTest {
         Instant at = in(2);
         long story = samples.liveWithPlan(at);
         samples.move(samples.subeditor(), story, Transition.UNSCHEDULE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
         house.clock().set(at.plusSeconds(1));
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
         assertThat(intervals(story)).hasSize(1);
-        assertThat(intervals(story).get(0).get(1)).isEqualTo(Forever.END);
+        assertThat(intervals(story).get(0).get(1)).isEqualTo(EndOfTime.END);
     }
 
     @Test
@@ -210,7 +211,7 @@ class SchedulingTest {
         assertThat(intervals(story).get(0).get(1)).isEqualTo(end);
         house.clock().set(end);
         assertThat(headline(story)).isNull();
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.EXPIRED);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.EXPIRED);
     }
 
     @Test
@@ -222,7 +223,7 @@ class SchedulingTest {
         samples.schedule(story, in(4));
         house.clock().set(end);
         assertThat(headline(story)).isNull();
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.SCHEDULED);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.SCHEDULED);
         house.clock().advance(HOUR.multipliedBy(3));
         assertThat(headline(story)).isEqualTo("Two");
     }
@@ -235,10 +236,10 @@ class SchedulingTest {
         samples.move(samples.editor(), samples.ask(story, Transition.SCHEDULE).at(earlier));
         assertThat(intervals(story)).hasSize(2);
         assertThat(intervals(story).get(0).get(1)).isEqualTo(earlier);
-        assertThat(intervals(story).get(1)).containsExactly(earlier, Forever.END);
+        assertThat(intervals(story).get(1)).containsExactly(earlier, EndOfTime.END);
         samples.move(samples.editor(), story, Transition.PUBLISH);
         assertThat(headline(story)).isEqualTo("Bridge opens, then closes");
-        assertThat(standing(story).plannedRevision()).isNull();
+        assertThat(status(story).plannedRevision()).isNull();
     }
 
     @Test
@@ -246,9 +247,9 @@ class SchedulingTest {
         Instant at = in(2);
         long story = samples.scheduled(at);
         samples.revise(samples.reporter(), story, copy -> copy.headline("Too late"));
-        assertThat(standing(story).state()).isEqualTo(WorkingState.DRAFT);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.SCHEDULED);
-        assertThat(standing(story).plannedRevision()).isEqualTo(1);
+        assertThat(status(story).state()).isEqualTo(WorkingState.DRAFT);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.SCHEDULED);
+        assertThat(status(story).plannedRevision()).isEqualTo(1);
         house.clock().set(at);
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
     }
@@ -258,8 +259,8 @@ class SchedulingTest {
         long story = samples.scheduled(in(2));
         samples.revise(samples.reporter(), story, copy -> copy.headline("Newer"));
         samples.move(samples.reporter(), story, Transition.UNSCHEDULE);
-        assertThat(standing(story).state()).isEqualTo(WorkingState.DRAFT);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.NONE);
+        assertThat(status(story).state()).isEqualTo(WorkingState.DRAFT);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.NONE);
     }
 
     @Test
@@ -267,7 +268,7 @@ class SchedulingTest {
         long story = samples.scheduled(in(2));
         assertRefused(403, "permission", () -> samples.move(samples.reporter2(), story, Transition.UNSCHEDULE));
         samples.move(samples.reporter(), story, Transition.UNSCHEDULE);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.NONE);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.NONE);
     }
 
     @Test
@@ -276,9 +277,9 @@ class SchedulingTest {
         samples.move(
                 samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
         samples.schedule(story, in(2));
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.SCHEDULED);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.SCHEDULED);
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
         samples.move(samples.publisher(), story, Transition.REPUBLISH);
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
     }
@@ -289,7 +290,7 @@ class SchedulingTest {
         samples.revise(samples.reporter(), story, copy -> copy.headline("Again"));
         samples.schedule(story, in(2));
         samples.move(samples.editor(), story, Transition.UNSCHEDULE);
-        assertThat(standing(story).publication()).isEqualTo(PublicationState.EXPIRED);
+        assertThat(status(story).publication()).isEqualTo(PublicationState.EXPIRED);
     }
 
     @Test
@@ -297,14 +298,14 @@ class SchedulingTest {
         long story = samples.liveWithPlan(in(2));
         samples.move(
                 samples.publisher(), samples.ask(story, Transition.UNPUBLISH).noting("x"));
-        assertThat(standing(story).state()).isEqualTo(WorkingState.APPROVED);
-        assertThat(standing(story).plannedRevision()).isNull();
-        Instant first = standing(story).firstPublishedAt();
+        assertThat(status(story).state()).isEqualTo(WorkingState.APPROVED);
+        assertThat(status(story).plannedRevision()).isNull();
+        Instant first = status(story).firstPublishedAt();
         house.clock().advance(HOUR.multipliedBy(3));
         assertThat(headline(story)).as("what was to come is void").isNull();
         samples.move(samples.publisher(), story, Transition.REPUBLISH);
         assertThat(headline(story)).isEqualTo("Bridge opens over the harbour");
-        assertThat(standing(story).firstPublishedAt()).isEqualTo(first);
+        assertThat(status(story).firstPublishedAt()).isEqualTo(first);
         samples.move(samples.editor(), story, Transition.PUBLISH);
         assertThat(headline(story)).isEqualTo("Bridge opens, then closes");
     }

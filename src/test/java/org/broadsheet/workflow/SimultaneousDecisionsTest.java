@@ -8,12 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.broadsheet.article.Copy;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.WorkingState;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -45,7 +46,7 @@ class SimultaneousDecisionsTest {
                     start.await();
                     attempt.get();
                     return "done";
-                } catch (Refusal refusal) {
+                } catch (ProblemException refusal) {
                     return refusal.kind();
                 } catch (Exception broken) {
                     throw new IllegalStateException(broken);
@@ -55,7 +56,7 @@ class SimultaneousDecisionsTest {
         return all.stream().map(CompletableFuture::join).toList();
     }
 
-    private Supplier<?> attempt(Actor actor, Move move) {
+    private Supplier<?> attempt(Actor actor, TransitionRequest move) {
         Workflow workflow = house.get(Workflow.class);
         return () -> workflow.carryOut(actor, move);
     }
@@ -63,7 +64,7 @@ class SimultaneousDecisionsTest {
     @Test
     void aStoryIsReleasedOnce() {
         long story = samples.approved();
-        Move publish = samples.ask(story, Transition.PUBLISH);
+        TransitionRequest publish = samples.ask(story, Transition.PUBLISH);
         assertThat(atOnce(List.of(attempt(samples.editor(), publish), attempt(samples.editor2(), publish))))
                 .containsExactlyInAnyOrder("done", "illegal-transition");
         assertThat(house.rows("select id from publication")).hasSize(1);
@@ -75,16 +76,14 @@ class SimultaneousDecisionsTest {
     void approvalAndSaveDoNotCross() {
         for (int round = 0; round < 5; round++) {
             long story = samples.inReview();
-            Move approve = samples.ask(story, Transition.APPROVE);
+            TransitionRequest approve = samples.ask(story, Transition.APPROVE);
             List<String> outcomes = atOnce(List.of(
                     attempt(samples.editor(), approve),
                     () -> samples.revise(samples.reporter(), story, copy -> copy.headline("Changed"))));
             assertThat(outcomes.get(1)).isEqualTo("done");
             assertThat(outcomes.get(0)).isIn("done", "stale-revision");
             // Whichever came first, the changed version is not approved.
-            assertThat(house.get(Workflow.class)
-                            .standing(samples.editor(), story)
-                            .state())
+            assertThat(house.get(Workflow.class).status(samples.editor(), story).state())
                     .isNotEqualTo(WorkingState.APPROVED);
         }
     }
@@ -93,8 +92,9 @@ class SimultaneousDecisionsTest {
     void publishingAndRemovingLeaveOneTruth() {
         for (int round = 0; round < 5; round++) {
             long story = samples.scheduled(house.clock().instant().plusSeconds(3600));
-            Move publish = samples.ask(story, Transition.PUBLISH);
-            Move kill = samples.ask(story, Transition.KILL).because("x").noting("Gone.");
+            TransitionRequest publish = samples.ask(story, Transition.PUBLISH);
+            TransitionRequest kill =
+                    samples.ask(story, Transition.KILL).because("x").noting("Gone.");
             List<String> outcomes =
                     atOnce(List.of(attempt(samples.editor(), publish), attempt(samples.publisher(), kill)));
             assertThat(outcomes.get(1)).isEqualTo("done");
@@ -109,9 +109,10 @@ class SimultaneousDecisionsTest {
         Editing editing = house.get(Editing.class);
         assertThat(atOnce(Stream.of("One", "Two")
                         .<Supplier<?>>map(headline -> {
-                            Copy copy = samples.copy().headline(headline).copy();
+                            StoryContent content =
+                                    samples.copy().headline(headline).content();
                             return () ->
-                                    editing.save(samples.subeditor(), new ReviseArticle(story, 1, copy, null, null));
+                                    editing.save(samples.subeditor(), new ReviseArticle(story, 1, content, null, null));
                         })
                         .toList()))
                 .containsExactlyInAnyOrder("done", "stale-revision");
@@ -120,16 +121,16 @@ class SimultaneousDecisionsTest {
 
     @Test
     void twoSignaturesAtOnceAreTwo() {
-        house.get(Policies.class)
+        house.get(ApprovalPolicies.class)
                 .set(
                         samples.publisher(),
                         new PolicyPlan(
                                 null, PolicyKind.TWO_PEOPLE, null, List.of(new PolicyPlan.Step("Two", null, 2))));
         long story = samples.inReview();
-        Move approve = samples.ask(story, Transition.APPROVE);
+        TransitionRequest approve = samples.ask(story, Transition.APPROVE);
         assertThat(atOnce(List.of(attempt(samples.editor(), approve), attempt(samples.editor2(), approve))))
                 .containsExactly("done", "done");
-        assertThat(house.get(Workflow.class).standing(samples.editor(), story).state())
+        assertThat(house.get(Workflow.class).status(samples.editor(), story).state())
                 .isEqualTo(WorkingState.APPROVED);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Copy;
-import org.broadsheet.platform.Forever;
+import org.broadsheet.article.StoryContent;
+import org.broadsheet.platform.store.EndOfTime;
 
 /**
  * What readers should have of one story, told again in other words: a list of intervals, moved about as the design says
@@ -21,7 +21,7 @@ final class StoryModel {
     /** Readers have this copy from one instant to another. */
     static final class Span {
         final int revision;
-        final Copy copy;
+        final StoryContent content;
         final Instant from;
         final Instant agreedEnd;
         Instant until;
@@ -30,13 +30,13 @@ final class StoryModel {
         Instant breakingUntil;
         String path;
 
-        Span(int revision, Copy copy, Instant from, Instant until) {
+        Span(int revision, StoryContent content, Instant from, Instant until) {
             this.revision = revision;
-            this.copy = copy;
+            this.content = content;
             this.from = from;
             this.until = until;
             this.agreedEnd = until;
-            this.breakingUntil = copy.breakingUntil();
+            this.breakingUntil = content.breakingUntil();
         }
 
         boolean breaksAt(Instant t) {
@@ -81,25 +81,26 @@ final class StoryModel {
                 .toList();
     }
 
-    Span release(Instant now, int revision, Copy copy, Instant publishAt, Instant asked, Instant end) {
+    Span release(Instant now, int revision, StoryContent content, Instant publishAt, Instant asked, Instant end) {
         if (asked != null) {
             embargo = asked;
         }
-        return begin(now, revision, copy, publishAt, embargo, end);
+        return begin(now, revision, content, publishAt, embargo, end);
     }
 
-    private Span begin(Instant now, int revision, Copy copy, Instant publishAt, Instant notBefore, Instant end) {
+    private Span begin(
+            Instant now, int revision, StoryContent content, Instant publishAt, Instant notBefore, Instant end) {
         dropPlan(now);
         Instant from = Stream.of(now, publishAt, notBefore)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Span next = new Span(revision, copy, from, end == null ? Forever.END : end);
+        Span next = new Span(revision, content, from, end == null ? EndOfTime.END : end);
         next.askedFor = publishAt;
         List<Span> before = had(now);
         next.first = before.isEmpty() ? from : before.get(0).first;
         at(now).ifPresent(live -> {
-            if (Objects.equals(live.copy.breakingUntil(), copy.breakingUntil())) {
+            if (Objects.equals(live.content.breakingUntil(), content.breakingUntil())) {
                 next.breakingUntil = live.breakingUntil;
             }
             if (live.until.isAfter(from)) {
@@ -108,9 +109,9 @@ final class StoryModel {
         });
         boolean known = before.stream().anyMatch(span -> span.revision == revision);
         boolean carriedOn = !before.isEmpty()
-                && Objects.equals(before.get(before.size() - 1).copy.change(), copy.change());
-        if (!before.isEmpty() && !known && !carriedOn && isTold(copy.change())) {
-            told.add(new Told(copy.change(), from, next));
+                && Objects.equals(before.get(before.size() - 1).content.change(), content.change());
+        if (!before.isEmpty() && !known && !carriedOn && isTold(content.change())) {
+            told.add(new Told(content.change(), from, next));
         }
         spans.add(next);
         killed = false;
@@ -125,14 +126,14 @@ final class StoryModel {
         List<Span> before = had(now);
         Span last = before.get(before.size() - 1);
         Instant until = end == null && last.agreedEnd.isAfter(now) ? last.agreedEnd : end;
-        return begin(now, last.revision, last.copy, null, null, until);
+        return begin(now, last.revision, last.content, null, null, until);
     }
 
     /** The embargo ends: what is planned comes at the time that was asked for, or now. */
     Optional<Span> liftEmbargo(Instant now) {
         embargo = null;
         return plan(now).map(plan -> {
-            Span next = begin(now, plan.revision, plan.copy, plan.askedFor, null, plan.agreedEnd);
+            Span next = begin(now, plan.revision, plan.content, plan.askedFor, null, plan.agreedEnd);
             next.breakingUntil = plan.breakingUntil;
             return next;
         });
@@ -164,7 +165,7 @@ final class StoryModel {
         List<String> coming = new ArrayList<>();
         spans.stream()
                 .flatMap(span -> Stream.of(span.from, span.until, span.breakingUntil))
-                .filter(t -> t != null && t.isAfter(now) && t.isBefore(Forever.END))
+                .filter(t -> t != null && t.isAfter(now) && t.isBefore(EndOfTime.END))
                 .distinct()
                 .forEach(t -> comingAt(t).forEach(topic -> coming.add("article." + topic + " " + t)));
         told.stream().filter(one -> one.at().isAfter(now)).forEach(one -> coming.add("article.corrected " + one.at()));

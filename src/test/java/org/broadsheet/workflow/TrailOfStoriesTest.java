@@ -10,8 +10,8 @@ import java.util.List;
 import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditEvent;
-import org.broadsheet.platform.Door;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Channel;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -108,7 +108,7 @@ class TrailOfStoriesTest {
                 samples.reporter().id(),
                 "reporter",
                 "Reporter",
-                Door.REST,
+                Channel.REST,
                 samples.reporter().grants());
         samples.move(byRest, story, Transition.SUBMIT);
         assertThat(house.rows("select door from transition_log")).containsExactly(List.of("REST"));
@@ -119,7 +119,7 @@ class TrailOfStoriesTest {
     @Test
     void aRefusalLeavesNoTrace() {
         long story = samples.inReview();
-        Refusal refusal = refusalOf(() -> samples.move(samples.reporter(), story, Transition.APPROVE));
+        ProblemException refusal = refusalOf(() -> samples.move(samples.reporter(), story, Transition.APPROVE));
         assertThat(refusal.kind()).isEqualTo("permission");
         assertThat(actions(story)).containsExactly("article.create", "article.submit");
         assertThat(house.rows("select id from approval")).isEmpty();

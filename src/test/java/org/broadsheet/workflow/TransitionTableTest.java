@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.broadsheet.account.Role;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -195,9 +195,9 @@ class TransitionTableTest {
         long story = make.applyAsLong(samples);
         SoftAssertions all = new SoftAssertions();
         everybody.forEach((who, actor) -> {
-            List<Possibility> told = house.get(Workflow.class).possibilities(actor, story);
+            List<AvailableTransition> told = house.get(Workflow.class).possibilities(actor, story);
             assertThat(told).hasSameSizeAs(Transition.values());
-            for (Possibility one : told) {
+            for (AvailableTransition one : told) {
                 String actual = attempt(actor, complete(samples.ask(story, one.transition())));
                 String promised = one.allowed() ? "allowed" : one.kind();
                 all.assertThat(actual.contains(" ") ? "allowed" : actual)
@@ -215,7 +215,7 @@ class TransitionTableTest {
         Map<String, Actor> everybody = everybody(samples);
         long story = make.applyAsLong(samples);
         for (Transition transition : Transition.values()) {
-            Move stale = complete(Move.of(story, transition, 99));
+            TransitionRequest stale = complete(TransitionRequest.of(story, transition, 99));
             assertThat(attempt(everybody.get("admin"), stale)).isEqualTo("permission");
             if (mayAtAll(transition, name, "publisher")) {
                 assertThat(attempt(everybody.get("publisher"), stale))
@@ -223,7 +223,7 @@ class TransitionTableTest {
                         .isEqualTo("stale-revision");
             }
             if (transition.namesVersion() && mayAtAll(transition, name, "publisher")) {
-                assertThat(attempt(everybody.get("publisher"), complete(Move.of(story, transition, null))))
+                assertThat(attempt(everybody.get("publisher"), complete(TransitionRequest.of(story, transition, null))))
                         .isEqualTo("invalid");
             }
         }
@@ -279,22 +279,22 @@ class TransitionTableTest {
     }
 
     /** With everything that the transition may ask for. */
-    private static Move complete(Move move) {
-        Move reasoned = move.because("Because.").noting("Note.");
+    private static TransitionRequest complete(TransitionRequest move) {
+        TransitionRequest reasoned = move.because("Because.").noting("Note.");
         return move.transition() == Transition.SCHEDULE ? reasoned.at(LATER.plusSeconds(60)) : reasoned;
     }
 
     /** Both states afterwards, or the kind of the refusal; nothing of it stays. */
-    private String attempt(Actor actor, Move move) {
+    private String attempt(Actor actor, TransitionRequest move) {
         try {
             house.within(() -> {
-                Standing standing = house.get(Workflow.class).carryOut(actor, move);
-                throw new Undo(standing.state() + " " + standing.publication());
+                StoryStatus status = house.get(Workflow.class).carryOut(actor, move);
+                throw new Undo(status.state() + " " + status.publication());
             });
             throw new AssertionError("not undone");
         } catch (Undo done) {
             return done.getMessage();
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             return refusal.kind();
         }
     }

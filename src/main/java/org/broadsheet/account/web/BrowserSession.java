@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.broadsheet.account.AccountSettings;
-import org.broadsheet.account.Callers;
+import org.broadsheet.account.CallerResolver;
 import org.broadsheet.account.Permission;
 import org.broadsheet.account.SignedIn;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.web.SessionMarker;
 
@@ -25,7 +25,7 @@ public class BrowserSession {
     private static final String KEY = SignedIn.class.getName();
 
     @Inject
-    Callers callers;
+    CallerResolver callers;
 
     @Inject
     SessionMarker marker;
@@ -38,7 +38,7 @@ public class BrowserSession {
 
     /** Opens a session for somebody, under an id that nobody knew before. */
     Actor begin(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
-        Actor actor = callers.bySession(signedIn, Door.SITE).orElseThrow();
+        Actor actor = callers.bySession(signedIn, Channel.SITE).orElseThrow();
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -54,7 +54,7 @@ public class BrowserSession {
     }
 
     /** Whose session this is, if it still counts; one that does not is ended. */
-    Optional<Actor> find(HttpServletRequest request, HttpServletResponse response, Door door) {
+    Optional<Actor> find(HttpServletRequest request, HttpServletResponse response, Channel door) {
         Optional<SignedIn> signedIn = remembered(request);
         Optional<Actor> actor = signedIn.flatMap(who -> callers.bySession(who, door));
         if (actor.isEmpty() && (signedIn.isPresent() || hasMarker(request))) {

@@ -11,7 +11,7 @@ import org.broadsheet.account.PersonalTokens;
 import org.broadsheet.account.SigningIn;
 import org.broadsheet.account.TokenEntry;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 
 /** One's own page: name and bio, password, and tokens for programs; one plain form for each. */
@@ -37,9 +37,9 @@ public class ProfilePage {
     BrowserSession sessions;
 
     @Inject
-    PageExchange exchange;
+    AccountExchange exchange;
 
-    private Refusal refusal;
+    private ProblemException refusal;
     private String newToken;
 
     /** Carries out the form that was sent, for who is signed in. */
@@ -49,7 +49,7 @@ public class ProfilePage {
         } else if (exchange.isPost()) {
             try {
                 act(current.get());
-            } catch (Refusal refused) {
+            } catch (ProblemException refused) {
                 refusal = refused;
                 exchange.show(refused);
             }
@@ -75,7 +75,7 @@ public class ProfilePage {
                 tokens.revoke(actor, tokenId());
                 done("revoke");
             }
-            default -> throw Refusal.notFound();
+            default -> throw ProblemException.notFound();
         }
     }
 
@@ -98,7 +98,7 @@ public class ProfilePage {
         try {
             return Long.parseLong(exchange.field("id"));
         } catch (NumberFormatException none) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
     }
 

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.account.FirstAdminSetup;
 import org.broadsheet.account.NewPerson;
 import org.broadsheet.account.Role;
-import org.broadsheet.account.SettingUp;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 
 /** Where the first administrator chooses a name and a password; without a good link it says only that. */
@@ -16,10 +16,10 @@ import org.broadsheet.platform.Violation;
 @RequestScoped
 public class SetUpPage {
     @Inject
-    SettingUp settingUp;
+    FirstAdminSetup settingUp;
 
     @Inject
-    PageExchange exchange;
+    AccountExchange exchange;
 
     private boolean linkGood;
     private List<Violation> violations = List.of();
@@ -27,7 +27,7 @@ public class SetUpPage {
     public void open() {
         linkGood = settingUp.isOpen(getToken());
         if (!linkGood) {
-            exchange.show(Refusal.notFound());
+            exchange.show(ProblemException.notFound());
         } else if (exchange.isPost()) {
             setUp();
         }
@@ -38,7 +38,7 @@ public class SetUpPage {
             settingUp.becomeAdministrator(
                     getToken(), NewPerson.of(getHandle(), getDisplayName(), exchange.field("password"), Role.ADMIN));
             exchange.goTo("/account/sign-in");
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             violations = refusal.violations();
             linkGood = !violations.isEmpty();
             exchange.show(refusal);

@@ -7,7 +7,7 @@ import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.Permission;
 import org.broadsheet.account.SigningIn;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /** Signing in, for readers and staff alike: a plain form, and then back to where one came from. */
 @Named
@@ -23,7 +23,7 @@ public class SignInPage {
     CurrentActor current;
 
     @Inject
-    PageExchange exchange;
+    AccountExchange exchange;
 
     private String problem;
 
@@ -40,7 +40,7 @@ public class SignInPage {
         try {
             var signedIn = signingIn.signIn(exchange.attempt(getHandle(), exchange.field("password")));
             leadOn(sessions.begin(exchange.request(), exchange.response(), signedIn));
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             problem = refusal.getMessage();
             exchange.show(refusal);
         }
@@ -48,7 +48,7 @@ public class SignInPage {
 
     private void leadOn(Actor actor) {
         String home = actor.mayAnywhere(Permission.DESK_ENTER) ? "/desk/" : "/";
-        exchange.goTo(OwnPath.of(exchange.field("from")).orElse(home));
+        exchange.goTo(LocalPath.of(exchange.field("from")).orElse(home));
     }
 
     public String getHandle() {
@@ -57,7 +57,7 @@ public class SignInPage {
 
     /** Where to go afterwards; empty for an address that is not ours. */
     public String getFrom() {
-        return OwnPath.of(exchange.field("from")).orElse("");
+        return LocalPath.of(exchange.field("from")).orElse("");
     }
 
     public String getProblem() {

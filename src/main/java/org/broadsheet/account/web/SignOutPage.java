@@ -14,7 +14,7 @@ public class SignOutPage {
     BrowserSession sessions;
 
     @Inject
-    PageExchange exchange;
+    AccountExchange exchange;
 
     @Inject
     CurrentActor current;

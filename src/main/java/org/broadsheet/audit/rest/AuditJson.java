@@ -6,7 +6,7 @@ import org.broadsheet.audit.AuditEntry;
 import org.broadsheet.audit.AuditFormatter;
 import org.broadsheet.audit.AuditNames.Names;
 import org.broadsheet.audit.StoredValues;
-import org.broadsheet.platform.Door;
+import org.broadsheet.platform.Channel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event of the trail by REST: what it changed in words, and by code where it was written by code. */
@@ -15,7 +15,7 @@ public record AuditJson(
         Long seq,
         Instant at,
         String actor,
-        Door door,
+        Channel door,
         String action,
         String entity,
         long entityId,

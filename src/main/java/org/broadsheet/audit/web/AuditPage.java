@@ -16,13 +16,13 @@ import java.util.Set;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.audit.AuditEntry;
 import org.broadsheet.audit.AuditFilter;
+import org.broadsheet.audit.AuditMessages;
 import org.broadsheet.audit.AuditNames;
 import org.broadsheet.audit.AuditRecords;
-import org.broadsheet.audit.AuditWords;
 import org.broadsheet.audit.Verification;
 import org.broadsheet.audit.Verifying;
 import org.broadsheet.platform.Cursor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.SiteSettings;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.Violation;
@@ -45,13 +45,13 @@ public class AuditPage {
     Verifying verifying;
 
     @Inject
-    AuditTelling telling;
+    AuditRowFormatter telling;
 
     @Inject
     AuditNames known;
 
     @Inject
-    AuditWords words;
+    AuditMessages messages;
 
     @Inject
     SiteSettings settings;
@@ -71,15 +71,15 @@ public class AuditPage {
             slice = records.list(current.get(), filter, Cursor.parse(parameter("before")), PAGE);
             telling.read(slice.items());
             lookAt(filter);
-        } catch (Refusal refusal) {
+        } catch (ProblemException refusal) {
             refuse(refusal);
         }
     }
 
     /** Says what the filter is about, and where it asks for what nobody has heard of. */
     private void lookAt(AuditFilter filter) {
-        if (filter.entity() != null && !words.kinds().contains(filter.entity())) {
-            throw Refusal.invalid("entity", "");
+        if (filter.entity() != null && !messages.kinds().contains(filter.entity())) {
+            throw ProblemException.invalid("entity", "");
         }
         subject = filter.entityId() == null ? null : telling.subject(filter.entity(), filter.entityId());
         if (filter.actor() != null && slice.items().isEmpty() && !known.isKnown(filter.actor())) {
@@ -88,7 +88,7 @@ public class AuditPage {
     }
 
     /** What is asked for wrongly is said at its field; who may not be here gets the page for that. */
-    private void refuse(Refusal refusal) {
+    private void refuse(ProblemException refusal) {
         if (refusal.violations().isEmpty()) {
             fail(refusal);
             return;
@@ -135,16 +135,16 @@ public class AuditPage {
 
     /** The kinds of things that can be asked for. */
     public List<String> getKinds() {
-        return words.kinds();
+        return messages.kinds();
     }
 
     public String kind(String code) {
-        return words.entity(code);
+        return messages.entity(code);
     }
 
     /** The one thing that is asked for, in words or as it was typed; null where it is none, or a kind of things. */
     public String getSubject() {
-        boolean one = !getEntity().isEmpty() && !words.kinds().contains(getEntity());
+        boolean one = !getEntity().isEmpty() && !messages.kinds().contains(getEntity());
         return one && subject == null ? getEntity() : subject;
     }
 
@@ -161,7 +161,7 @@ public class AuditPage {
         if (problem == null || !problem.field().equals(field)) {
             return null;
         }
-        return FIELDS.contains(field) ? words.say("wrong_" + field) : problem.message();
+        return FIELDS.contains(field) ? messages.say("wrong_" + field) : problem.message();
     }
 
     private static String asked(String name) {
@@ -178,7 +178,7 @@ public class AuditPage {
         return value == null || value.isBlank() ? null : value;
     }
 
-    private static void fail(Refusal refusal) {
+    private static void fail(ProblemException refusal) {
         try {
             external().responseSendError(refusal.status(), null);
             FacesContext.getCurrentInstance().responseComplete();

@@ -15,13 +15,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.rest.BearerOnly;
+import org.broadsheet.conversation.Flag;
+import org.broadsheet.conversation.Flagging;
+import org.broadsheet.conversation.ModerationAction;
+import org.broadsheet.conversation.OwnComments;
+import org.broadsheet.conversation.rest.CommenterFactory;
+import org.broadsheet.conversation.rest.PostedJson;
 import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Deciding.Decide;
 import org.broadsheet.moderation.Deciding.Decided;
-import org.broadsheet.moderation.Flag;
-import org.broadsheet.moderation.Flagging;
-import org.broadsheet.moderation.OwnComments;
-import org.broadsheet.moderation.Ruling;
 import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.Identifiers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +49,7 @@ public class CommentResource {
     Deciding deciding;
 
     @Inject
-    CallingCommenter caller;
+    CommenterFactory caller;
 
     @Inject
     CurrentActor current;
@@ -63,7 +65,7 @@ public class CommentResource {
 
     /** A decision on the comment as it was seen. */
     public record DecisionRequest(
-            @NotNull Ruling verdict, @NotNull Integer revision, String reason, String note) {}
+            @NotNull ModerationAction verdict, @NotNull Integer revision, String reason, String note) {}
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.comment.CommentStatus;
-import org.broadsheet.moderation.Finding;
-import org.broadsheet.moderation.Flag;
-import org.broadsheet.moderation.ModerationWords;
+import org.broadsheet.conversation.DetectorResult.Evidence;
+import org.broadsheet.conversation.DetectorResult.Outcome;
+import org.broadsheet.conversation.Flag;
+import org.broadsheet.conversation.ModerationAction;
+import org.broadsheet.conversation.RecordedResult;
+import org.broadsheet.moderation.ModerationMessages;
 import org.broadsheet.moderation.QueueItem;
 import org.broadsheet.moderation.QueueItem.History;
-import org.broadsheet.moderation.Ruling;
-import org.broadsheet.moderation.Verdict.Evidence;
-import org.broadsheet.moderation.Verdict.Outcome;
 
 /**
  * A comment in a queue.
@@ -57,26 +57,26 @@ public record QueueItemJson(
             String evidenceCode,
             Map<String, Object> evidenceValues) {
 
-        static VerdictJson of(Finding finding, ModerationWords words) {
+        static VerdictJson of(RecordedResult finding, ModerationMessages messages) {
             Evidence found = finding.evidence();
             return new VerdictJson(
                     finding.detector(),
                     finding.version(),
                     finding.outcome(),
                     finding.score(),
-                    found == null ? null : words.evidence(found),
+                    found == null ? null : messages.evidence(found),
                     found == null ? null : found.code(),
                     found == null ? null : found.values());
         }
     }
 
     /** One decision; {@code who} is null for the policy. */
-    public record DecisionJson(String who, Ruling verdict, String reason, String note, Instant at) {}
+    public record DecisionJson(String who, ModerationAction verdict, String reason, String note, Instant at) {}
 
     /** One open report. */
     public record FlagJson(Flag.Reason reason, String detail, boolean guest, Instant at) {}
 
-    static QueueItemJson of(QueueItem item, ModerationWords words) {
+    static QueueItemJson of(QueueItem item, ModerationMessages messages) {
         QueueItem.Writer writer = item.author();
         return new QueueItemJson(
                 item.id(),
@@ -96,7 +96,7 @@ public record QueueItemJson(
                 item.at(),
                 item.editedAt(),
                 item.verdicts().stream()
-                        .map(finding -> VerdictJson.of(finding, words))
+                        .map(finding -> VerdictJson.of(finding, messages))
                         .toList(),
                 item.decisions().stream()
                         .map(step ->

@@ -10,11 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.rest.BearerOnly;
-import org.broadsheet.moderation.ModerationWords;
+import org.broadsheet.moderation.ModerationMessages;
 import org.broadsheet.moderation.Queues;
 import org.broadsheet.moderation.Queues.Queue;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.ListParameters;
@@ -32,7 +32,7 @@ public class QueuesResource {
     Queues queues;
 
     @Inject
-    ModerationWords words;
+    ModerationMessages messages;
 
     @Inject
     CurrentActor current;
@@ -43,7 +43,7 @@ public class QueuesResource {
     @SecurityRequirement(name = ApiApplication.TOKEN)
     public Slice<QueueItemJson> list(@PathParam("queue") String name, @BeanParam ListParameters list) {
         Actor moderator = current.bearer();
-        Queue queue = Queue.named(name).orElseThrow(Refusal::notFound);
-        return queues.page(moderator, queue, list.cursor(), list.limit()).map(item -> QueueItemJson.of(item, words));
+        Queue queue = Queue.named(name).orElseThrow(ProblemException::notFound);
+        return queues.page(moderator, queue, list.cursor(), list.limit()).map(item -> QueueItemJson.of(item, messages));
     }
 }

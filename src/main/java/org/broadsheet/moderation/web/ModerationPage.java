@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.account.CurrentActor;
+import org.broadsheet.conversation.DecisionStep;
+import org.broadsheet.conversation.ModerationAction;
+import org.broadsheet.conversation.RecordedResult;
 import org.broadsheet.moderation.Deciding;
 import org.broadsheet.moderation.Deciding.Decide;
-import org.broadsheet.moderation.DecisionStep;
-import org.broadsheet.moderation.Finding;
-import org.broadsheet.moderation.ModerationWords;
+import org.broadsheet.moderation.ModerationMessages;
 import org.broadsheet.moderation.QueueItem;
 import org.broadsheet.moderation.Queues;
 import org.broadsheet.moderation.Queues.Queue;
-import org.broadsheet.moderation.Ruling;
 import org.broadsheet.platform.Cursor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
 
 /** A queue at the desk, and the decision of one form in it. Who comes too late finds the comment with the word why. */
@@ -47,17 +47,17 @@ public class ModerationPage {
     Deciding deciding;
 
     @Inject
-    ModerationWords words;
+    ModerationMessages messages;
 
     @Inject
-    DeskExchange exchange;
+    ModerationExchange exchange;
 
     private Queue queue;
     private Slice<QueueItem> page;
     private Map<Queue, Integer> counts;
     private String done;
     private QueueItem undoable;
-    private Refusal refusal;
+    private ProblemException refusal;
     private long refused;
 
     /** Finds the queue; whoever moderates nothing has no business here. */
@@ -66,7 +66,7 @@ public class ModerationPage {
             getQueue();
             counts = queues.counts(current.get());
             done = done(exchange.text("done", ""));
-        } catch (Refusal no) {
+        } catch (ProblemException no) {
             exchange.fail(no);
         }
     }
@@ -77,7 +77,7 @@ public class ModerationPage {
             refused = exchange.number("comment");
             int revision = (int) Math.min(Integer.MAX_VALUE, exchange.number("revision"));
             exchange.goTo(address(exchange.text("after", null)) + "&done=" + decide(refused, revision) + "-" + refused);
-        } catch (Refusal no) {
+        } catch (ProblemException no) {
             refusal = no;
             page = null;
             exchange.status(no);
@@ -89,7 +89,7 @@ public class ModerationPage {
             deciding.takeBack(current.get(), comment, revision);
             return UNDO;
         }
-        Ruling verdict = exchange.choice(Ruling.class, "verdict");
+        ModerationAction verdict = exchange.choice(ModerationAction.class, "verdict");
         deciding.decide(
                 current.get(),
                 new Decide(comment, revision, verdict, exchange.text("reason", null), exchange.text("note", null)));
@@ -125,7 +125,7 @@ public class ModerationPage {
     /** What became of all that an author wrote, in words. */
     public String history(QueueItem item) {
         QueueItem.History history = item.author().history();
-        return words.say(
+        return messages.say(
                 "history_words",
                 history.visible(),
                 history.pending(),
@@ -135,18 +135,18 @@ public class ModerationPage {
     }
 
     /** What people call a detector. */
-    public String detector(Finding finding) {
-        return words.detector(finding.detector());
+    public String detector(RecordedResult finding) {
+        return messages.detector(finding.detector());
     }
 
     /** What a detector found, in words. */
-    public String evidence(Finding finding) {
-        return words.evidence(finding.evidence());
+    public String evidence(RecordedResult finding) {
+        return messages.evidence(finding.evidence());
     }
 
     /** Why something was decided, in words; empty where nobody said it. */
     public String reason(DecisionStep step) {
-        return words.reason(step.reason());
+        return messages.reason(step.reason());
     }
 
     /** What a decision can be given as its reason. */
@@ -157,7 +157,7 @@ public class ModerationPage {
     /** The queue in view; Faces walks through its items before it opens the page when a form comes back. */
     public Queue getQueue() {
         if (queue == null) {
-            queue = Queue.named(exchange.text("queue", Queue.PENDING.word())).orElseThrow(Refusal::notFound);
+            queue = Queue.named(exchange.text("queue", Queue.PENDING.word())).orElseThrow(ProblemException::notFound);
         }
         return queue;
     }
@@ -199,15 +199,15 @@ public class ModerationPage {
             return null;
         }
         undoable = what.group(1).equals(UNDO) ? null : item;
-        return words.say("done_" + what.group(1), told(item));
+        return messages.say("done_" + what.group(1), told(item));
     }
 
     private String told(QueueItem item) {
         String name = item.author().name();
         String headline = item.story().headline();
         return item.answered() == null
-                ? words.say("told_comment", name, headline)
-                : words.say("told_reply", name, item.answered().name(), headline);
+                ? messages.say("told_comment", name, headline)
+                : messages.say("told_reply", name, item.answered().name(), headline);
     }
 
     static String address(Queue queue) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.broadsheet.account.CurrentActor;
-import org.broadsheet.moderation.ModerationWords;
+import org.broadsheet.moderation.ModerationMessages;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.broadsheet.moderation.WordLists;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 
 /** The word lists at the desk: read, added to, and taken from. */
@@ -28,18 +28,18 @@ public class WordsPage {
     WordLists lists;
 
     @Inject
-    ModerationWords words;
+    ModerationMessages messages;
 
     @Inject
-    DeskExchange exchange;
+    ModerationExchange exchange;
 
     private List<WordLists.Line> lines;
-    private Refusal refusal;
+    private ProblemException refusal;
 
     public void open() {
         try {
             lines = lists.list(current.get(), exchange.text("from", null), LENGTH + 1);
-        } catch (Refusal no) {
+        } catch (ProblemException no) {
             exchange.fail(no);
         }
     }
@@ -52,7 +52,7 @@ public class WordsPage {
                     exchange.text("language", WordLists.EVERY_LANGUAGE),
                     exchange.text("phrase", ""));
             if (!fresh) {
-                throw Refusal.invalid("phrase", words.say("phrase_there"));
+                throw ProblemException.invalid("phrase", messages.say("phrase_there"));
             }
             return "add";
         });
@@ -68,7 +68,7 @@ public class WordsPage {
     private void carryOut(Supplier<String> change) {
         try {
             exchange.goTo(ADDRESS + "?done=" + change.get());
-        } catch (Refusal no) {
+        } catch (ProblemException no) {
             refusal = no;
             exchange.status(no);
         }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /** No body of more than a megabyte gets in, whether its length is announced or not. */
 @Provider
@@ -96,7 +96,7 @@ public class BodyLimit implements ContainerRequestFilter {
             read += more;
             if (read > MOST) {
                 throwAway(in);
-                throw new Refusal(KIND, STATUS, DETAIL);
+                throw new ProblemException(KIND, STATUS, DETAIL);
             }
         }
     }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
 import java.util.List;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 
 /** Answers broken constraints of a command with 400 and the field of each, as the caller spelt it. */
@@ -21,7 +21,7 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
                 .map(ConstraintMapper::violation)
                 .sorted(Comparator.comparing(Violation::field))
                 .toList();
-        return Problem.of(Refusal.invalid(violations)).response();
+        return Problem.of(ProblemException.invalid(violations)).response();
     }
 
     private static Violation violation(ConstraintViolation<?> broken) {

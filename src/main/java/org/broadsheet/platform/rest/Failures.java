@@ -5,10 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.platform.DatabaseOutage;
-import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Incident;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.store.DatabaseOutage;
+import org.broadsheet.platform.store.Entities;
 
 /** Turns a failure into an answer, and writes it into the log once, under the number that the caller is told. */
 final class Failures {
@@ -22,7 +22,7 @@ final class Failures {
 
     static Problem problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
+            if (cause instanceof ProblemException refusal) {
                 return Problem.of(refusal);
             }
         }

@@ -1,7 +1,7 @@
 package org.broadsheet.platform.rest;
 
 import java.util.regex.Pattern;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /** Reads the id in an address, after the caller has been let in: what is no number names nothing, 404. */
 public final class Identifiers {
@@ -16,8 +16,8 @@ public final class Identifiers {
                 return Long.parseLong(text);
             }
         } catch (NumberFormatException beyondAllIds) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        throw Refusal.notFound();
+        throw ProblemException.notFound();
     }
 }

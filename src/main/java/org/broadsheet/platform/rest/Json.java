@@ -24,8 +24,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import org.broadsheet.platform.Forever;
-import org.broadsheet.platform.HiddenCharacters;
+import org.broadsheet.platform.store.EndOfTime;
+import org.broadsheet.text.HiddenCharacters;
 
 /**
  * JSON as the contract has it: a field that we do not know, a field twice, or a value of another type is refused and
@@ -105,7 +105,7 @@ public class Json implements ContextResolver<ObjectMapper> {
             }
             try {
                 Instant time = OffsetDateTime.parse(json.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
-                return Forever.covers(time)
+                return EndOfTime.covers(time)
                         ? time
                         : (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "out of all time");
             } catch (DateTimeException noTime) {

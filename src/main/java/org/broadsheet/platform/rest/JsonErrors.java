@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.text.HiddenCharacters;
 
 /** Says what is wrong with a JSON body, in words that name the caller's fields and none of our classes. */
 final class JsonErrors {
@@ -19,11 +19,11 @@ final class JsonErrors {
 
     static Problem problem(JsonProcessingException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
+            if (cause instanceof ProblemException refusal) {
                 return Problem.of(refusal);
             }
         }
-        return Problem.of(Refusal.invalid(field(unreadable), message(unreadable)));
+        return Problem.of(ProblemException.invalid(field(unreadable), message(unreadable)));
     }
 
     private static String message(JsonProcessingException unreadable) {

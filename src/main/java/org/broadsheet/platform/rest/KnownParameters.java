@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.broadsheet.platform.HiddenCharacters;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.text.HiddenCharacters;
 
 /**
  * Refuses a parameter that a call does not know, as a body's unknown field is refused: a list that was filtered by nothing,
@@ -45,7 +45,7 @@ public class KnownParameters implements ContainerRequestFilter {
             wrong.addAll(hidden(sent));
         }
         if (!wrong.isEmpty()) {
-            request.abortWith(Problem.of(Refusal.invalid(wrong)).response());
+            request.abortWith(Problem.of(ProblemException.invalid(wrong)).response());
         }
     }
 

@@ -2,7 +2,7 @@ package org.broadsheet.platform.rest;
 
 import jakarta.ws.rs.QueryParam;
 import org.broadsheet.platform.Cursor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 
 /** The parameters of every list: {@code limit}, from 1 to 100, and {@code cursor}. For {@code @BeanParam}. */
 public class ListParameters {
@@ -21,7 +21,7 @@ public class ListParameters {
             return USUAL;
         }
         if (!limit.matches("[1-9]\\d?|100")) {
-            throw Refusal.invalid("limit", "A number from 1 to " + MOST + ".");
+            throw ProblemException.invalid("limit", "A number from 1 to " + MOST + ".");
         }
         return Integer.parseInt(limit);
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 
 /**
@@ -26,7 +26,7 @@ public record Problem(String kind, int status, String detail, List<Violation> vi
     }
 
     /** The problem document of a refusal. */
-    public static Problem of(Refusal refusal) {
+    public static Problem of(ProblemException refusal) {
         return new Problem(
                 refusal.kind(), refusal.status(), refusal.getMessage(), refusal.violations(), refusal.facts());
     }

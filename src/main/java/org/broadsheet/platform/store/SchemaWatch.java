@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.broadsheet.platform.Job;
-import org.broadsheet.platform.StartGate;
+import org.broadsheet.platform.jobs.Job;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**

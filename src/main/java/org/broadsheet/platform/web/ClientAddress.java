@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.GateOpened;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.store.GateOpened;
 
 /**
  * Where a request comes from, for throttles. {@code X-Forwarded-For} can be written by anybody, so only what a trusted

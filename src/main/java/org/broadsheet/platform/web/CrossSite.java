@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.SiteSettings;
 
 /**
@@ -42,7 +42,7 @@ public class CrossSite {
     /** Refuses with 403 {@code cross-site}. */
     public void check(HttpServletRequest request, boolean signedIn) {
         if (refuses(request, signedIn)) {
-            throw new Refusal("cross-site", 403, "This was sent from another site.");
+            throw new ProblemException("cross-site", 403, "This was sent from another site.");
         }
     }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
-import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.body.HtmlPolicy;
 import org.broadsheet.platform.SiteSettings;
 
 /**

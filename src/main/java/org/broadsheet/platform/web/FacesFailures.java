@@ -17,8 +17,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.platform.DatabaseOutage;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.store.DatabaseOutage;
 
 /**
  * What becomes of a failure within a page: a refusal that the page does not show itself is answered with the error page of
@@ -52,7 +52,9 @@ class FacesFailures extends ExceptionHandlerWrapper {
 
     private static Throwable innermost(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof Refusal) && !(cause instanceof ViewExpiredException)) {
+        while (cause.getCause() != null
+                && !(cause instanceof ProblemException)
+                && !(cause instanceof ViewExpiredException)) {
             cause = cause.getCause();
         }
         return cause;
@@ -62,7 +64,7 @@ class FacesFailures extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         String path = external.getRequestServletPath();
         try {
-            if (failure instanceof Refusal refused && !external.isResponseCommitted()) {
+            if (failure instanceof ProblemException refused && !external.isResponseCommitted()) {
                 external.responseSendError(refused.status(), null);
                 return true;
             }
@@ -83,7 +85,7 @@ class FacesFailures extends ExceptionHandlerWrapper {
      * in many ways, all of them while it restores the view.
      */
     private static boolean isExpired(Throwable failure, PhaseId phase, ExternalContext external) {
-        boolean isForm = external.getRequestParameterMap().containsKey(FacesDoor.VIEW_STATE);
+        boolean isForm = external.getRequestParameterMap().containsKey(FacesInputFilter.VIEW_STATE);
         boolean unrestored = isForm && phase == PhaseId.RESTORE_VIEW && !DatabaseOutage.causedBy(failure);
         return unrestored || failure instanceof ViewExpiredException;
     }

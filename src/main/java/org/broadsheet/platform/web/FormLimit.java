@@ -77,7 +77,7 @@ public class FormLimit extends HttpFilter {
     private static boolean hasNul(HttpServletRequest request) {
         String type = request.getContentType();
         if (type != null && !isPlain(type)) {
-            // The server fails over some of what it takes for forms with files, which FacesDoor refuses.
+            // The server fails over some of what it takes for forms with files, which FacesInputFilter refuses.
             return false;
         }
         return request.getParameterMap().entrySet().stream()

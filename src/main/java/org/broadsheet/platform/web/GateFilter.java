@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.broadsheet.platform.DatabaseOutage;
-import org.broadsheet.platform.Entities;
 import org.broadsheet.platform.Incident;
-import org.broadsheet.platform.StartGate;
+import org.broadsheet.platform.store.DatabaseOutage;
+import org.broadsheet.platform.store.Entities;
+import org.broadsheet.platform.store.StartGate;
 
 /**
  * Answers 503 while the start gate is closed or the database is away, and tells of every other failure by its number.

@@ -1,6 +1,6 @@
 package org.broadsheet.platform.web;
 
-import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.body.HtmlPolicy;
 
 /**
  * Mark-up in the making: what is ours goes in as it stands, what anybody wrote goes in escaped. For the parts of a page

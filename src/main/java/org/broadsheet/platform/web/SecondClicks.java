@@ -63,6 +63,6 @@ public class SecondClicks extends HttpFilter {
                         request.getQueryString(),
                         session == null ? addresses.networkOf(request) : session,
                         fields.toString()),
-                fields.containsKey(FacesDoor.VIEW_STATE) || fields.containsKey(FormMark.FIELD));
+                fields.containsKey(FacesInputFilter.VIEW_STATE) || fields.containsKey(FormMark.FIELD));
     }
 }

@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.GateOpened;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.Secrets;
+import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.platform.store.GateOpened;
 
 /**
  * The cookie by which the page cache knows somebody who is signed in, without asking the database or a session: a time

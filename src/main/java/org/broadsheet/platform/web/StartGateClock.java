@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.broadsheet.platform.SiteSettings;
-import org.broadsheet.platform.StartGate;
+import org.broadsheet.platform.store.StartGate;
 
 /**
  * Sends the start gate to the database every two seconds until it opens, on a thread of its own. A servlet without an

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.publication.ReleasedCorrection;
 
 /**
  * A released story as programs read it.

@@ -12,16 +12,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.article.Listing;
-import org.broadsheet.article.PublicStory;
-import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.edge.PageKeys;
-import org.broadsheet.platform.DatabaseClock;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.rest.ListParameters;
+import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.publication.PublicStory;
+import org.broadsheet.publication.PublishedArticle;
+import org.broadsheet.publication.PublishedArticles;
+import org.broadsheet.publication.TeaserQuery;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,7 +75,7 @@ public class PublishedResource {
     @APIResponse(responseCode = "404", description = "Nothing is released at that path")
     public Response published(@BeanParam ListParameters list) {
         if (q != null) {
-            throw Refusal.invalid("q", "There is no search yet.");
+            throw ProblemException.invalid("q", "There is no search yet.");
         }
         Object answer = path == null ? all(list) : one();
         return Response.ok(answer)
@@ -86,7 +86,7 @@ public class PublishedResource {
     private PublicStoryJson one() {
         PublishedArticle article = published.at(path).article();
         if (article == null) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         freshness.goodUntil(article.nextChangeAt());
         declare(article.teaser().id());
@@ -124,7 +124,7 @@ public class PublishedResource {
             return new Slice<>(List.of(), null);
         }
         List<Long> within = entry.map(SectionEntry::id).map(sections::within).orElse(null);
-        return published.list(new Listing(within, tag, author), cursor, limit);
+        return published.list(new TeaserQuery(within, tag, author), cursor, limit);
     }
 
     /** The shape of a list, for the description. */

@@ -10,17 +10,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import org.broadsheet.article.ArticleTeaser;
-import org.broadsheet.article.Found;
-import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.article.StoryField;
+import org.broadsheet.conversation.web.ConversationView;
 import org.broadsheet.edge.PageKeys;
-import org.broadsheet.moderation.web.Conversation;
-import org.broadsheet.platform.DatabaseClock;
+import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.platform.web.PageFreshness;
-import org.broadsheet.portal.PortalWords;
+import org.broadsheet.portal.PortalMessages;
 import org.broadsheet.portal.StructuredStory;
+import org.broadsheet.publication.ArticleTeaser;
+import org.broadsheet.publication.PathLookup;
+import org.broadsheet.publication.PublishedArticle;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 
@@ -43,13 +43,13 @@ public class ArticlePage {
     DatabaseClock clock;
 
     @Inject
-    PortalWords words;
+    PortalMessages messages;
 
     @Inject
     Masthead masthead;
 
     @Inject
-    Conversation conversation;
+    ConversationView conversation;
 
     @Inject
     ReportPage report;
@@ -64,8 +64,8 @@ public class ArticlePage {
     private String notice;
     private boolean noIndex;
 
-    Destination open(Route route, HttpServletRequest request, HttpServletResponse response) {
-        Found found = published.at(route.path());
+    ViewOutcome open(Route route, HttpServletRequest request, HttpServletResponse response) {
+        PathLookup found = published.at(route.path());
         if (found.article() == null) {
             return elsewhere(found);
         }
@@ -79,10 +79,10 @@ public class ArticlePage {
         conversation.open(article);
         if (conversation.isAskedInVain()) {
             freshness.personal();
-            return Destination.seeOther(article.teaser().path());
+            return ViewOutcome.seeOther(article.teaser().path());
         }
         conversation.tell(response);
-        return Destination.page(VIEW);
+        return ViewOutcome.page(VIEW);
     }
 
     /** Where the story of an old address is now. */
@@ -91,28 +91,28 @@ public class ArticlePage {
     }
 
     /** A form that was sent to the story's own address. */
-    private Destination take(HttpServletRequest request, HttpServletResponse response) {
+    private ViewOutcome take(HttpServletRequest request, HttpServletResponse response) {
         String act = request.getParameter("act");
         if (ReportPage.ACT.equals(act)) {
             return report.post(article, request, response);
         }
-        if (!Conversation.takes(act)) {
-            return Destination.refused(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        if (!ConversationView.takes(act)) {
+            return ViewOutcome.refused(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
         String next = conversation.post(article);
         conversation.tell(response);
-        return next == null ? Destination.page(conversation.getStatus(), VIEW) : Destination.seeOther(next);
+        return next == null ? ViewOutcome.page(conversation.getStatus(), VIEW) : ViewOutcome.seeOther(next);
     }
 
-    private Destination elsewhere(Found found) {
+    private ViewOutcome elsewhere(PathLookup found) {
         if (found.movedTo() != null) {
-            return Destination.moved(found.movedTo());
+            return ViewOutcome.moved(found.movedTo());
         }
         if (found.goneNotice() == null) {
-            return Destination.MISSING;
+            return ViewOutcome.MISSING;
         }
         notice = found.goneNotice();
-        return Destination.page(HttpServletResponse.SC_GONE, "gone");
+        return ViewOutcome.page(HttpServletResponse.SC_GONE, "gone");
     }
 
     private void show(PublishedArticle story, HttpServletRequest request) {
@@ -184,7 +184,7 @@ public class ArticlePage {
     }
 
     public String getBody() {
-        return BodyTables.makeReachable(article.body(), words.say("table"));
+        return BodyTables.makeReachable(article.body(), messages.say("table"));
     }
 
     /** The story for machines, as JSON-LD that may stand in a script element. */

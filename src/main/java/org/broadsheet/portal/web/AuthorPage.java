@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.account.People;
-import org.broadsheet.article.Credit;
-import org.broadsheet.article.Listing;
+import org.broadsheet.article.Byline;
 import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.publication.TeaserQuery;
 
 /**
  * Somebody who has a byline: the name, what they say about themselves, and the stories. Who has none released does not exist
@@ -18,7 +18,7 @@ import org.broadsheet.platform.web.PageFreshness;
 @RequestScoped
 public class AuthorPage {
     @Inject
-    StoryList stories;
+    TeaserPage stories;
 
     @Inject
     People people;
@@ -29,13 +29,13 @@ public class AuthorPage {
     private String name;
     private String bio;
 
-    Destination open(String slug, Cursor before) {
-        stories.read(Listing.ofAuthor(slug), before);
+    ViewOutcome open(String slug, Cursor before) {
+        stories.read(TeaserQuery.ofAuthor(slug), before);
         if (stories.isNone()) {
-            return Destination.MISSING;
+            return ViewOutcome.MISSING;
         }
         freshness.reads(PageKeys.author(slug));
-        Credit credit = stories.getItems().get(0).bylines().stream()
+        Byline credit = stories.getItems().get(0).bylines().stream()
                 .filter(byline -> byline.slug().equals(slug))
                 .findFirst()
                 .orElseThrow();
@@ -44,7 +44,7 @@ public class AuthorPage {
             freshness.reads(PageKeys.person(credit.personId()));
             people.findAuthor(credit.personId()).ifPresent(this::describe);
         }
-        return Destination.page("author");
+        return ViewOutcome.page("author");
     }
 
     private void describe(People.Author author) {

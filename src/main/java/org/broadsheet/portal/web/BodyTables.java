@@ -2,7 +2,7 @@ package org.broadsheet.portal.web;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.HtmlPolicy;
+import org.broadsheet.body.HtmlPolicy;
 
 /**
  * Puts each table of a body into a frame of its own that scrolls sideways and that a keyboard reaches, so that a wide

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.broadsheet.article.PublishedArticles;
-import org.broadsheet.article.ReleasedCorrection;
 import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.publication.PublishedArticles;
+import org.broadsheet.publication.ReleasedCorrection;
 
 /** What was wrong in released stories and what readers were told of it, newest first. */
 @Named
@@ -25,11 +25,11 @@ public class CorrectionsPage {
 
     private Slice<ReleasedCorrection> slice;
 
-    Destination open(Cursor before) {
+    ViewOutcome open(Cursor before) {
         freshness.reads(PageKeys.CORRECTIONS);
         freshness.goodUntil(published.nextChange());
         slice = published.corrections(before, PAGE);
-        return Destination.page("corrections");
+        return ViewOutcome.page("corrections");
     }
 
     public List<ReleasedCorrection> getItems() {

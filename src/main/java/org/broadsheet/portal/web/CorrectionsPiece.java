@@ -3,9 +3,9 @@ package org.broadsheet.portal.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.broadsheet.article.ReleasedCorrection;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.Piece;
+import org.broadsheet.publication.ReleasedCorrection;
 
 /** The list of corrections, each under its day with the story that it is about. */
 @Named

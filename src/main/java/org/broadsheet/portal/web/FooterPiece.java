@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.Piece;
 import org.broadsheet.platform.web.Site;
-import org.broadsheet.portal.PortalWords;
+import org.broadsheet.portal.PortalMessages;
 
 /** The foot of every public page. */
 @Named
@@ -16,18 +16,18 @@ public class FooterPiece implements Piece {
     Site site;
 
     @Inject
-    PortalWords words;
+    PortalMessages messages;
 
     @Override
     public void write(Html html) {
         html.raw("<footer class=\"site\"><div class=\"wrap quiet\"><span>")
                 .text(site.getName())
                 .raw("</span> <nav")
-                .attribute("aria-label", words.plain("about_site"))
+                .attribute("aria-label", messages.plain("about_site"))
                 .raw("><a href=\"/corrections\">")
-                .text(words.plain("corrections_title"))
+                .text(messages.plain("corrections_title"))
                 .raw("</a> <a href=\"/about\">")
-                .text(words.plain("about_title"))
+                .text(messages.plain("about_title"))
                 .raw("</a></nav></div></footer>\n");
     }
 }

@@ -7,13 +7,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.broadsheet.article.ArticleTeaser;
-import org.broadsheet.article.PublishedArticles;
 import org.broadsheet.edge.PageKeys;
-import org.broadsheet.platform.DatabaseClock;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.platform.web.PageFreshness;
-import org.broadsheet.platform.web.Times;
+import org.broadsheet.platform.web.SiteTimes;
+import org.broadsheet.publication.ArticleTeaser;
+import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 
@@ -31,7 +31,7 @@ public class Masthead {
     DatabaseClock clock;
 
     @Inject
-    Times times;
+    SiteTimes times;
 
     @Inject
     SiteSettings settings;

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.account.CurrentActor;
-import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.PageFunctions;
 import org.broadsheet.platform.web.Piece;
 import org.broadsheet.platform.web.Site;
-import org.broadsheet.platform.web.Times;
-import org.broadsheet.portal.PortalWords;
+import org.broadsheet.platform.web.SiteTimes;
+import org.broadsheet.portal.PortalMessages;
+import org.broadsheet.publication.ArticleTeaser;
 import org.broadsheet.section.SectionEntry;
 
 /** The top of every public page: the breaking story, the day, who is signed in, the nameplate, the sections. */
@@ -27,21 +27,23 @@ public class MastheadPiece implements Piece {
     Site site;
 
     @Inject
-    Times times;
+    SiteTimes times;
 
     @Inject
-    PortalWords words;
+    PortalMessages messages;
 
     @Override
     public void write(Html html) {
-        html.raw("<a class=\"skip\" href=\"#main\">").text(words.plain("skip")).raw("</a>\n");
+        html.raw("<a class=\"skip\" href=\"#main\">")
+                .text(messages.plain("skip"))
+                .raw("</a>\n");
         banner(html, masthead.getBanner());
         html.raw("<header class=\"masthead wrap\">\n<div class=\"ears quiet\">\n<time")
                 .attribute("datetime", times.isoDay(masthead.getToday()))
                 .raw(">")
                 .text(times.wholeDay(masthead.getToday()))
                 .raw("</time>\n<nav")
-                .attribute("aria-label", words.plain("service"))
+                .attribute("aria-label", messages.plain("service"))
                 .raw(" id=\"service\">\n");
         service(html);
         html.raw("</nav>\n</div>\n<p class=\"nameplate\"><a href=\"/\">")
@@ -58,9 +60,9 @@ public class MastheadPiece implements Piece {
         boolean brief =
                 banner.shortHeadline() != null && !banner.shortHeadline().isEmpty();
         html.raw("<aside class=\"banner\"")
-                .attribute("aria-label", words.plain("breaking_news"))
+                .attribute("aria-label", messages.plain("breaking_news"))
                 .raw("><div class=\"wrap\"><b>")
-                .text(words.plain("breaking"))
+                .text(messages.plain("breaking"))
                 .raw("</b> <a")
                 .attribute("href", banner.path())
                 .attribute("lang", banner.language())
@@ -75,24 +77,24 @@ public class MastheadPiece implements Piece {
             html.raw("<a")
                     .attribute("href", masthead.getSignIn())
                     .raw(" id=\"sign-in\"")
-                    .attribute("data-signed-in", words.plain("sign_out"))
+                    .attribute("data-signed-in", messages.plain("sign_out"))
                     .raw(" rel=\"nofollow\">")
-                    .text(words.plain("sign_in"))
+                    .text(messages.plain("sign_in"))
                     .raw("</a>\n");
             return;
         }
         if (current.isStaff()) {
-            html.raw("<a href=\"/desk/\">").text(words.plain("desk")).raw("</a>\n");
+            html.raw("<a href=\"/desk/\">").text(messages.plain("desk")).raw("</a>\n");
         }
         html.raw("<a href=\"/account/profile\"><bdi>")
                 .text(current.getDisplayName())
                 .raw("</bdi></a>\n<a href=\"/account/sign-out\">")
-                .text(words.plain("sign_out"))
+                .text(messages.plain("sign_out"))
                 .raw("</a>\n");
     }
 
     private void sections(Html html) {
-        html.raw("<nav").attribute("aria-label", words.plain("sections")).raw(">\n<ul class=\"sections\">");
+        html.raw("<nav").attribute("aria-label", messages.plain("sections")).raw(">\n<ul class=\"sections\">");
         for (SectionEntry entry : masthead.getSections()) {
             html.raw("<li><a")
                     .attribute("href", masthead.address(entry))

@@ -31,7 +31,7 @@ class PublicPages {
     ArticlePage article;
 
     /** Loads the page and says what is to be shown; refuses a forged place in a list with 400. */
-    public Destination open(Route route, HttpServletRequest request, HttpServletResponse response) {
+    public ViewOutcome open(Route route, HttpServletRequest request, HttpServletResponse response) {
         Cursor before = route.parameters().contains(BEFORE) ? Cursor.parse(request.getParameter(BEFORE)) : null;
         return switch (route.kind()) {
             case FRONT -> front.open(before);
@@ -40,8 +40,8 @@ class PublicPages {
             case TAG -> tag.open(route.slug(), before);
             case AUTHOR -> author.open(route.slug(), before);
             case CORRECTIONS -> corrections.open(before);
-            case ABOUT -> Destination.page("about");
-            case NONE -> Destination.MISSING;
+            case ABOUT -> ViewOutcome.page("about");
+            case NONE -> ViewOutcome.MISSING;
         };
     }
 

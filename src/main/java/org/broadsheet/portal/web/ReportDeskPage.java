@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.platform.Cursor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
 import org.broadsheet.portal.ErrorDesk;
 import org.broadsheet.portal.ErrorReportEntry;
@@ -31,7 +31,7 @@ public class ReportDeskPage {
     ErrorDesk desk;
 
     private Slice<ErrorReportEntry> slice = new Slice<>(List.of(), null);
-    private Refusal refusal;
+    private ProblemException refusal;
     private long refused;
 
     /** Carries out the form that was sent, then reads the list. */
@@ -42,7 +42,7 @@ public class ReportDeskPage {
                 return;
             }
             slice = desk.list(current.get(), getState(), Cursor.parse(parameter("before")), PAGE);
-        } catch (Refusal refusedAll) {
+        } catch (ProblemException refusedAll) {
             fail(refusedAll);
         }
     }
@@ -56,7 +56,7 @@ public class ReportDeskPage {
         try {
             desk.handle(current.get(), refused, parameter("note-" + id));
             return true;
-        } catch (Refusal notDone) {
+        } catch (ProblemException notDone) {
             refusal = notDone;
             external().setResponseStatus(notDone.status());
             return false;
@@ -116,7 +116,7 @@ public class ReportDeskPage {
         FacesContext.getCurrentInstance().responseComplete();
     }
 
-    private static void fail(Refusal refusal) {
+    private static void fail(ProblemException refusal) {
         try {
             external().responseSendError(refusal.status(), null);
             FacesContext.getCurrentInstance().responseComplete();

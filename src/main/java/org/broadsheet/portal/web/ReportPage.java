@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.web.ClientAddress;
 import org.broadsheet.portal.ErrorReporting;
+import org.broadsheet.publication.PublishedArticle;
 
 /** "Report an error in this story": a plain form at the story's own address, and a word of thanks. */
 @Named
@@ -33,23 +33,23 @@ public class ReportPage {
     private boolean sent;
     private String detail = "";
     private String email = "";
-    private Refusal refusal;
+    private ProblemException refusal;
 
-    Destination open(PublishedArticle story, HttpServletRequest request) {
+    ViewOutcome open(PublishedArticle story, HttpServletRequest request) {
         article = story;
         sent = SENT.equals(request.getParameter(PARAMETER));
-        return Destination.page(ACT);
+        return ViewOutcome.page(ACT);
     }
 
-    Destination post(PublishedArticle story, HttpServletRequest request, HttpServletResponse response) {
+    ViewOutcome post(PublishedArticle story, HttpServletRequest request, HttpServletResponse response) {
         article = story;
         detail = field(request, "detail");
         email = field(request, "email");
         try {
             reporting.report(
                     new ErrorReporting.Report(story.teaser().id(), detail, email, addresses.networkOf(request)));
-            return Destination.seeOther(story.teaser().path() + "?" + PARAMETER + "=" + SENT);
-        } catch (Refusal refused) {
+            return ViewOutcome.seeOther(story.teaser().path() + "?" + PARAMETER + "=" + SENT);
+        } catch (ProblemException refused) {
             if (refused.status() == HttpServletResponse.SC_NOT_FOUND) {
                 throw refused;
             }
@@ -58,7 +58,7 @@ public class ReportPage {
                 response.setHeader(
                         "Retry-After", refused.facts().get("retryAfter").toString());
             }
-            return Destination.page(refused.status(), ACT);
+            return ViewOutcome.page(refused.status(), ACT);
         }
     }
 

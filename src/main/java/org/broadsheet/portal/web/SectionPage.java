@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.article.Listing;
 import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.web.PageFreshness;
+import org.broadsheet.publication.TeaserQuery;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
 
@@ -20,7 +20,7 @@ public class SectionPage {
     SectionTree tree;
 
     @Inject
-    StoryList stories;
+    TeaserPage stories;
 
     @Inject
     Masthead masthead;
@@ -30,19 +30,19 @@ public class SectionPage {
 
     private SectionEntry section;
 
-    Destination open(Route route, Cursor before) {
+    ViewOutcome open(Route route, Cursor before) {
         Optional<SectionEntry> found = tree.findBySlug(route.slug());
         if (found.isEmpty()) {
-            return Destination.MISSING;
+            return ViewOutcome.MISSING;
         }
         section = found.get();
         if (!tree.pathOf(section).equals(route.path())) {
-            return route.parent() == null ? Destination.moved(tree.pathOf(section)) : Destination.MISSING;
+            return route.parent() == null ? ViewOutcome.moved(tree.pathOf(section)) : ViewOutcome.MISSING;
         }
         freshness.reads(PageKeys.section(section.id()));
-        stories.read(Listing.ofSections(tree.within(section.id())), before);
+        stories.read(TeaserQuery.ofSections(tree.within(section.id())), before);
         masthead.standIn(section);
-        return Destination.page("section");
+        return ViewOutcome.page("section");
     }
 
     /** Where the section is whose bare name was asked for, where that is below another one. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.article.PublicStory;
+import org.broadsheet.publication.PublicStory;
 
 /**
  * The stories of one day, as a list shows them under its date.

@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.broadsheet.article.ArticleTeaser;
 import org.broadsheet.article.StoryField;
-import org.broadsheet.article.TagName;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.Piece;
 import org.broadsheet.platform.web.Site;
-import org.broadsheet.platform.web.Times;
+import org.broadsheet.platform.web.SiteTimes;
+import org.broadsheet.publication.ArticleTeaser;
+import org.broadsheet.publication.TagName;
 
 /** What the head of a story's page tells machines: search engines, other sites, feed readers. */
 @Named
@@ -30,7 +30,7 @@ public class StoryFactsPiece implements Piece {
     Site site;
 
     @Inject
-    Times times;
+    SiteTimes times;
 
     @Override
     public void write(Html html) {

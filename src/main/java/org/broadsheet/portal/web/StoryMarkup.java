@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.ArticleKind;
-import org.broadsheet.article.ArticleTeaser;
-import org.broadsheet.article.Credit;
-import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.article.Byline;
 import org.broadsheet.platform.web.Html;
-import org.broadsheet.platform.web.Times;
-import org.broadsheet.portal.PortalWords;
+import org.broadsheet.platform.web.SiteTimes;
+import org.broadsheet.portal.PortalMessages;
+import org.broadsheet.publication.ArticleTeaser;
+import org.broadsheet.publication.ReleasedCorrection;
 import org.broadsheet.section.SectionEntry;
 
 /** What stands over a story on its page and in lists alike: the line above its headline, its names, its times. */
@@ -20,21 +20,21 @@ class StoryMarkup {
     Masthead masthead;
 
     @Inject
-    Times times;
+    SiteTimes times;
 
     @Inject
-    PortalWords words;
+    PortalMessages messages;
 
     /** BREAKING, the kind, the section and the kicker. */
     public void kicker(Html html, ArticleTeaser teaser, boolean breaking) {
         SectionEntry section = masthead.section(teaser.sectionId());
         html.raw("<p class=\"kicker\">");
         if (breaking) {
-            html.raw("<span class=\"flag\">").text(words.plain("breaking")).raw("</span> ");
+            html.raw("<span class=\"flag\">").text(messages.plain("breaking")).raw("</span> ");
         }
         if (teaser.kind() != ArticleKind.NEWS) {
             html.raw("<b class=\"kind\">")
-                    .text(words.plain("kind_" + teaser.kind()))
+                    .text(messages.plain("kind_" + teaser.kind()))
                     .raw("</b> · ");
         }
         html.raw("<a")
@@ -53,15 +53,15 @@ class StoryMarkup {
     }
 
     /** The names in their order, each a link to its page: By A, B and C. */
-    public void byline(Html html, List<Credit> credits) {
+    public void byline(Html html, List<Byline> credits) {
         if (credits.isEmpty()) {
             return;
         }
-        html.raw("<span class=\"by\">").text(words.plain("by")).raw(" ");
+        html.raw("<span class=\"by\">").text(messages.plain("by")).raw(" ");
         for (int i = 0; i < credits.size(); i++) {
             if (i > 0) {
                 boolean last = i == credits.size() - 1;
-                html.text(words.plain(last ? "by_and" : "by_comma")).raw(" ");
+                html.text(messages.plain(last ? "by_and" : "by_comma")).raw(" ");
             }
             html.raw("<a")
                     .attribute("href", "/author/" + credits.get(i).slug())
@@ -92,8 +92,8 @@ class StoryMarkup {
 
     /** The kind of a note to readers, and that it does not hold any more. */
     public String told(ReleasedCorrection correction) {
-        String kind = words.plain("change_" + correction.kind());
-        return correction.withdrawal() == null ? kind : words.say("told_withdrawn", kind);
+        String kind = messages.plain("change_" + correction.kind());
+        return correction.withdrawal() == null ? kind : messages.say("told_withdrawn", kind);
     }
 
     /** Why a note to readers was withdrawn; nothing while it holds. */
@@ -101,7 +101,7 @@ class StoryMarkup {
         ReleasedCorrection.Withdrawal withdrawal = correction.withdrawal();
         if (withdrawal != null) {
             html.raw("<p class=\"withdrawn\"><b>")
-                    .text(words.say("told_withdrawn_on", times.day(withdrawal.at())))
+                    .text(messages.say("told_withdrawn_on", times.day(withdrawal.at())))
                     .raw("</b> ")
                     .text(withdrawal.text())
                     .raw("</p>\n");

@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.broadsheet.article.ArticleTeaser;
-import org.broadsheet.article.PublishedArticle;
-import org.broadsheet.article.ReleasedCorrection;
 import org.broadsheet.article.StoryField;
-import org.broadsheet.article.TagName;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.PageFunctions;
 import org.broadsheet.platform.web.Piece;
-import org.broadsheet.platform.web.Times;
-import org.broadsheet.portal.PortalWords;
+import org.broadsheet.platform.web.SiteTimes;
+import org.broadsheet.portal.PortalMessages;
+import org.broadsheet.publication.ArticleTeaser;
+import org.broadsheet.publication.PublishedArticle;
+import org.broadsheet.publication.ReleasedCorrection;
+import org.broadsheet.publication.TagName;
 
 /** A story on its own page, from the line above its headline to the links that hand it on. */
 @Named
@@ -29,10 +29,10 @@ public class StoryPiece implements Piece {
     StoryMarkup markup;
 
     @Inject
-    Times times;
+    SiteTimes times;
 
     @Inject
-    PortalWords words;
+    PortalMessages messages;
 
     @Override
     public void write(Html html) {
@@ -66,31 +66,33 @@ public class StoryPiece implements Piece {
         ArticleTeaser teaser = article.teaser();
         html.raw("<div class=\"meta\">\n");
         markup.byline(html, article.story().bylines());
-        html.raw("<span>").text(words.plain("published")).raw(" ");
+        html.raw("<span>").text(messages.plain("published")).raw(" ");
         markup.time(html, teaser.firstPublishedAt(), times.full(teaser.firstPublishedAt()));
         html.raw("</span>\n");
         if (page.isUpdated()) {
-            html.raw("<span>").text(words.plain("updated")).raw(" ");
+            html.raw("<span>").text(messages.plain("updated")).raw(" ");
             markup.time(html, teaser.updatedAt(), times.later(teaser.firstPublishedAt(), teaser.updatedAt()));
             html.raw("</span>\n");
         }
-        html.raw("<span>").text(words.say("minutes", teaser.readingMinutes())).raw("</span>\n");
+        html.raw("<span>")
+                .text(messages.say("minutes", teaser.readingMinutes()))
+                .raw("</span>\n");
         if (page.isTalkedOver()) {
             html.raw("<span><a href=\"#comments\">")
-                    .text(words.say("comments", teaser.comments()))
+                    .text(messages.say("comments", teaser.comments()))
                     .raw("</a></span>\n");
         }
-        html.raw("<span>").text(words.say("views", teaser.views())).raw("</span>\n<span><a");
+        html.raw("<span>").text(messages.say("views", teaser.views())).raw("</span>\n<span><a");
         html.attribute("href", teaser.path() + "?report=1")
                 .raw(" rel=\"nofollow\">")
-                .text(words.plain("report_link"))
+                .text(messages.plain("report_link"))
                 .raw("</a></span>\n</div>\n");
     }
 
     private void body(Html html, PublishedArticle article) {
         if (page.isOld()) {
             html.raw("<p class=\"aged\" role=\"note\">")
-                    .text(words.say("old", times.day(article.teaser().updatedAt())))
+                    .text(messages.say("old", times.day(article.teaser().updatedAt())))
                     .raw("</p>\n");
         }
         html.raw("<div class=\"prose\"");
@@ -108,11 +110,11 @@ public class StoryPiece implements Piece {
             return;
         }
         html.raw("<section class=\"corrections\"")
-                .attribute("aria-label", words.plain("corrections_title"))
+                .attribute("aria-label", messages.plain("corrections_title"))
                 .raw(" id=\"corrections\">\n");
         for (ReleasedCorrection correction : corrections) {
             html.raw("<h2>")
-                    .text(words.say("told_on", markup.told(correction), times.day(correction.at())))
+                    .text(messages.say("told_on", markup.told(correction), times.day(correction.at())))
                     .raw("</h2>\n<p");
             written(html, teaser).text(correction.text()).raw("</p>\n");
             markup.withdrawal(html, correction);
@@ -125,7 +127,7 @@ public class StoryPiece implements Piece {
             return;
         }
         html.raw("<ul class=\"tags\"")
-                .attribute("aria-label", words.plain("tags"))
+                .attribute("aria-label", messages.plain("tags"))
                 .raw(">");
         for (TagName tag : tags) {
             html.raw("<li><a")
@@ -139,15 +141,15 @@ public class StoryPiece implements Piece {
 
     private void share(Html html) {
         html.raw("<ul class=\"share quiet\"")
-                .attribute("aria-label", words.plain("share"))
+                .attribute("aria-label", messages.plain("share"))
                 .raw(">\n<li><a")
                 .attribute("href", page.getMailLink())
                 .raw(">")
-                .text(words.plain("share_mail"))
+                .text(messages.plain("share_mail"))
                 .raw("</a></li>\n<li><a")
                 .attribute("href", masthead.getCanonical())
                 .raw(" rel=\"bookmark\">")
-                .text(words.plain("share_link"))
+                .text(messages.plain("share_link"))
                 .raw("</a></li>\n</ul>\n");
     }
 }

@@ -3,7 +3,7 @@ package org.broadsheet.workflow.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.ReleasedCorrection;
+import org.broadsheet.publication.ReleasedCorrection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,7 +24,7 @@ public record CorrectionJson(
     @Schema(name = "Withdrawal")
     public record WithdrawalJson(String text, Instant at) {}
 
-    static CorrectionJson of(ReleasedCorrection told) {
+    public static CorrectionJson of(ReleasedCorrection told) {
         ReleasedCorrection.Withdrawal withdrawal = told.withdrawal();
         return new CorrectionJson(
                 told.id(),

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.account.rest.BearerOnly;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.rest.ApiApplication;
 import org.broadsheet.platform.rest.Identifiers;
 import org.broadsheet.workflow.History;
@@ -59,7 +59,7 @@ public class CorrectionsResource {
                 .filter(told -> told.id() == note)
                 .findFirst()
                 .map(CorrectionJson::of)
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ProblemException::notFound);
     }
 
     /**

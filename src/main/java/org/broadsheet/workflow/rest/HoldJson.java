@@ -20,7 +20,7 @@ public record HoldJson(
         Instant at,
         String note) {
 
-    static HoldJson of(Holds.Row row) {
+    public static HoldJson of(Holds.Row row) {
         return new HoldJson(row.kind().name(), row.actorName(), row.at(), row.note());
     }
 }

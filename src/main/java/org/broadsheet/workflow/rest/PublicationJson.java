@@ -2,7 +2,7 @@ package org.broadsheet.workflow.rest;
 
 import java.time.Instant;
 import org.broadsheet.article.PublicationState;
-import org.broadsheet.workflow.Standing;
+import org.broadsheet.workflow.StoryStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,16 +26,16 @@ public record PublicationJson(
         Instant breakingUntil,
         Instant firstPublishedAt) {
 
-    static PublicationJson of(Standing standing) {
+    public static PublicationJson of(StoryStatus status) {
         return new PublicationJson(
-                standing.publication(),
-                standing.path(),
-                standing.liveRevision(),
-                standing.plannedRevision(),
-                standing.publishAt(),
-                standing.embargoUntil(),
-                standing.publishUntil(),
-                standing.breakingUntil(),
-                standing.firstPublishedAt());
+                status.publication(),
+                status.path(),
+                status.liveRevision(),
+                status.plannedRevision(),
+                status.publishAt(),
+                status.embargoUntil(),
+                status.publishUntil(),
+                status.breakingUntil(),
+                status.firstPublishedAt());
     }
 }

@@ -48,16 +48,16 @@ public class TransitionsResource {
     @APIResponse(
             responseCode = "422",
             description = "gates, each with its code, schedule-in-the-past or embargo-agreed")
-    public StandingJson make(@NotNull @Valid MoveJson asked) {
-        return StandingJson.of(workflow.carryOut(actor.bearer(), asked.move(Identifiers.of(id))));
+    public StoryStatusJson make(@NotNull @Valid TransitionRequestJson asked) {
+        return StoryStatusJson.of(workflow.carryOut(actor.bearer(), asked.move(Identifiers.of(id))));
     }
 
     @GET
     @Operation(operationId = "listTransitions", summary = "What the caller may do now, and why not the rest")
-    public Slice<PossibilityJson> possibilities() {
+    public Slice<AvailableTransitionJson> possibilities() {
         return new Slice<>(
                 workflow.possibilities(actor.bearer(), Identifiers.of(id)).stream()
-                        .map(PossibilityJson::of)
+                        .map(AvailableTransitionJson::of)
                         .toList(),
                 null);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -20,7 +20,7 @@ class FailuresTest {
 
     @Test
     void aRefusalInsideAFailureAndALostDatabaseKeepTheirAnswers() {
-        assertThat(Failures.problem(new IllegalStateException(Refusal.notFound()))
+        assertThat(Failures.problem(new IllegalStateException(ProblemException.notFound()))
                         .status())
                 .isEqualTo(404);
         assertThat(Failures.problem(new PersistenceException(new SQLTransientConnectionException()))

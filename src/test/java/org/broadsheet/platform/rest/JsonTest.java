@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,7 @@ class JsonTest {
 
     @Test
     void problemHasTheMembersOfTheContract() {
-        Refusal refusal = new Refusal(
+        ProblemException refusal = new ProblemException(
                 "stale-revision", 409, "Somebody saved.", List.of(new Violation("a", "b")), Map.of("revision", 7));
 
         assertThat(Json.write(Problem.of(refusal).members()))
@@ -97,7 +97,7 @@ class JsonTest {
 
     @Test
     void factCannotReplaceAMember() {
-        Refusal refusal = new Refusal("x", 409, "y", List.of(), Map.of("status", 200));
+        ProblemException refusal = new ProblemException("x", 409, "y", List.of(), Map.of("status", 200));
 
         assertThat(Problem.of(refusal).members()).containsEntry("status", 409);
     }

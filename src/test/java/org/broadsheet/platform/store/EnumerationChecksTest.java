@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.account.Role;
-import org.broadsheet.platform.Entities;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.junit.jupiter.api.Test;

@@ -8,17 +8,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.broadsheet.article.ChangeKind;
-import org.broadsheet.article.Copy;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.comment.Reply;
-import org.broadsheet.moderation.Commenter;
-import org.broadsheet.moderation.Posting;
+import org.broadsheet.conversation.Commenter;
+import org.broadsheet.conversation.Posting;
+import org.broadsheet.editing.Editing;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.testing.Store;
-import org.broadsheet.workflow.Editing;
 import org.broadsheet.workflow.Workflow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class InsertOnlyTest {
     }
 
     private static void save(long story, DeskNotes notes, String why) {
-        Copy same = HOUSE.within(() -> SAMPLES.newest(story).copy());
+        StoryContent same = HOUSE.within(() -> SAMPLES.newest(story).content());
         int newest = SAMPLES.newest(story).number();
         HOUSE.get(Editing.class).save(SAMPLES.editor(), new ReviseArticle(story, newest, same, notes, why));
     }

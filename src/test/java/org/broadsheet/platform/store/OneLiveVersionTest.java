@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
-import org.broadsheet.platform.Entities;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.testing.Store;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.platform.StartGate;
 import org.broadsheet.testing.NewerVersion;
 import org.broadsheet.testing.Store;
 import org.flywaydb.core.api.MigrationVersion;

@@ -119,6 +119,6 @@ class RouteTest {
         "/, false, false"
     })
     void viewsAreNobodysAddresses(String path, boolean served, boolean others) {
-        assertThat(PublicRoutes.belongsToOthers(path, served)).isEqualTo(others);
+        assertThat(PublicRouter.belongsToOthers(path, served)).isEqualTo(others);
     }
 }

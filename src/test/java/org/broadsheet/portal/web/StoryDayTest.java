@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.broadsheet.article.PublicStory;
 import org.broadsheet.portal.StorySamples;
+import org.broadsheet.publication.PublicStory;
 import org.junit.jupiter.api.Test;
 
 class StoryDayTest {

@@ -1,4 +1,0 @@
-package org.broadsheet.article;
-
-/** A tag of a released story. */
-public record TagName(String slug, String name) {}

@@ -1,6 +1,0 @@
-package org.broadsheet.moderation;
-
-import java.time.Instant;
-
-/** One open report of a comment. */
-public record FlagReport(Flag.Reason reason, String detail, boolean guest, Instant at) {}

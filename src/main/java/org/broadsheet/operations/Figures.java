@@ -1,9 +1,0 @@
-package org.broadsheet.operations;
-
-import java.util.stream.Stream;
-
-/** A bean that has figures to tell. */
-interface Figures {
-    /** All of them; asked once, when the application starts. */
-    Stream<Figure> all();
-}

@@ -1,0 +1,4 @@
+package org.broadsheet.publication;
+
+/** A tag of a released story. */
+public record TagName(String slug, String name) {}
