@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.broadsheet.publication.StoryAddress;
 
 /** The stored stories with their revisions and publications. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class Articles {
     private static final String REVISION = "revision";
     private static final String PUBLICATION = "publication";

@@ -3,6 +3,7 @@ package org.broadsheet.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.broadsheet.section.SectionTree;
 
 /** Gathers what the rules ask about a story. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class TransitionContexts {
     @Inject
     EntityManager entities;
