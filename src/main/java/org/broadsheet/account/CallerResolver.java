@@ -38,9 +38,10 @@ public class CallerResolver {
             return Optional.empty();
         }
         List<Object[]> rows = query(WHO + " from Person p left join RoleGrant g on g.personId = p.id"
-                        + " where p.id = :id and p.active = true and p.sessionEpoch = :epoch")
+                        + " where p.id = :id and p.state = :active and p.sessionEpoch = :epoch")
                 .setParameter("id", session.personId())
                 .setParameter("epoch", session.epoch())
+                .setParameter("active", Person.State.ACTIVE)
                 .getResultList();
         return actor(rows, door);
     }
@@ -53,9 +54,10 @@ public class CallerResolver {
         List<Object[]> rows = query(WHO + ", t.id, t.lastUsedAt from AccessToken t join Person p on p.id = t.personId"
                         + " left join RoleGrant g on g.personId = t.personId"
                         + " where t.tokenHash = :hash and t.revokedAt is null and t.expiresAt > :now"
-                        + " and p.active = true")
+                        + " and p.state = :active")
                 .setParameter("hash", PersonalTokens.hash(token))
                 .setParameter("now", now)
+                .setParameter("active", Person.State.ACTIVE)
                 .getResultList();
         Optional<Actor> actor = actor(rows, door);
         actor.ifPresent(found -> noteUse((Long) rows.get(0)[5], (Instant) rows.get(0)[6], now));

@@ -39,9 +39,10 @@ class Credentials {
     public Optional<Holder> find(String handle) {
         return entities.createQuery(
                         "select p, c.passwordHash from Person p join Credential c on c.personId = p.id"
-                                + " where p.handle = :handle and p.active = true",
+                                + " where p.handle = :handle and p.state = :active",
                         Object[].class)
                 .setParameter("handle", handle)
+                .setParameter("active", Person.State.ACTIVE)
                 .getResultStream()
                 .map(row -> Holder.of((Person) row[0], (String) row[1]))
                 .findFirst();

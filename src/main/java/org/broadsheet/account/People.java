@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadsheet.event.HouseEvent;
 
 /** Looks people up. People who have left are found too, for the record names them. */
 @ApplicationScoped
@@ -57,6 +59,19 @@ public class People {
         }
         return names("where p.id in :ids")
                 .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(PersonName::id, Function.identity()));
+    }
+
+    /** Those of the people with these ids who are more than a name in the record: nobody who is erased. */
+    @Transactional
+    public Map<Long, PersonName> accounts(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return names("where p.id in :ids and p.state <> :erased")
+                .setParameter("ids", ids)
+                .setParameter("erased", Person.State.ERASED)
                 .getResultStream()
                 .collect(Collectors.toMap(PersonName::id, Function.identity()));
     }
@@ -117,9 +132,48 @@ public class People {
         boolean have(String slug);
     }
 
+    /**
+     * Tells in the same transaction that somebody is erased, so that features take away what they know of them.
+     *
+     * @param pseudonym what the record calls them from now on
+     * @param commentsToo whether what they said under stories goes as well
+     */
+    public record Erased(long person, String pseudonym, boolean commentsToo) implements HouseEvent {}
+
+    /**
+     * A foreign key to a person, and what becomes of its rows when the person is erased. Each feature declares its own as
+     * a bean; a test finds a key that nobody has declared.
+     */
+    public record Keys(List<Key> all) {
+        /** One column. */
+        public record Key(String table, String column, Fate fate) {}
+
+        /** What becomes of the rows. */
+        public enum Fate {
+            /** They stay as they are: the record, which names the person by the pseudonym. */
+            KEPT,
+            /** They stay and name nobody. */
+            CLEARED,
+            DELETED
+        }
+
+        /** Keys of one table. */
+        public static Keys of(String table, Fate fate, String... columns) {
+            return new Keys(List.of()).and(table, fate, columns);
+        }
+
+        /** These and keys of another table, or other ones of the same. */
+        public Keys and(String table, Fate fate, String... columns) {
+            Stream<Key> more = Stream.of(columns).map(column -> new Key(table, column, fate));
+            return new Keys(Stream.concat(all.stream(), more).toList());
+        }
+    }
+
+    /** What an author's page says; nothing of somebody who is erased, whose bylines are only texts. */
     @Transactional
     public Optional<Author> findAuthor(long id) {
         return Optional.ofNullable(entities.find(Person.class, id))
+                .filter(person -> person.state() != Person.State.ERASED)
                 .map(person -> new Author(person.displayName(), person.bio()));
     }
 

@@ -3,6 +3,8 @@ package org.broadsheet.account;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -13,7 +15,8 @@ import java.time.Instant;
 
 /**
  * Somebody known by name: staff, a reader with an account, or a writer who only has bylines. The editorial record names
- * people for ever, so nobody is ever deleted; who leaves is made inactive.
+ * people for ever, so nobody is ever deleted: those who leave can do nothing any more, and those who are erased are named by
+ * a pseudonym.
  */
 @Entity
 @Table(name = "person")
@@ -35,13 +38,30 @@ public class Person {
     private String slug;
     private String bio;
     private String email;
-    private boolean active;
+
+    @Column(name = "email_verified_at")
+    private Instant emailVerifiedAt;
+
+    private String locale;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
 
     @Column(name = "session_epoch")
     private int sessionEpoch;
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    /** Whether somebody has an account; only those who are active can sign in or use a token. */
+    public enum State {
+        /** Has an address by which to take the account up. */
+        INVITED,
+        ACTIVE,
+        LEFT,
+        /** Only the record is left, under a pseudonym. */
+        ERASED
+    }
 
     protected Person() {}
 
@@ -50,7 +70,7 @@ public class Person {
         this.handle = handle;
         this.displayName = displayName;
         this.slug = slug;
-        this.active = true;
+        this.state = State.ACTIVE;
         this.createdAt = createdAt;
     }
 
@@ -64,8 +84,10 @@ public class Person {
         this.displayName = newName;
     }
 
+    /** Another address, which nobody has verified yet; null for none. */
     public void reachableAt(String newEmail) {
         this.email = newEmail;
+        this.emailVerifiedAt = null;
     }
 
     /** Ends every session and every marker that this person has anywhere. */
@@ -75,7 +97,23 @@ public class Person {
 
     /** Leaves the house: named for ever, but no session, password or token of theirs opens anything. */
     public void leave() {
-        active = false;
+        state = State.LEFT;
+        endSessions();
+    }
+
+    /**
+     * Takes everything from the account that says who it was.
+     *
+     * @param newSlug the address of their page, where nothing is published under the one that they had
+     */
+    void erase(String pseudonym, String newSlug) {
+        handle = "erased:" + id;
+        displayName = pseudonym;
+        slug = newSlug;
+        bio = null;
+        locale = null;
+        reachableAt(null);
+        state = State.ERASED;
         endSessions();
     }
 
@@ -103,8 +141,22 @@ public class Person {
         return email;
     }
 
+    /** When somebody showed that mail to this address reaches them, or null. */
+    public Instant emailVerifiedAt() {
+        return emailVerifiedAt;
+    }
+
+    /** The language that they read in, as a BCP 47 tag, or null for that of the site. */
+    public String locale() {
+        return locale;
+    }
+
+    public State state() {
+        return state;
+    }
+
     public boolean isActive() {
-        return active;
+        return state == State.ACTIVE;
     }
 
     public int sessionEpoch() {

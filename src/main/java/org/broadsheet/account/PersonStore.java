@@ -53,7 +53,8 @@ class PersonStore {
     public long add(Actor actor, NewPerson wanted, String passwordHash) {
         // Waits for the turn, so that the look for a free handle and address and the taking of both are one.
         String slug = freeSlug(wanted);
-        if (findByHandle(wanted.handle()).isPresent()) {
+        // Entries of the trail name people by their handles, also those who are erased.
+        if (findByHandle(wanted.handle()).isPresent() || trail.hasActed(wanted.handle())) {
             throw ProblemException.invalid("handle", messages.say("handle_taken"));
         }
         Instant now = clock.now();

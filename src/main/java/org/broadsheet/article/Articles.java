@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.account.People;
+import org.broadsheet.account.People.Keys.Fate;
 import org.broadsheet.event.ConversationChanged;
 import org.broadsheet.event.Events;
 import org.broadsheet.guard.KeptRecord;
@@ -22,6 +24,17 @@ import org.broadsheet.publication.StoryAddress;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Articles {
+    @Produces
+    static final People.Keys KEYS = People.Keys.of("article", Fate.KEPT, "created_by")
+            .and("article", Fate.CLEARED, "claimed_by")
+            .and("article_revision", Fate.KEPT, "author_id")
+            .and("revision_note", Fate.KEPT, "author_id")
+            .and("revision_byline", Fate.KEPT, "person_id")
+            .and("publication", Fate.KEPT, "decided_by")
+            .and("publication_byline", Fate.KEPT, "person_id")
+            .and("correction_withdrawal", Fate.KEPT, "withdrawn_by")
+            .and("restricted_reader", Fate.DELETED, "person_id");
+
     private static final String REVISION = "revision";
     private static final String PUBLICATION = "publication";
 

@@ -13,6 +13,7 @@ public enum AuditField {
     CHECK_MINUTES("checkMinutes", Kind.NUMBER),
     COMMENT_MODE("commentMode", Kind.CONSTANT),
     COMMENTS_CLOSE_AT("commentsCloseAt", Kind.TIME),
+    COMMENTS_DELETED("commentsDeleted", Kind.FLAG),
     DISPLAY_NAME("displayName", Kind.TEXT),
     DUE_AT("dueAt", Kind.TIME),
     EMBARGO_UNTIL("embargoUntil", Kind.TIME),

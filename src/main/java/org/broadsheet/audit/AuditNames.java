@@ -30,6 +30,10 @@ public class AuditNames {
     private static final String COMMENT = "comment";
     private static final String WORD_LIST = "word_list";
 
+    /** The handles of the server itself and of guests. */
+    private static final List<String> NOBODY =
+            List.of(Actor.system().handle(), Actor.guest().handle());
+
     @Inject
     EntityManager entities;
 
@@ -98,8 +102,7 @@ public class AuditNames {
 
     /** Whether anybody could have done something under this handle; the house itself and guests have none. */
     public boolean isKnown(String handle) {
-        return List.of(Actor.system().handle(), Actor.guest().handle()).contains(handle)
-                || people.findByHandle(handle).isPresent();
+        return NOBODY.contains(handle) || people.findByHandle(handle).isPresent();
     }
 
     /** Finds the names of whatever these entries mention. */
@@ -117,11 +120,31 @@ public class AuditNames {
                 .forEach(persons::add);
         persons.remove(null);
         return new Names(
-                people.byHandles(entries.stream().map(AuditEntry::actor).collect(Collectors.toSet())),
+                actors(entries.stream().map(AuditEntry::actor).collect(Collectors.toSet())),
                 people.byIds(persons),
                 stories(stories),
                 comments,
                 sections.all().stream().collect(Collectors.toMap(SectionEntry::id, SectionEntry::name)));
+    }
+
+    /** By handle; people who are erased have another one now, and are found by the numbers beside their old ones. */
+    private Map<String, PersonName> actors(Set<String> handles) {
+        Map<String, PersonName> actors = new HashMap<>(people.byHandles(handles));
+        Set<String> old = new HashSet<>(handles);
+        old.removeAll(actors.keySet());
+        old.removeAll(NOBODY);
+        if (!old.isEmpty()) {
+            Map<Long, String> handlesById = new HashMap<>();
+            entities.createQuery(
+                            "select distinct e.actorId, e.actorHandle from AuditEvent e where e.actorHandle in :handles"
+                                    + " and e.actorId is not null",
+                            Object[].class)
+                    .setParameter("handles", old)
+                    .getResultStream()
+                    .forEach(row -> handlesById.put((Long) row[0], (String) row[1]));
+            people.byIds(handlesById.keySet()).forEach((id, name) -> actors.put(handlesById.get(id), name));
+        }
+        return actors;
     }
 
     private static Set<Long> ids(List<AuditEntry> entries, String kind) {

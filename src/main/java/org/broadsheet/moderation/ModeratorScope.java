@@ -1,6 +1,7 @@
 package org.broadsheet.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.broadsheet.account.People;
+import org.broadsheet.account.People.Keys.Fate;
 import org.broadsheet.account.Permission;
 import org.broadsheet.comment.Comment;
 import org.broadsheet.platform.Actor;
@@ -19,6 +22,12 @@ import org.broadsheet.section.SectionTree;
 @ApplicationScoped
 @Transactional
 class ModeratorScope {
+    @Produces
+    static final People.Keys KEYS = People.Keys.of("moderation_decision", Fate.KEPT, "moderator_id")
+            .and("flag", Fate.CLEARED, "reporter_id")
+            .and("sanction", Fate.KEPT, "person_id", "imposed_by", "confirmed_by", "lifted_by")
+            .and("word_list", Fate.KEPT, "added_by");
+
     @Inject
     EntityManager entities;
 

@@ -20,6 +20,16 @@ public class AuditTrail {
         entities.persist(new AuditEvent(clock.now(), actor, act));
     }
 
+    /** Whether anything in the trail was done under this handle. */
+    @Transactional
+    public boolean hasActed(String handle) {
+        return !entities.createQuery("select e.id from AuditEvent e where e.actorHandle = :handle", Long.class)
+                .setParameter("handle", handle)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Writes what is no change of anything, whatever becomes of the caller's transaction. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void recordApart(Actor actor, AuditAction act) {

@@ -1,6 +1,7 @@
 package org.broadsheet.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.broadsheet.account.People;
+import org.broadsheet.account.People.Keys.Fate;
 import org.broadsheet.comment.CommentLedger;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditAction;
@@ -22,6 +25,9 @@ import org.broadsheet.platform.Cursor;
 @ApplicationScoped
 @Transactional
 class ErrorReports {
+    @Produces
+    static final People.Keys KEYS = People.Keys.of("error_report", Fate.KEPT, "handled_by");
+
     private static final String ENTRY =
             "select new org.broadsheet.portal.ErrorReportEntry(e.id, e.articleId, r.headline,"
                     + " p.path, e.detail, e.email, e.reportedAt, e.state, h.displayName, e.handledAt, e.note)"

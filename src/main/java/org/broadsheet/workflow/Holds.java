@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.broadsheet.account.People;
+import org.broadsheet.account.People.Keys.Fate;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.NewsroomArticles;
@@ -34,6 +36,14 @@ import org.broadsheet.text.PlainText;
 @ApplicationScoped
 @Transactional
 public class Holds {
+    @Produces
+    static final People.Keys KEYS = People.Keys.of("approval", Fate.KEPT, "approver_id")
+            .and("transition_log", Fate.KEPT, "actor_id")
+            .and("hold_log", Fate.KEPT, "actor_id")
+            .and("policy", Fate.KEPT, "created_by")
+            .and("article_lock", Fate.DELETED, "owner_id")
+            .and("autosave", Fate.DELETED, "person_id");
+
     @Produces
     static final KeptRecord RECORD = new KeptRecord(
             List.of(KeptRecord.Table.of(

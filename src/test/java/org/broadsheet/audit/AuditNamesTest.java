@@ -106,6 +106,7 @@ class AuditNamesTest {
     @Test
     void namesOfManyEntriesTakeAsFewStatementsAsOfOne() {
         Samples samples = new Samples(house);
+        samples.editor();
         List<AuditEntry> many = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             many.add(entry(

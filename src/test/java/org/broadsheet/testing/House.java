@@ -124,6 +124,11 @@ public final class House {
         return container.select(type).get();
     }
 
+    /** All beans of this type. */
+    public <T> List<T> each(Class<T> type) {
+        return container.select(type).stream().toList();
+    }
+
     public Store store() {
         return store;
     }

@@ -9,12 +9,13 @@ import org.broadsheet.account.OwnProfile;
 import org.broadsheet.account.People;
 import org.broadsheet.account.PersonalTokens;
 import org.broadsheet.account.SigningIn;
+import org.broadsheet.account.StaffAdministration;
 import org.broadsheet.account.TokenEntry;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 
-/** One's own page: name and bio, password, and tokens for programs; one plain form for each. */
+/** One's own page: name and bio, password, tokens for programs, and for readers the end of it all; one plain form for each. */
 @Named
 @RequestScoped
 public class ProfilePage {
@@ -26,6 +27,9 @@ public class ProfilePage {
 
     @Inject
     OwnProfile profile;
+
+    @Inject
+    StaffAdministration staffing;
 
     @Inject
     PersonalTokens tokens;
@@ -71,6 +75,7 @@ public class ProfilePage {
                 BrowserSession.leave(exchange.request(), NEW_TOKEN, token);
                 exchange.goTo("/account/profile?done=token#tokens");
             }
+            case "erase" -> erase(actor);
             case "revoke" -> {
                 tokens.revoke(actor, tokenId());
                 done("revoke");
@@ -83,6 +88,12 @@ public class ProfilePage {
         var signedIn = profile.changePassword(actor, present(actor), exchange.field("password"));
         sessions.begin(exchange.request(), exchange.response(), signedIn);
         done("password");
+    }
+
+    private void erase(Actor actor) {
+        staffing.eraseOneself(actor, present(actor), exchange.field("comments").equals("delete"));
+        sessions.end(exchange.request(), exchange.response());
+        exchange.goTo("/account/sign-out?done=erased");
     }
 
     private SigningIn.Attempt present(Actor actor) {

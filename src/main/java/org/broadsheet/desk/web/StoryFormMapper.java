@@ -237,7 +237,7 @@ class StoryFormMapper {
 
     /** The names under a headline as the field holds them, one a line. */
     String bylines(List<Byline> credits) {
-        Map<Long, PersonName> known = people.byIds(
+        Map<Long, PersonName> known = people.accounts(
                 credits.stream().map(Byline::personId).filter(id -> id != null).toList());
         return credits.stream()
                 // a free name has no account, and an empty map of the JDK refuses to be asked for nobody

@@ -83,7 +83,7 @@ public class StoryWriter {
     }
 
     private List<BylineJson> bylines(List<Byline> credits) {
-        Map<Long, PersonName> known = people.byIds(
+        Map<Long, PersonName> known = people.accounts(
                 credits.stream().map(Byline::personId).filter(Objects::nonNull).toList());
         return credits.stream()
                 .map(credit -> new BylineJson(handle(credit, known), credit.name(), credit.slug()))

@@ -1,0 +1,2 @@
+-- The state says it.
+alter table person drop column if exists active;
