@@ -3,8 +3,8 @@
  * of every answer, the size of requests, and the page cache.
  *
  * <p>The page cache keeps whole answers for readers who are not signed in. Words: a <em>page key</em> names something
- * that a page was made from ({@link PageKeys}); whoever renders declares the keys that it reads
- * ({@link org.broadsheet.platform.web.PageFreshness}), whoever changes something purges them in the same transaction
+ * that a page was made from ({@link PageKeys}); a page declares the keys that it reads when it is
+ * rendered ({@link org.broadsheet.platform.web.PageFreshness}), and {@code portal} purges them in the transaction of a change
  * ({@link PagePurges}). A purge is a row that every node reads several times a second; a node that
  * cannot read them calls none of its copies fresh. Hits are answered on the server's I/O threads, everything else goes
  * on to {@link PageCacheFilter}.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.broadsheet.platform.jobs.OutboxTask;
 
 /**
- * The catalogue of what others may follow. Each member is a topic of the outbox; its row is written with the change, is due
+ * The catalogue of changes that others may follow. Each member is a topic of the outbox; its row is written with the change, is due
  * when it comes true, and is voided with the decision that takes it back. The payload is one id.
  */
 public enum EventType {

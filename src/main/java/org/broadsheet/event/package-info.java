@@ -1,7 +1,7 @@
 /**
  * What happens in the house: the catalogue ({@link EventType}), one small record for each kind of change,
  * and the one way to say it ({@link Events}). A feature says what it has changed, with ids and times,
- * and knows nobody who listens. Whatever must follow in the same transaction, like the purge of a page, observes the record;
- * everything else takes its errand from the outbox once it is due. Uses the platform only.
+ * and knows none of its listeners. Work that belongs to the same transaction, like the purge of a page, is done by an observer
+ * of the record; all other work is an errand in the outbox, taken once it is due. Uses the platform only.
  */
 package org.broadsheet.event;

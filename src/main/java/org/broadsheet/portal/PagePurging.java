@@ -27,7 +27,7 @@ class PagePurging {
     @Inject
     SectionTree sections;
 
-    /** Every page on which readers find the story, found it or will find it; those to come know when they become old. */
+    /** Purges every page on which readers find the story, found it or will find it. */
     void publication(@Observes PublicationChanged changed) {
         Set<String> keys = new TreeSet<>();
         keys.add(PageKeys.article(changed.articleId()));

@@ -199,11 +199,13 @@ class PlannedEventsTest {
         long story = eventful(in(2));
         house.clock().set(in(2));
         house.get(OutboxDispatcher.class).run();
+        outbox.clear();
         long note = (long) house.rows("select id from correction").get(0).get(0);
         house.get(Workflow.class).withdrawNote(samples.editor(), story, note, "There were eight.");
         assertThat(outbox.open(STORY_CORRECTED))
                 .containsExactly(new Row(
                         "article:" + story, String.valueOf(note), house.clock().instant()));
+        assertThat(outbox.purged()).containsExactlyInAnyOrder("article:" + story, "corrections");
     }
 
     /** An errand that failed is due later again, but it has come true. */

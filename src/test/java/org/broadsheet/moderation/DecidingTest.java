@@ -139,6 +139,23 @@ class DecidingTest {
     }
 
     @Test
+    void pagesAreOldOnlyWhereReadersSeeADifference() {
+        Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
+        assertThat(purges()).isZero();
+        talk.decide(posted.id(), ModerationAction.APPROVE);
+        assertThat(purges()).isEqualTo(1);
+        talk.decide(posted.id(), ModerationAction.REJECT);
+        assertThat(purges()).isEqualTo(2);
+        talk.decide(posted.id(), ModerationAction.SPAM);
+        assertThat(purges()).isEqualTo(2);
+    }
+
+    private int purges() {
+        return house.rows("select id from page_purge where page_key = ?", "comments:" + talk.story)
+                .size();
+    }
+
+    @Test
     void toEscalateLeavesTheCommentAsItIs() {
         Posted posted = talk.post(Talk.guest(), Talk.saying("Hm."));
 

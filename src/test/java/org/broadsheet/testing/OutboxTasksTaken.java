@@ -31,6 +31,11 @@ public class OutboxTasksTaken implements OutboxHandler {
     }
 
     @Override
+    public String name() {
+        return "errands of tests";
+    }
+
+    @Override
     public String topic() {
         return TOPIC;
     }

@@ -2,6 +2,7 @@ package org.broadsheet.platform.jobs;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.platform.store.GateOpened;
 
 /** What must follow a change and happen once: rows of the same transaction, carried out later by a leased job. */
 @ApplicationScoped
@@ -43,25 +45,70 @@ public class Outbox {
     @Any
     Instance<OutboxHandler> handlers;
 
+    @Inject
+    Leases turns;
+
+    private Set<Link> own;
     private Set<String> handled;
     private Set<String> known;
 
+    /** A handler of a topic, as all nodes are told of it. */
+    private record Link(String topic, String handler) {}
+
     @PostConstruct
     void collect() {
-        handled = handlers.stream().map(OutboxHandler::topic).collect(Collectors.toUnmodifiableSet());
+        own = handlers.stream()
+                .map(handler -> new Link(handler.topic(), handler.name()))
+                .collect(Collectors.toUnmodifiableSet());
+        handled = own.stream().map(Link::topic).collect(Collectors.toUnmodifiableSet());
         Set<String> all = new HashSet<>(handled);
         registered.forEach(topics -> all.addAll(topics.names()));
         known = Set.copyOf(all);
     }
 
-    /** The topics that this node knows; it leaves the errands of others alone. */
-    public Set<String> known() {
+    /** Tells all nodes which handlers this one has. Native, for these rows are nobody's object. */
+    @Transactional
+    void atStart(@Observes GateOpened opened) {
+        if (noted().containsAll(own)) {
+            return;
+        }
+        turns.awaitTurn("outbox.handlers");
+        Set<Link> missing = new HashSet<>(own);
+        missing.removeAll(noted());
+        missing.forEach(
+                link -> entities.createNativeQuery("insert into outbox_handler (topic, handler) values (?1, ?2)")
+                        .setParameter(1, link.topic())
+                        .setParameter(2, link.handler())
+                        .executeUpdate());
+    }
+
+    private Set<Link> noted() {
+        List<?> rows = entities.createNativeQuery("select topic, handler from outbox_handler")
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Link((String) row[0], (String) row[1]))
+                .collect(Collectors.toSet());
+    }
+
+    /** The topics that the code of this node knows. */
+    Set<String> known() {
         return known;
     }
 
-    /** The known topics that nothing follows on yet. */
+    /** The topics that are this node's business: those that it knows and has all handlers of; it leaves others alone. */
+    @Transactional
+    public Set<String> ours() {
+        Set<Link> foreign = noted();
+        foreign.removeAll(own);
+        Set<String> ours = new HashSet<>(known);
+        foreign.forEach(link -> ours.remove(link.topic()));
+        return ours;
+    }
+
+    /** Those of them that nothing follows on yet. */
     Set<String> unhandled() {
-        Set<String> rest = new HashSet<>(known);
+        Set<String> rest = ours();
         rest.removeAll(handled);
         return rest;
     }
@@ -145,15 +192,17 @@ public class Outbox {
     /** The ids of errands that are due and that this node can carry out, oldest first. */
     @Transactional
     public List<Long> due(int limit) {
-        if (handled.isEmpty()) {
+        Set<String> due = ours();
+        due.retainAll(handled);
+        if (due.isEmpty()) {
             return List.of();
         }
         return entities.createQuery(
                         "select m.id from OutboxMessage m where m.doneAt is null and m.voidedAt is null"
-                                + " and m.parkedAt is null and m.dueAt <= :now and m.topic in :handled order by m.dueAt, m.id",
+                                + " and m.parkedAt is null and m.dueAt <= :now and m.topic in :due order by m.dueAt, m.id",
                         Long.class)
                 .setParameter("now", clock.now())
-                .setParameter("handled", handled)
+                .setParameter("due", due)
                 .setMaxResults(limit)
                 .getResultList();
     }

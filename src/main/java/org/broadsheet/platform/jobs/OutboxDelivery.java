@@ -35,7 +35,7 @@ class OutboxDelivery {
 
     private final Repeats parked = new Repeats(Duration.ofMinutes(1));
 
-    /** Notes as done, all at once, what is due and has a topic that is known and that nothing follows on. */
+    /** Notes as done, all at once, what is due and has a topic that no handler of any node follows on. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void passOver() {
         Set<String> unhandled = outbox.unhandled();

@@ -5,6 +5,11 @@ package org.broadsheet.platform.jobs;
  * database happens once; what it does outside may, after a failure, happen again.
  */
 public interface OutboxHandler {
+    /**
+     * Its name, for ever. Once a node that has it has started, the errands of its topic wait for nodes that have it.
+     */
+    String name();
+
     /** Whose errands it takes, as in {@code article.released}. */
     String topic();
 

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.event.EventType;
+import org.broadsheet.platform.store.DatabaseVendor;
+import org.broadsheet.platform.store.GateOpened;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.OutboxTasksTaken;
@@ -69,6 +71,55 @@ class OutboxTest {
         assertThat(house.rows("select dedupe_key from outbox where done_at is null and voided_at is null"
                         + " and parked_at is null and attempts = 0 order by id"))
                 .containsExactly(List.of("mail"), List.of("more mail"));
+    }
+
+    /** In a rolling upgrade an older node, which knows the topic too, must not take the new handler's work away. */
+    @Test
+    void whatOnlyANewerNodeHandlesWaitsForIt() {
+        newerNodeHas(UNHANDLED);
+        newerNodeHas(OutboxTasksTaken.TOPIC);
+        house.within(() -> house.get(Outbox.class).put(new OutboxTask(UNHANDLED, "indexed", "x:1", "1", NOW)));
+        put("both", NOW);
+
+        run();
+
+        assertThat(done()).isEmpty();
+        assertThat(taken().keys()).as("half of its handlers would be none").isEmpty();
+
+        house.within(() ->
+                house.entities().createNativeQuery("delete from outbox_handler").executeUpdate());
+        run();
+        assertThat(done()).containsExactlyInAnyOrder("indexed", "both");
+    }
+
+    @Test
+    void theHandlersOfANodeAreNotedOnceByWhicheverStarts() {
+        House other = house.anotherNode();
+        try {
+            house.get(Outbox.class).atStart(new GateOpened(DatabaseVendor.H2));
+            other.get(Outbox.class).atStart(new GateOpened(DatabaseVendor.H2));
+            house.get(Outbox.class).atStart(new GateOpened(DatabaseVendor.H2));
+        } finally {
+            other.close();
+        }
+        assertThat(house.rows("select topic, handler from outbox_handler"))
+                .containsExactly(List.of(OutboxTasksTaken.TOPIC, "errands of tests"));
+        put("one", NOW);
+        run();
+        assertThat(done()).as("its own handlers keep it from nothing").containsExactly("one");
+    }
+
+    @Test
+    void whatWaitsForANewerNodeIsToldAsForeign() {
+        newerNodeHas(UNHANDLED);
+        assertThat(house.get(Outbox.class).ours()).doesNotContain(UNHANDLED).contains(OutboxTasksTaken.TOPIC);
+    }
+
+    private void newerNodeHas(String topic) {
+        house.within(() -> house.entities()
+                .createNativeQuery("insert into outbox_handler (topic, handler) values (?1, 'search')")
+                .setParameter(1, topic)
+                .executeUpdate());
     }
 
     @Test

@@ -17,6 +17,11 @@ public class ProbeOutboxTasks implements OutboxHandler {
     EntityManager entities;
 
     @Override
+    public String name() {
+        return "errands of tests";
+    }
+
+    @Override
     public String topic() {
         return TOPIC;
     }
