@@ -1,11 +1,9 @@
 /**
- * Stories: their identity ({@link Article}), what was ever written of them ({@link
- * Revision}, immutable) and what readers see from when to when ({@link
- * org.broadsheet.publication.Publication}). Three tables, because a live story can go back to review while readers keep
- * what was released, and an update can wait beside the live version.
+ * Stories as the newsroom has them: their identity ({@link Article}), every version that was ever saved ({@link Revision},
+ * immutable), its {@link StoryContent content}, and {@link Drafting writing} them.
  *
- * <p>Readers are served by {@link org.broadsheet.publication.PublishedArticles} alone, where every query says "released at
- * t"; staff by {@link NewsroomArticles}. Only {@code workflow} may call {@link
- * org.broadsheet.publication.Publishing}. Uses {@code section}, {@code account}, {@code platform}.
+ * <p>Knows nothing of readers. Where writing depends on what they had, it asks by the port {@link PublicRecord}. Staff read
+ * stories by {@link NewsroomArticles}, in which a story that somebody may not know of does not exist. Uses {@code
+ * section}, {@code account}, {@code text}, {@code platform}.
  */
 package org.broadsheet.article;

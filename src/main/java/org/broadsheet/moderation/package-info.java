@@ -1,11 +1,8 @@
 /**
- * How a reply gets in and who decides about it. {@link org.broadsheet.conversation.Posting} is the one way in, for pages
- * and REST alike: admission first, then every {@link org.broadsheet.conversation.Detector} over facts that were loaded
- * before, then one {@link org.broadsheet.conversation.ModerationPolicy}, then one transaction that asks again what may have changed
- * and writes the comment, its text, every verdict, the decision and the counts together. {@link
- * Deciding} is what moderators do with it afterwards, in the same manner.
+ * The moderator's side of the conversation: {@link Queues}, {@link Deciding decisions}, {@link Sanctions} and {@link
+ * WordLists}. A queue is a question that the store answers, not a list that somebody keeps; a second moderator is told who
+ * decided and what, and overwrites nothing.
  *
- * <p>Nothing is let through and nothing is called spam because a machine failed: what could not be judged waits for a
- * person. Uses {@code comment} and what that stands on.
+ * <p>Uses {@code conversation} and what that uses.
  */
 package org.broadsheet.moderation;

@@ -1,9 +1,9 @@
 /**
- * What every feature stands on and what knows no word of the newsroom: the clock, who acts ({@link
- * Actor}), refusals, the audit trail's writer, the outbox, leases, throttles, paging, slugs and
- * the policy for rich text.
+ * What every feature uses and what knows no word of the newsroom: who acts ({@link Actor}), refusals ({@link
+ * ProblemException}), the writer of the audit trail, throttles, paging, settings and messages; jobs and the outbox in
+ * {@code jobs}, the database in {@code store}.
  *
- * <p>Depends on no other package of Broadsheet. A use case takes the {@code Actor} as its first parameter, so that
- * nobody acts without a name and a door, whichever way the call came.
+ * <p>Uses {@code text} alone. A use case takes the {@code Actor} as its first parameter, so that nobody acts without a name
+ * and a {@link Channel}, whichever way the call came.
  */
 package org.broadsheet.platform;

@@ -1,2 +1,5 @@
-/** What a text is measured by before anything reads it, and what is taken off it; it knows nothing of the rest. */
+/**
+ * Words and mark-up, without any idea of what they are about: the allow-list for HTML, plain text, comparison word by word
+ * and block by block, blame, word counts, slugs and transliteration. Uses no other package.
+ */
 package org.broadsheet.text;

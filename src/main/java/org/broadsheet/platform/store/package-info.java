@@ -1,2 +1,5 @@
-/** The schema of the store: what migrates it beyond the SQL files, and what watches its version. Knows no news word. */
+/**
+ * What has to do with the database itself: the gate that waits for it, its clock, its migrations and constraint names, and
+ * what differs between the two products. Knows no news word.
+ */
 package org.broadsheet.platform.store;

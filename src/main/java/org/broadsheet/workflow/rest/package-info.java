@@ -1,2 +1,4 @@
-/** Stories, their transitions and their versions by REST, on the use cases that the screens have. */
+/**
+ * Transitions and corrections by REST, on the same use cases as the screens.
+ */
 package org.broadsheet.workflow.rest;

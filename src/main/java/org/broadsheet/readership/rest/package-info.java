@@ -1,0 +1,4 @@
+/**
+ * The beacon of the article page.
+ */
+package org.broadsheet.readership.rest;
