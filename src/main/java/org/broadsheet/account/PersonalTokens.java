@@ -9,7 +9,7 @@ import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
-import org.broadsheet.text.HiddenCharacters;
+import org.broadsheet.platform.VisibleText;
 import org.broadsheet.text.PlainText;
 
 /** Gives people tokens for their programs, shows which they have, and takes them back. */
@@ -57,7 +57,7 @@ public class PersonalTokens {
     public record Issued(long id, String token, Instant expiresAt) {}
 
     private String clean(String label) {
-        HiddenCharacters.refuse("label", label);
+        VisibleText.require("label", label);
         String clean = PlainText.line(label);
         if (clean == null) {
             throw ProblemException.invalid("label", messages.say("label_missing"));

@@ -15,10 +15,6 @@ import org.broadsheet.event.Events;
 import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.guard.KeptRecord.Wrong;
 import org.broadsheet.platform.ProblemException;
-import org.broadsheet.publication.Correction;
-import org.broadsheet.publication.Publication;
-import org.broadsheet.publication.Redirect;
-import org.broadsheet.publication.StoryAddress;
 
 /** The stored stories with their revisions and publications. */
 @ApplicationScoped
@@ -36,7 +32,6 @@ public class Articles {
             .and("restricted_reader", Fate.DELETED, "person_id");
 
     private static final String REVISION = "revision";
-    private static final String PUBLICATION = "publication";
 
     /** Versions are read a few at a time, for each may be as long as a book. */
     @Produces
@@ -48,21 +43,10 @@ public class Articles {
                             "select r.id, r.articleId from Revision r where r.id in :ids",
                             50,
                             List.of("r.bylines", "r.tags")),
-                    new KeptRecord.Table(
-                            "correction",
-                            Correction.class,
-                            "select c.id, c.articleId from Correction c where c.id in :ids",
-                            500,
-                            List.of("r.publication")),
                     KeptRecord.Table.of(
                             "note",
                             RevisionNote.class,
-                            "select n.id, n.articleId from RevisionNote n where n.id in :ids"),
-                    KeptRecord.Table.of(
-                            "withdrawal",
-                            Correction.Withdrawal.class,
-                            "select w.id, c.articleId from CorrectionWithdrawal w left join Correction c"
-                                    + " on c.id = w.correctionId where w.id in :ids")),
+                            "select n.id, n.articleId from RevisionNote n where n.id in :ids")),
             List.of(
                     new KeptRecord.Rule(
                             REVISION,
@@ -82,33 +66,10 @@ public class Articles {
                                     + " on w.id = a.working_revision_id and w.article_id = a.id where w.id is null or exists"
                                     + " (select 1 from article_revision n where n.article_id = a.id and n.number > w.number)"),
                     new KeptRecord.Rule(
-                            PUBLICATION,
-                            Wrong.MISPLACED,
-                            "select p.id, p.article_id from publication p left join article_revision r on r.id ="
-                                    + " p.revision_id and r.article_id = p.article_id and r.content_hash = p.content_hash"
-                                    + " where r.id is null"),
-                    new KeptRecord.Rule(
-                            PUBLICATION,
-                            Wrong.OVERLAPPING,
-                            "select id, article_id from (select id, article_id, release_at, lag(ended_at) over"
-                                    + " (partition by article_id order by release_at, id) as end_before from publication"
-                                    + " where voided_at is null and ended_at > release_at) p where end_before > release_at"),
-                    new KeptRecord.Rule(
-                            "correction",
-                            Wrong.MISPLACED,
-                            "select c.id, c.article_id from correction c left join publication p on p.id ="
-                                    + " c.publication_id and p.article_id = c.article_id and p.revision_id = c.revision_id"
-                                    + " where p.id is null"),
-                    new KeptRecord.Rule(
                             "note",
                             Wrong.MISPLACED,
                             "select n.id, n.article_id from revision_note n left join article_revision r"
-                                    + " on r.id = n.revision_id and r.article_id = n.article_id where r.id is null"),
-                    new KeptRecord.Rule(
-                            "withdrawal",
-                            Wrong.MISPLACED,
-                            "select w.id, null from correction_withdrawal w left join correction c"
-                                    + " on c.id = w.correction_id where c.id is null")));
+                                    + " on r.id = n.revision_id and r.article_id = n.article_id where r.id is null")));
 
     @Inject
     EntityManager entities;
@@ -153,43 +114,5 @@ public class Articles {
 
     Optional<Revision> findRevision(long id) {
         return Optional.ofNullable(entities.find(Revision.class, id));
-    }
-
-    /** All publications of a story that were not taken back, oldest first. */
-    public List<Publication> publicationsOf(long articleId) {
-        return entities.createQuery(
-                        "select p from Publication p where p.articleId = :article and p.voidedAt is null"
-                                + " order by p.releaseAt, p.id",
-                        Publication.class)
-                .setParameter("article", articleId)
-                .getResultList();
-    }
-
-    public Optional<StoryAddress> findAddress(String date, String slug) {
-        return Optional.ofNullable(entities.find(StoryAddress.class, new StoryAddress.Key(date, slug)));
-    }
-
-    public List<StoryAddress> addressesOf(long articleId) {
-        return entities.createQuery("select s from StoryAddress s where s.articleId = :article", StoryAddress.class)
-                .setParameter("article", articleId)
-                .getResultList();
-    }
-
-    /** Which of the slugs that begin like this are taken on a date. */
-    public List<String> slugsLike(String date, String start) {
-        return entities.createQuery(
-                        "select s.slug from StoryAddress s where s.pathDate = :date and s.slug like :start escape '!'",
-                        String.class)
-                .setParameter("date", date)
-                .setParameter("start", start + "%")
-                .getResultList();
-    }
-
-    public Optional<Redirect> findRedirect(String path) {
-        return Optional.ofNullable(entities.find(Redirect.class, path));
-    }
-
-    public void remove(Object entity) {
-        entities.remove(entity);
     }
 }

@@ -15,8 +15,6 @@ import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.store.DatabaseClock;
-import org.broadsheet.publication.Addresses;
-import org.broadsheet.publication.Publication;
 import org.broadsheet.section.SectionTree;
 
 /**
@@ -30,7 +28,7 @@ public class Drafting {
     Articles articles;
 
     @Inject
-    Addresses addresses;
+    PublicRecord readers;
 
     @Inject
     SectionTree sections;
@@ -53,7 +51,7 @@ public class Drafting {
         Article article =
                 save.articleId() == 0 ? null : articles.find(save.articleId()).orElse(null);
         problems.addAll(
-                addresses.problems(article, save.content().slug(), article == null ? null : firstRelease(article)));
+                readers.problems(article, save.content().slug(), article == null ? null : readers.firstRelease(article.id())));
         return problems;
     }
 
@@ -70,7 +68,7 @@ public class Drafting {
         writer.require(Permission.ARTICLE_WRITE, sections.scopesOf(content.sectionId()));
         Article article = new Article(writer.id(), clock.now());
         article.keep(check.clean(notes));
-        addresses.checkWanted(article, content.slug(), null);
+        readers.checkWanted(article, content.slug(), null);
         articles.add(article);
         articles.flush();
         articles.add(new ArticleStats(article.id(), 0));
@@ -129,7 +127,7 @@ public class Drafting {
             return false;
         }
         // Before the names, for which all saves of the house take turns.
-        addresses.checkWanted(article, clean.slug(), firstRelease(article));
+        readers.checkWanted(article, clean.slug(), readers.firstRelease(article.id()));
         StoryContent content = check.named(clean);
         Revision next = add(writer, article, parent, new ReviseArticle(article.id(), 0, content, null, save.note()));
         article.moveTo(afterSave(article.state(), edits));
@@ -151,8 +149,7 @@ public class Drafting {
     private boolean isWithoutItsOldNote(StoryContent content, Revision parent) {
         return content.change() == null
                 && parent.says(content.with(parent.change()))
-                && articles.publicationsOf(parent.articleId()).stream()
-                        .anyMatch(p -> p.revision().id() == parent.id() && p.wasReleasedBy(clock.now()));
+                && readers.hasReleased(parent.articleId(), parent.id());
     }
 
     private void leaveNote(Actor writer, Revision on, String note) {
@@ -190,7 +187,7 @@ public class Drafting {
             throw new ProblemException("permission", 403, "Only an editor can lift “not for publication”.");
         }
         // What readers may say under a story that they have changes at once, without a release.
-        if (!edits && !notes.hasConversationOf(before) && firstRelease(article) != null) {
+        if (!edits && !notes.hasConversationOf(before) && readers.firstRelease(article.id()) != null) {
             throw ProblemException.permission(Permission.ARTICLE_EDIT);
         }
         if (!before.equals(notes)) {
@@ -202,15 +199,6 @@ public class Drafting {
                     writer,
                     new AuditAction("article.notes", "article", article.id(), why, was.unlike(is), is.unlike(was)));
         }
-    }
-
-    private Instant firstRelease(Article article) {
-        List<Publication> all = articles.publicationsOf(article.id());
-        return all.stream()
-                .filter(p -> p.wasReleasedBy(clock.now()))
-                .map(Publication::firstPublishedAt)
-                .findFirst()
-                .orElse(null);
     }
 
     private static AuditValues audited(Revision revision) {

@@ -17,7 +17,6 @@ import org.broadsheet.comment.Reply;
 import org.broadsheet.comment.ReplyRules;
 import org.broadsheet.comment.ReplyRulesByStory;
 import org.broadsheet.conversation.ModerationPolicy.PolicyDecision;
-import org.broadsheet.moderation.WordLists;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Secrets;
 
@@ -37,7 +36,7 @@ public class CommentImport {
     ReplyRulesByStory discussions;
 
     @Inject
-    WordLists words;
+    PhraseLists words;
 
     @Inject
     Detection detection;

@@ -27,8 +27,8 @@ import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Secrets;
+import org.broadsheet.platform.VisibleText;
 import org.broadsheet.platform.store.DatabaseClock;
-import org.broadsheet.text.HiddenCharacters;
 import org.broadsheet.text.PlainText;
 
 /**
@@ -65,7 +65,7 @@ public class Flagging {
                 .find(comment.articleId())
                 .filter(d -> !d.isHidden())
                 .orElseThrow(ProblemException::notFound);
-        HiddenCharacters.refuse("detail", typed);
+        VisibleText.require("detail", typed);
         String detail = PlainText.lines(typed);
         if (reason == null) {
             throw ProblemException.invalid("reason", messages.say("reason_missing"));

@@ -13,8 +13,6 @@ import org.broadsheet.comment.Reply;
 import org.broadsheet.comment.ReplyRules;
 import org.broadsheet.comment.ReplyRulesByStory;
 import org.broadsheet.guard.ReservedNames;
-import org.broadsheet.moderation.Sanctions;
-import org.broadsheet.moderation.WordLists;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.store.DatabaseClock;
@@ -36,10 +34,10 @@ class PostingChecks {
     CommentThread thread;
 
     @Inject
-    Sanctions sanctions;
+    SanctionCheck sanctions;
 
     @Inject
-    WordLists words;
+    PhraseLists words;
 
     @Inject
     DatabaseClock clock;

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
-import org.broadsheet.moderation.WordEntry;
 import org.broadsheet.text.AttachedLetters;
 import org.broadsheet.text.Folding;
 
@@ -58,16 +57,16 @@ public final class WordMatcher {
 
         /** The kind of its list, as the evidence has it. */
         String kind() {
-            WordEntry.Kind kind = banned ? WordEntry.Kind.BANNED : WordEntry.Kind.SUSPECT;
-            return guessed ? "PERHAPS_" + kind : kind.name();
+            String kind = banned ? "BANNED" : "SUSPECT";
+            return guessed ? "PERHAPS_" + kind : kind;
         }
     }
 
     /** A phrase as a loose reading of a text may hold it. */
     private record Guess(LooseText phrase, boolean anywhere, Hit hit) {}
 
-    private WordMatcher(Collection<WordEntry> entries) {
-        for (WordEntry entry : entries) {
+    private WordMatcher(Collection<? extends ListedPhrase> entries) {
+        for (ListedPhrase entry : entries) {
             add(entry);
         }
         turkish = exact.values().stream().flatMap(List::stream).anyMatch(WordMatcher::isTurkish);
@@ -76,11 +75,11 @@ public final class WordMatcher {
     }
 
     /** A matcher of these phrases. */
-    public static WordMatcher of(Collection<WordEntry> entries) {
+    public static WordMatcher of(Collection<? extends ListedPhrase> entries) {
         return new WordMatcher(entries);
     }
 
-    private void add(WordEntry entry) {
+    private void add(ListedPhrase entry) {
         Hit hit = new Hit(entry.phrase(), entry.language(), entry.isBanned(), false);
         String folded = isTurkish(hit) ? Folding.turkish(entry.phrase()) : Folding.of(entry.phrase());
         String words = Folding.words(folded);

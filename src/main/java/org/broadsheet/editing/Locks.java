@@ -1,6 +1,7 @@
 package org.broadsheet.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,7 @@ import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Secrets;
 import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.workflow.StorySubmitted;
 
 /**
  * Who has a story open for writing: one row a story, good for three minutes, renewed by the open window every thirty
@@ -92,6 +94,11 @@ public class Locks {
         if (lock != null && lock.ownerId() == actor.id() && lock.token().equals(token)) {
             lock.until(clock.now());
         }
+    }
+
+    /** Somebody who submits a story has left its editor too. */
+    void submitted(@Observes StorySubmitted submission) {
+        giveBack(submission.by(), submission.articleId());
     }
 
     /** Gives the lock back in whichever of their windows it is: they are done with the story. */

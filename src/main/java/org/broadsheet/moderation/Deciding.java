@@ -24,8 +24,8 @@ import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.VisibleText;
 import org.broadsheet.platform.store.DatabaseClock;
-import org.broadsheet.text.HiddenCharacters;
 import org.broadsheet.text.PlainText;
 
 /**
@@ -155,7 +155,7 @@ public class Deciding {
         }
 
         public String line(String field, String text, int longest) {
-            HiddenCharacters.refuse(field, text);
+            VisibleText.require(field, text);
             String line = PlainText.line(text);
             if (line != null && line.length() > longest) {
                 throw ProblemException.invalid(field, messages.say("text_long", longest));

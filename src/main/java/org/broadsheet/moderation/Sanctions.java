@@ -18,22 +18,23 @@ import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentAuthor;
 import org.broadsheet.comment.CommentMessages;
 import org.broadsheet.comment.ReplyRules;
+import org.broadsheet.conversation.SanctionCheck;
 import org.broadsheet.moderation.Sanction.Kind;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.VisibleText;
 import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.platform.store.EndOfTime;
 import org.broadsheet.section.SectionTree;
-import org.broadsheet.text.HiddenCharacters;
 import org.broadsheet.text.PlainText;
 
 /** Imposes sanctions, lifts them, and says what they mean for somebody who wants to comment. */
 @ApplicationScoped
 @Transactional
-public class Sanctions {
+public class Sanctions implements SanctionCheck {
     /** How long a ban counts until a second moderator confirms it. */
     static final Duration UNCONFIRMED = Duration.ofHours(72);
 
@@ -81,6 +82,7 @@ public class Sanctions {
      *
      * @return whether a moderator must read their comments first
      */
+    @Override
     public boolean check(CommentAuthor author, ReplyRules discussion) {
         List<Sanction> inForce = inForce(author, discussion);
         if (!author.isGuest()) {
@@ -90,6 +92,7 @@ public class Sanctions {
     }
 
     /** The warning that somebody must read before commenting. */
+    @Override
     public Optional<Warning> findWarning(Actor reader) {
         return of(reader.id()).stream()
                 .filter(sanction -> sanction.kind() == Kind.WARN && sanction.forbids())
@@ -97,10 +100,9 @@ public class Sanctions {
                 .map(sanction -> new Warning(sanction.id(), sanction.reason()));
     }
 
-    /** What a moderator has to say to somebody. */
-    public record Warning(long id, String text) {}
 
     /** Notes that somebody has read the warning. */
+    @Override
     public void acknowledge(Actor reader, long id) {
         Sanction sanction = entities.find(Sanction.class, id);
         if (sanction == null || !Objects.equals(sanction.personId(), reader.id()) || sanction.kind() != Kind.WARN) {
@@ -119,7 +121,7 @@ public class Sanctions {
         moderator.require(Permission.SANCTION_IMPOSE, section == null ? List.of() : sections.scopesOf(section));
         requireOther(moderator, person.id());
         requireLowerRank(moderator, person.id());
-        HiddenCharacters.refuse("reason", wanted.reason());
+        VisibleText.require("reason", wanted.reason());
         String reason = PlainText.lines(wanted.reason());
         checkReason(reason);
         lock(person.id());

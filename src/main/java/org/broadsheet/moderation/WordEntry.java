@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.broadsheet.conversation.ListedPhrase;
 import org.broadsheet.conversation.WordMatcher;
 import org.broadsheet.platform.AuditValues;
 
@@ -18,7 +19,7 @@ import org.broadsheet.platform.AuditValues;
 @Entity
 @Table(name = "word_list")
 @Cacheable(false)
-public class WordEntry {
+public class WordEntry implements ListedPhrase {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "word_list_seq")
     @SequenceGenerator(name = "word_list_seq", sequenceName = "word_list_seq", allocationSize = 50)
@@ -74,15 +75,18 @@ public class WordEntry {
         return kind;
     }
 
+    @Override
     public boolean isBanned() {
         return kind == Kind.BANNED;
     }
 
     /** A language tag, or {@code *} for all. */
+    @Override
     public String language() {
         return language;
     }
 
+    @Override
     public String phrase() {
         return phrase;
     }

@@ -16,15 +16,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.broadsheet.account.Permission;
+import org.broadsheet.conversation.PhraseLists;
 import org.broadsheet.conversation.WordMatcher;
 import org.broadsheet.moderation.WordEntry.Kind;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.VisibleText;
 import org.broadsheet.platform.jobs.Leases;
 import org.broadsheet.platform.store.DatabaseClock;
-import org.broadsheet.text.HiddenCharacters;
 import org.broadsheet.text.PlainText;
 
 /**
@@ -33,7 +34,7 @@ import org.broadsheet.text.PlainText;
  */
 @ApplicationScoped
 @Transactional
-public class WordLists {
+public class WordLists implements PhraseLists {
     /** The language of phrases that count in all of them. */
     public static final String EVERY_LANGUAGE = "*";
 
@@ -70,6 +71,7 @@ public class WordLists {
     public record Line(long id, Kind kind, String language, String phrase, String key) {}
 
     /** What looks for the phrases that count for a text in this language. */
+    @Override
     public WordMatcher matcher(String language) {
         Instant now = clock.now();
         Snapshot snapshot = known.get(language);
@@ -122,7 +124,7 @@ public class WordLists {
      */
     public boolean add(Actor actor, Kind kind, String language, String typed) {
         requireModerator(actor);
-        HiddenCharacters.refuse("phrase", typed);
+        VisibleText.require("phrase", typed);
         String phrase = PlainText.line(typed);
         if (!isLanguage(language)) {
             throw ProblemException.invalid("language", messages.say("language_wrong"));

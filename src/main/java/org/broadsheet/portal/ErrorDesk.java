@@ -13,10 +13,10 @@ import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Slice;
+import org.broadsheet.platform.VisibleText;
 import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
-import org.broadsheet.text.HiddenCharacters;
 import org.broadsheet.text.PlainText;
 
 /** Readers' reports of errors, for those who may put stories of that section right. */
@@ -60,7 +60,7 @@ public class ErrorDesk {
         if (report.state() == ReportState.HANDLED) {
             throw ProblemException.conflict("already-handled", messages.say("report_already_handled"));
         }
-        HiddenCharacters.refuse("note", note);
+        VisibleText.require("note", note);
         String kept = PlainText.lines(note);
         if (kept != null && kept.length() > LONGEST_NOTE) {
             throw ProblemException.invalid("note", messages.say("report_note_long", LONGEST_NOTE));

@@ -7,10 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.Articles;
 import org.broadsheet.article.Byline;
 import org.broadsheet.article.ContentCheck;
+import org.broadsheet.article.PublicRecord;
 import org.broadsheet.article.Revision;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.SiteSettings;
@@ -28,7 +29,7 @@ import org.broadsheet.text.Slugs;
  * taken once on a date, whichever the section, old addresses included.
  */
 @ApplicationScoped
-public class Addresses {
+class Addresses implements PublicRecord {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
     private static final String SLUG = "slug";
     private static final String MALFORMED = "An address holds a-z, 0-9 and single hyphens, at most 80 characters.";
@@ -36,7 +37,7 @@ public class Addresses {
     private static final int SURE_START = Slugs.LONGEST / 2 - 6;
 
     @Inject
-    Articles articles;
+    Publications publications;
 
     @Inject
     SectionTree sections;
@@ -56,7 +57,24 @@ public class Addresses {
     @Inject
     ContentCheck check;
 
-    /** Refuses a slug that somebody asks for and cannot have; the date is today's for a story that was never out. */
+    @Override
+    public Instant firstRelease(long articleId) {
+        return had(articleId)
+                .map(Publication::firstPublishedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public boolean hasReleased(long articleId, long revisionId) {
+        return had(articleId).anyMatch(p -> p.revision().id() == revisionId);
+    }
+
+    private Stream<Publication> had(long articleId) {
+        return publications.of(articleId).stream().filter(p -> p.wasReleasedBy(clock.now()));
+    }
+
+    @Override
     public void checkWanted(Article article, String slug, Instant firstRelease) {
         if (slug == null) {
             return;
@@ -69,7 +87,7 @@ public class Addresses {
         }
     }
 
-    /** What {@link #checkWanted} would refuse, as something to be told beside the faults of other fields. */
+    @Override
     public List<Violation> problems(Article article, String slug, Instant firstRelease) {
         try {
             checkWanted(article, slug, firstRelease);
@@ -87,8 +105,8 @@ public class Addresses {
         String slug =
                 revision.slug() != null ? wanted(article, revision, date) : given(article, revision, earlier, date);
         dropUnused(article, earlier, date, slug);
-        if (articles.findAddress(date, slug).isEmpty()) {
-            articles.add(new StoryAddress(date, slug, article.id()));
+        if (publications.findAddress(date, slug).isEmpty()) {
+            publications.add(new StoryAddress(date, slug, article.id()));
         }
         return new Address(sections.byId(revision.sectionId()).slug(), date, slug);
     }
@@ -109,7 +127,7 @@ public class Addresses {
         }
         String made = Slugs.of(revision.headline(), revision.language());
         // A number may cut a long slug down to half its length, so what begins like that half may be in the way.
-        List<String> taken = articles.slugsLike(date, made.substring(0, Math.min(made.length(), SURE_START)));
+        List<String> taken = publications.slugsLike(date, made.substring(0, Math.min(made.length(), SURE_START)));
         return IntStream.range(1, MOST_TRIES)
                 .mapToObj(n -> n == 1 ? made : Slugs.numbered(made, n))
                 .filter(slug -> !taken.contains(slug) || isFree(date, slug, article))
@@ -130,20 +148,20 @@ public class Addresses {
     /** An address that was planned and never public is free again. */
     private void dropUnused(Article article, List<Publication> earlier, String date, String slug) {
         Instant now = clock.now();
-        for (StoryAddress address : articles.addressesOf(article.id())) {
+        for (StoryAddress address : publications.addressesOf(article.id())) {
             boolean kept = address.pathDate().equals(date) && address.slug().equals(slug);
             boolean wasPublic = earlier.stream()
                     .anyMatch(p -> p.wasReleasedBy(now)
                             && p.slug().equals(address.slug())
                             && p.pathDate().equals(address.pathDate()));
             if (!kept && !wasPublic) {
-                articles.remove(address);
+                publications.remove(address);
             }
         }
     }
 
     private boolean isFree(String date, String slug, Article article) {
-        return articles.findAddress(date, slug)
+        return publications.findAddress(date, slug)
                 .map(address -> article != null && address.articleId() == article.id())
                 .orElse(true);
     }

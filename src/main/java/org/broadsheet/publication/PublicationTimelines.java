@@ -17,6 +17,9 @@ public class PublicationTimelines {
     Articles articles;
 
     @Inject
+    Publications publications;
+
+    @Inject
     Corrections corrections;
 
     @Inject
@@ -33,7 +36,7 @@ public class PublicationTimelines {
     }
 
     private PublicationTimeline now(Article article) {
-        return new PublicationTimeline(article, articles.publicationsOf(article.id()), clock.now());
+        return new PublicationTimeline(article, publications.of(article.id()), clock.now());
     }
 
     /** What readers were ever told about changes of the story, newest first. */

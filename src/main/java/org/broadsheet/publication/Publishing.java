@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.Articles;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.PublicationState;
@@ -36,7 +35,7 @@ import org.broadsheet.platform.store.EndOfTime;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Publishing {
     @Inject
-    Articles articles;
+    Publications publications;
 
     @Inject
     Addresses addresses;
@@ -77,8 +76,8 @@ public class Publishing {
         next.dated(firstPublished, updated(story, order.revision(), interval.from()));
         keepBreaking(story, next);
         story.live().filter(live -> live.endedAt().isAfter(interval.from())).ifPresent(next::replace);
-        articles.add(next);
-        articles.flush();
+        publications.add(next);
+        publications.flush();
         redirect(story, next);
         if (!released(story).isEmpty() && !readersHad(story, order.revision()) && !story.hasTold(order.revision())) {
             tellReaders(next, order.revision().change());
@@ -137,7 +136,7 @@ public class Publishing {
         if (corrections.isWithdrawn(correctionId)) {
             throw ProblemException.conflict("already-withdrawn", "This note has been withdrawn already.");
         }
-        articles.add(new Correction.Withdrawal(note, by, story.at(), why));
+        publications.add(new Correction.Withdrawal(note, by, story.at(), why));
         events.happened(new NoteWithdrawn(story.article().id(), correctionId, story.at()));
         return note;
     }
@@ -152,7 +151,7 @@ public class Publishing {
     private void withdrawPlan(PublicationTimeline story) {
         story.planned().ifPresent(plan -> {
             plan.cancel(story.at());
-            story.live().flatMap(live -> articles.findRedirect(live.path())).ifPresent(articles::remove);
+            story.live().flatMap(live -> publications.findRedirect(live.path())).ifPresent(publications::remove);
         });
     }
 
@@ -198,16 +197,16 @@ public class Publishing {
     private void redirect(PublicationTimeline story, Publication next) {
         for (Publication old : released(story)) {
             if (!old.path().equals(next.path())
-                    && articles.findRedirect(old.path()).isEmpty()) {
-                articles.add(new Redirect(old.path(), next.articleId(), story.at()));
+                    && publications.findRedirect(old.path()).isEmpty()) {
+                publications.add(new Redirect(old.path(), next.articleId(), story.at()));
             }
         }
-        articles.findRedirect(next.path()).ifPresent(articles::remove);
+        publications.findRedirect(next.path()).ifPresent(publications::remove);
     }
 
     private void tellReaders(Publication next, Change change) {
         if (change != null && change.kind().tellsReaders() && change.text() != null) {
-            articles.add(new Correction(next, change));
+            publications.add(new Correction(next, change));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.broadsheet.text;
 
 import java.util.regex.Pattern;
-import org.broadsheet.platform.ProblemException;
 
 /**
  * Characters that make a text another than it looks, and that nobody types: control characters, invisible copies of ASCII
@@ -66,13 +65,6 @@ public final class HiddenCharacters {
                 || text != null
                         && text.length() <= PlainText.LONGEST
                         && text.chars().anyMatch(HiddenCharacters::turns);
-    }
-
-    /** Refuses at its field a text that holds such characters. */
-    public static void refuse(String field, String text) {
-        if (inText(text)) {
-            throw ProblemException.invalid(field, MESSAGE);
-        }
     }
 
     private static boolean hasTags(String text) {

@@ -1,6 +1,7 @@
 package org.broadsheet.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.WorkingState;
-import org.broadsheet.editing.Locks;
 import org.broadsheet.event.EventType;
 import org.broadsheet.event.Events;
 import org.broadsheet.event.ReviewAdvanced;
@@ -35,7 +35,7 @@ class TransitionActions {
     ApprovalPolicies policies;
 
     @Inject
-    Locks locks;
+    Event<StorySubmitted> submitted;
 
     @Inject
     Events events;
@@ -120,9 +120,8 @@ class TransitionActions {
         }
     }
 
-    /** Somebody who submits a story has left its editor too. */
     private Instant submit(Actor actor, Article article) {
-        locks.giveBack(actor, article.id());
+        submitted.fire(new StorySubmitted(actor, article.id()));
         article.submitUnder(policies.inForce(article.working().sectionId()).id());
         return to(article, WorkingState.IN_REVIEW);
     }

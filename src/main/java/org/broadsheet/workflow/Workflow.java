@@ -21,6 +21,7 @@ import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.ProblemException;
+import org.broadsheet.platform.VisibleText;
 import org.broadsheet.platform.store.EndOfTime;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.publication.PublicationTimeline;
@@ -193,8 +194,8 @@ public class Workflow {
     }
 
     private static TransitionRequest clean(TransitionRequest asked) {
-        HiddenCharacters.refuse("note", asked.note());
-        HiddenCharacters.refuse("reason", asked.reason());
+        VisibleText.require("note", asked.note());
+        VisibleText.require("reason", asked.reason());
         TransitionRequest move = new TransitionRequest(
                 asked.articleId(),
                 asked.transition(),

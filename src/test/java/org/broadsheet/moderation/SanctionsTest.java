@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.conversation.Posted;
+import org.broadsheet.conversation.SanctionCheck;
 import org.broadsheet.conversation.Talk;
 import org.broadsheet.moderation.Sanction.Kind;
 import org.broadsheet.moderation.Sanctions.Imposed;
@@ -64,7 +65,7 @@ class SanctionsTest {
         Imposed warning = impose(talk.moderator(), Kind.WARN, null, null);
 
         assertRefused("sanction", () -> post("one"));
-        assertThat(sanctions.findWarning(reader)).contains(new Sanctions.Warning(warning.id(), "Rule 3."));
+        assertThat(sanctions.findWarning(reader)).contains(new SanctionCheck.Warning(warning.id(), "Rule 3."));
         assertRefused("not-found", () -> sanctions.acknowledge(talk.moderator2(), warning.id()));
         sanctions.acknowledge(reader, warning.id());
         assertThat(sanctions.findWarning(reader)).isEmpty();

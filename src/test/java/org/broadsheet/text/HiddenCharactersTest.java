@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
+import org.broadsheet.platform.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,7 +76,7 @@ class HiddenCharactersTest {
 
     @Test
     void whatIsHiddenIsRefusedAtItsField() {
-        assertThatThrownBy(() -> HiddenCharacters.refuse("note", "a\u0007"))
+        assertThatThrownBy(() -> VisibleText.require("note", "a\u0007"))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
                         .containsExactly(new Violation("note", HiddenCharacters.MESSAGE)));
     }

@@ -16,7 +16,7 @@ import org.broadsheet.conversation.Flagging;
 import org.broadsheet.conversation.OwnComments;
 import org.broadsheet.conversation.Posted;
 import org.broadsheet.conversation.Posting;
-import org.broadsheet.moderation.Sanctions;
+import org.broadsheet.conversation.SanctionCheck;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.web.ClientAddress;
@@ -43,7 +43,7 @@ public class ReplyForm {
     Flagging flagging;
 
     @Inject
-    Sanctions sanctions;
+    SanctionCheck sanctions;
 
     @Inject
     OwnComments own;
@@ -180,7 +180,7 @@ public class ReplyForm {
     }
 
     /** The word of a moderator that must be read first, or null. */
-    public Sanctions.Warning getWarning() {
+    public SanctionCheck.Warning getWarning() {
         return current.find().flatMap(sanctions::findWarning).orElse(null);
     }
 }

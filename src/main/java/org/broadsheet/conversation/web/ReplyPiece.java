@@ -7,7 +7,7 @@ import java.util.List;
 import org.broadsheet.account.CurrentActor;
 import org.broadsheet.comment.CommentMessages;
 import org.broadsheet.comment.ShownComment;
-import org.broadsheet.moderation.Sanctions;
+import org.broadsheet.conversation.SanctionCheck;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.web.Html;
 import org.broadsheet.platform.web.Piece;
@@ -135,7 +135,7 @@ public class ReplyPiece implements Piece {
 
     /** The word of a moderator that must be read first. */
     private void warning(Html html) {
-        Sanctions.Warning warning = form.getWarning();
+        SanctionCheck.Warning warning = form.getWarning();
         if (warning == null) {
             return;
         }
