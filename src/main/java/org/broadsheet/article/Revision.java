@@ -22,6 +22,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.broadsheet.body.BodyReader;
+import org.broadsheet.body.BodySchema;
 import org.broadsheet.guard.WrittenOnce;
 import org.broadsheet.platform.Hashes;
 import org.broadsheet.section.Names;
@@ -63,6 +65,9 @@ public class Revision extends WrittenOnce {
 
     @Column(name = "hash_scheme")
     private int hashScheme;
+
+    @Column(name = "body_format")
+    private int bodyFormat;
 
     @Column(name = "section_id")
     private long sectionId;
@@ -145,7 +150,8 @@ public class Revision extends WrittenOnce {
         changeText = content.change() == null ? null : content.change().text();
         wordCount = WordCount.ofStory(content.body());
         hashScheme = StoryContent.HASH_SCHEME;
-        contentHash = content.hash(hashScheme);
+        bodyFormat = BodySchema.FORMAT;
+        contentHash = content.hash(hashScheme, bodyFormat);
     }
 
     /** The value of a plain field, or null. */
@@ -165,8 +171,15 @@ public class Revision extends WrittenOnce {
         return this;
     }
 
-    /** All editorial fields again as one value. */
+    /** All editorial fields again as one value, the body in the newest format. */
     public StoryContent content() {
+        StoryContent written = written();
+        return bodyFormat == BodySchema.FORMAT
+                ? written
+                : written.with(StoryField.BODY, BodyReader.stored(body, bodyFormat));
+    }
+
+    private StoryContent written() {
         Map<StoryField, Object> values = new EnumMap<>(plain);
         values.put(StoryField.SECTION, sectionId);
         values.put(StoryField.KIND, kind);
@@ -186,7 +199,8 @@ public class Revision extends WrittenOnce {
         StoryContent same = typed.named(
                 typed.bylines().stream().map(this::asHere).toList(),
                 typed.tags().stream().map(this::asHere).distinct().toList());
-        return same.hash(hashScheme).equals(contentHash);
+        StoryContent stored = same.body().equals(content().body()) ? same.with(StoryField.BODY, body) : same;
+        return stored.hash(hashScheme, bodyFormat).equals(contentHash);
     }
 
     private Byline asHere(Byline typed) {
@@ -210,7 +224,7 @@ public class Revision extends WrittenOnce {
     @Override
     public boolean isAsWritten() {
         boolean known = hashScheme >= 1 && hashScheme <= StoryContent.HASH_SCHEME;
-        return known && content().hash(hashScheme).equals(contentHash) && super.isAsWritten();
+        return known && written().hash(hashScheme, bodyFormat).equals(contentHash) && super.isAsWritten();
     }
 
     @Override

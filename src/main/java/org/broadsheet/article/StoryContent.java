@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.broadsheet.body.BodySchema;
 import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Hashes;
 
@@ -77,9 +78,14 @@ public final class StoryContent {
         return BREAKING.matcher(headline).matches();
     }
 
-    /** {@link #hash(int)} by the scheme of new versions. */
+    /** {@link #hash(int, int)} by the scheme and with the format of new versions. */
     public String hash() {
-        return hash(HASH_SCHEME);
+        return hash(HASH_SCHEME, BodySchema.FORMAT);
+    }
+
+    /** The same of a version whose body is of the first format. */
+    public String hash(int scheme) {
+        return hash(scheme, 1);
     }
 
     /**
@@ -88,16 +94,17 @@ public final class StoryContent {
      * absence leaves no trace, and any other change is a new scheme.
      *
      * @param scheme 1: the values one after another, as all were hashed at first; 2: the values by their names
+     * @param bodyFormat in which the body is written; the first leaves no trace
      */
-    public String hash(int scheme) {
+    String hash(int scheme, int bodyFormat) {
         return switch (scheme) {
             case 1 -> hashByPlace();
-            case 2 -> hashByName();
+            case 2 -> hashByName(bodyFormat);
             default -> throw new IllegalArgumentException("There is no scheme " + scheme + " of hashes.");
         };
     }
 
-    private String hashByName() {
+    private String hashByName(int bodyFormat) {
         Hashes.Fields fields = Hashes.fields("copy").with(StoryField.SECTION.key(), sectionId());
         values.forEach((field, value) -> {
             switch (field.type()) {
@@ -109,7 +116,7 @@ public final class StoryContent {
                 default -> fields.with(field.key(), value);
             }
         });
-        return fields.sha256();
+        return fields.with("bodyFormat", bodyFormat == 1 ? null : bodyFormat).sha256();
     }
 
     private String hashByPlace() {

@@ -1,12 +1,11 @@
 package org.broadsheet.article;
 
-import org.broadsheet.account.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-
+import org.broadsheet.account.Permission;
 
 /**
  * The editorial fields of a story, each declared once, in the order of the editor. The form, REST and its description, the

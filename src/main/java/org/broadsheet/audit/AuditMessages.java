@@ -1,15 +1,13 @@
 package org.broadsheet.audit;
 
-import org.broadsheet.article.StoryField;
-import org.broadsheet.platform.SiteSettings;
 import com.ibm.icu.text.ListFormatter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
-
-
+import org.broadsheet.article.StoryField;
+import org.broadsheet.platform.SiteSettings;
 
 /** The words of this feature in the site's language, where no page is at hand. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsroomArticles;
 import org.broadsheet.article.Revision;
 import org.broadsheet.article.RevisionRow;
+import org.broadsheet.body.BodyReader;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
@@ -134,8 +135,11 @@ public class Versions {
         int first = newest.number() - rows.size() + 1;
         for (int number = first; number <= newest.number(); number += AT_ONCE) {
             texts(articleId, number)
-                    .forEach(
-                            text -> blame.add((Integer) text[0], (String) text[1], (String) text[2], (String) text[3]));
+                    .forEach(text -> blame.add(
+                            (Integer) text[0],
+                            (String) text[1],
+                            (String) text[2],
+                            BodyReader.stored((String) text[3], (Integer) text[4])));
         }
         return blame.sentences(Locale.forLanguageTag(newest.content().language())).stream()
                 .map(sentence ->
@@ -146,7 +150,7 @@ public class Versions {
     /** A few versions at a time, for each may be a megabyte; the texts alone, for the provider would keep the entities. */
     private List<Object[]> texts(long articleId, int from) {
         return entities.createQuery(
-                        "select r.number, r.headline, r.standfirst, r.body from Revision r where r.articleId = :article"
+                        "select r.number, r.headline, r.standfirst, r.body, r.bodyFormat from Revision r where r.articleId = :article"
                                 + " and r.number >= :from and r.number < :until order by r.number",
                         Object[].class)
                 .setParameter("article", articleId)

@@ -21,6 +21,7 @@ import org.broadsheet.article.Byline;
 import org.broadsheet.article.CommentMode;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.StoryField;
+import org.broadsheet.body.BodyReader;
 import org.broadsheet.platform.Cursor;
 import org.broadsheet.platform.CursorSeals;
 import org.broadsheet.platform.Slice;
@@ -57,10 +58,10 @@ public class PublishedArticles {
     private static final String ON_PAGE =
             StoryField.onPage().stream().map(field -> ", r." + field.key()).collect(Collectors.joining());
 
-    private static final int FIRST_ON_PAGE = 4;
+    private static final int FIRST_ON_PAGE = 5;
 
     private static final String WHOLE =
-            "select " + ROW + ", r.body, a.commentsCloseAt, p.endedAt" + ON_PAGE + STORIES + IsReleased.T;
+            "select " + ROW + ", r.body, a.commentsCloseAt, p.endedAt, r.bodyFormat" + ON_PAGE + STORIES + IsReleased.T;
 
     @Inject
     EntityManager entities;
@@ -227,7 +228,7 @@ public class PublishedArticles {
         ArticleTeaser teaser = (ArticleTeaser) row[0];
         return new PublishedArticle(
                 stories(List.of(teaser)).get(0),
-                (String) row[1],
+                BodyReader.stored((String) row[1], (Integer) row[4]),
                 onPage(row),
                 (Instant) row[2],
                 corrections.under(t, List.of(teaser.id())),

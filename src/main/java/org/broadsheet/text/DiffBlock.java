@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,6 +17,10 @@ import org.jsoup.select.NodeVisitor;
  * @param words its text, its own mark-up in front and the mark-up within it in between
  */
 record DiffBlock(String tag, List<DiffToken> words) {
+    /** The elements within lines; a test compares them with the schema of bodies, which builds on this package. */
+    static final Set<String> INLINE = Set.of(
+            "strong", "em", "b", "i", "s", "sub", "sup", "br", "cite", "q", "abbr", "code", "bdi", "span", "a", "small");
+
     private static final int DEEPEST = 6;
 
     DiffBlock {
@@ -38,16 +43,13 @@ record DiffBlock(String tag, List<DiffToken> words) {
 
     /** Walks through the elements and closes a block wherever another begins or ends. */
     private static final class Reader implements NodeVisitor {
-        private static final Set<String> INLINE = Set.of(
-                "strong", "em", "b", "i", "s", "sub", "sup", "br", "cite", "q", "abbr", "code", "bdi", "span", "a");
-
         private final List<DiffBlock> blocks = new ArrayList<>();
         private List<DiffToken> words = new ArrayList<>();
         private Element block;
 
         @Override
         public void head(Node node, int depth) {
-            if (node instanceof TextNode text) {
+            if (node instanceof TextNode text && !isReference(node.parent())) {
                 DiffToken.append(words, text.getWholeText());
             } else if (node instanceof Element element) {
                 begin(element);
@@ -109,8 +111,21 @@ record DiffBlock(String tag, List<DiffToken> words) {
             return path.toString();
         }
 
+        /** The number of a footnote says only where it stands among the others. */
+        private static boolean isReference(Node node) {
+            return node instanceof Element element && element.id().startsWith("fnref-");
+        }
+
         private static String mark(Element element) {
-            return "<" + element.tagName() + element.attributes().html() + ">";
+            if (isReference(element)) {
+                return "<a href=\"#fn\">";
+            }
+            Attributes attributes = element.attributes();
+            if (attributes.hasKey("id")) {
+                attributes = attributes.clone();
+                attributes.remove("id");
+            }
+            return "<" + element.tagName() + attributes.html() + ">";
         }
     }
 }

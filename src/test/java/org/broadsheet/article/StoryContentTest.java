@@ -92,7 +92,7 @@ public class StoryContentTest {
 
     @Test
     void newestSchemeIsTheSecond() {
-        assertThat(COPY.hash()).isEqualTo(COPY.hash(2));
+        assertThat(COPY.hash()).isEqualTo(COPY.hash(2, 2)).isNotEqualTo(COPY.hash(2));
         assertThatThrownBy(() -> COPY.hash(3)).isInstanceOf(IllegalArgumentException.class);
     }
 

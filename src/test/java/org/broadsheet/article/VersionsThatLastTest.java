@@ -2,6 +2,7 @@ package org.broadsheet.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.broadsheet.editing.Editing;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.publication.PublishedArticles;
@@ -30,6 +31,36 @@ class VersionsThatLastTest {
 
     private int save(Actor writer, long story, int basedOn, StoryContent content) {
         return house.get(Editing.class).save(writer, new ReviseArticle(story, basedOn, content, null, null));
+    }
+
+    @Test
+    void bodyOfTheFirstFormatIsReadInTheNewestAndStaysAsItWasWritten() {
+        long story = samples.draft(
+                samples.reporter(), samples.copy().body("<p>x</p>").content());
+        String old = "<p class=\"pull\"><b>Words</b></p>";
+        String hash = house.within(() ->
+                samples.revision(story, 1).content().with(StoryField.BODY, old).hash(2));
+        house.tamper(
+                "update article_revision set body_format = 1, body = '" + old + "', content_hash = '" + hash + "'");
+        String read = "<blockquote class=\"pullquote\"><p><strong>Words</strong></p></blockquote>";
+        house.within(() -> {
+            Revision version = samples.revision(story, 1);
+            assertThat(version.content().body()).isEqualTo(read);
+            assertThat(version.contentHash()).isEqualTo(hash);
+        });
+        assertThat(save(samples.reporter(), story, 1, samples.copy().body(read).content()))
+                .as("the same words are no new version")
+                .isEqualTo(1);
+        assertThat(house.rows("select body from article_revision where body_format = 1"))
+                .containsExactly(List.of(old));
+        assertThat(save(
+                        samples.reporter(),
+                        story,
+                        1,
+                        samples.copy().body("<p>Other</p>").content()))
+                .isEqualTo(2);
+        assertThat(house.rows("select body from article_revision where body_format = 2"))
+                .containsExactly(List.of("<p>Other</p>"));
     }
 
     @Test

@@ -1,6 +1,12 @@
 package org.broadsheet.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Map;
+import java.util.Set;
 import org.broadsheet.account.Permission;
+import org.broadsheet.guard.KeptRecord.Wrong;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.Grant;
@@ -8,20 +14,6 @@ import org.broadsheet.testing.Catalogue;
 import org.broadsheet.testing.FilledDatabase;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Store;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
-import java.util.Map;
-import java.util.Set;
-
-import org.broadsheet.guard.KeptRecord.Wrong;
-
-
-
-
-
-
-
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

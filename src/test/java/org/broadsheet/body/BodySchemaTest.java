@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.body.BodySchema.Block;
@@ -55,6 +57,16 @@ class BodySchemaTest {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void theGuideNamesEveryBlockAndMark() throws Exception {
+        String guide = Files.readString(Path.of("src/site/markdown/guide.md"));
+        String part =
+                guide.substring(guide.indexOf("## What a body may hold"), guide.indexOf("## Taking something back"));
+        assertThat(BodySchema.top()).allSatisfy(block -> assertThat(part).contains("`" + block.code() + "`"));
+        assertThat(BodySchema.elements())
+                .allSatisfy(element -> assertThat(part).containsPattern("<" + element + "[ >]|`" + element + "`"));
     }
 
     @Test

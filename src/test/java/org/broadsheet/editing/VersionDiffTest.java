@@ -217,6 +217,34 @@ class VersionDiffTest {
     }
 
     @Test
+    void aFootnoteThatIsAddedRenumbersNothing() {
+        String one = "<sup><a href=\"#fn-%1$d\" id=\"fnref-%1$d\">%1$d</a></sup>";
+        String notes = "<section class=\"footnotes\"><ol>%s</ol></section>";
+        VersionDiff diff = body(
+                "<p>It opens" + one.formatted(1) + ".</p>" + notes.formatted("<li id=\"fn-1\">The mayor.</li>"),
+                "<p>It" + one.formatted(1) + " opens" + one.formatted(2) + ".</p>"
+                        + notes.formatted("<li id=\"fn-1\">A bridge.</li><li id=\"fn-2\">The mayor.</li>"));
+
+        assertThat(diff.body()).filteredOn(DiffPassage::isChanged).hasSize(2);
+        assertThat(diff.body().get(1).pieces()).containsExactly(new Piece(INSERTED, "A bridge."));
+        assertThat(diff.changedWords()).isEqualTo(2);
+        assertThat(diff.changedLinks()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsCaptionsAndFactBoxesShow() {
+        VersionDiff diff = body(
+                "<table><tbody><tr><td>a</td></tr></tbody></table>",
+                "<table><caption>Seats</caption><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table>"
+                        + "<aside class=\"factbox\"><p>Fact</p></aside>");
+
+        assertThat(diff.body().stream().filter(DiffPassage::isChanged))
+                .extracting(DiffPassage::tag)
+                .containsExactly("caption", "td", "p");
+        assertThat(diff.changedWords()).isEqualTo(3);
+    }
+
+    @Test
     void manyShortBlocksWithoutACommonWordCostNoTime() {
         String before = IntStream.range(0, 60_000).mapToObj(n -> "<p>a" + n).collect(Collectors.joining());
         String after = IntStream.range(0, 60_000).mapToObj(n -> "<p>b" + n).collect(Collectors.joining());

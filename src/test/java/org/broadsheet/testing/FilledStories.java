@@ -1,13 +1,12 @@
 package org.broadsheet.testing;
 
-import org.broadsheet.platform.Hashes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-
+import org.broadsheet.platform.Hashes;
 
 /** Stories in every state with their versions, signatures, steps and intervals, as version 7 wrote and hashed them. */
 final class FilledStories {

@@ -1,6 +1,5 @@
 package org.broadsheet.testing;
 
-import org.broadsheet.platform.Hashes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-
+import org.broadsheet.platform.Hashes;
 
 /** The sealed trail of version 7: before and after are texts, most of them as a record of Java says itself. */
 final class FilledTrail {

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.text.Blame.Sentence;
+import org.broadsheet.body.BodySchema;
 import org.junit.jupiter.api.Test;
 
 class BlameTest {
@@ -23,6 +24,25 @@ class BlameTest {
                         new Sentence("body", 0, "It opened.", 1, 1),
                         new Sentence("body", 0, "People cheered.", 1, 1),
                         new Sentence("body", 1, "Nobody fell.", 1, 1));
+    }
+
+    @Test
+    void aFootnoteIsASentenceOfItsWriter() {
+        String reference = "<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>";
+        body(1, "<p>It opened.</p>");
+        body(
+                2,
+                "<p>It opened" + reference
+                        + ".</p><section class=\"footnotes\"><ol><li id=\"fn-1\">Ask her.</li></ol></section>");
+
+        assertThat(sentences())
+                .containsExactly(
+                        new Sentence("body", 0, "It opened.", 1, 1), new Sentence("body", 1, "Ask her.", 2, 2));
+    }
+
+    @Test
+    void comparisonsKnowEveryMarkOfTheSchema() {
+        assertThat(DiffBlock.INLINE).containsAll(BodySchema.inline());
     }
 
     @Test

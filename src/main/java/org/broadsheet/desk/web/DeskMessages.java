@@ -1,17 +1,14 @@
 package org.broadsheet.desk.web;
 
-import org.broadsheet.article.StoryField;
-import org.broadsheet.body.BodyNotice;
-import org.broadsheet.platform.SiteSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-
-
-
+import org.broadsheet.article.StoryField;
+import org.broadsheet.body.BodyNotice;
+import org.broadsheet.platform.SiteSettings;
 
 /** The desk's words in the site's language. */
 @Named("deskWords")

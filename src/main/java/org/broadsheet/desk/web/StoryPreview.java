@@ -15,6 +15,7 @@ import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.body.ShownBody;
 import org.broadsheet.text.WordCount;
 import org.broadsheet.workflow.StoryStatus;
 
@@ -58,7 +59,9 @@ public class StoryPreview {
 
     /** The text as the house would keep it. */
     public String getBody() {
-        return HtmlPolicy.story(getFields().get("body"));
+        String body = ShownBody.withTables(HtmlPolicy.story(getFields().get("body")), messages.say("mark_table"));
+        return ShownBody.withNotes(
+                body, messages.say("body_notes"), messages.say("body_note"), messages.say("body_note_back"));
     }
 
     /** The word for the kind of story, or null for news, which says nothing of itself; refuses what is no kind. */

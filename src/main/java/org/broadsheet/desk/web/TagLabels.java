@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.body.BodySchema;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -20,29 +21,9 @@ class TagLabels {
     /** Every link has it, and nobody wrote it. */
     private static final Attribute OURS = new Attribute("rel", "noopener");
 
-    /** The tags that have a word; others are called as they are. */
-    static final Set<String> KNOWN = Set.of(
-            "p",
-            "h2",
-            "h3",
-            "ul",
-            "ol",
-            "li",
-            "blockquote",
-            "strong",
-            "b",
-            "em",
-            "i",
-            "s",
-            "sub",
-            "sup",
-            "br",
-            "hr",
-            "a",
-            "table",
-            "tr",
-            "th",
-            "td");
+    /** The tags that have a word: all of the schema, and two of the first format. */
+    static final Set<String> KNOWN =
+            Stream.concat(BodySchema.elements().stream(), Stream.of("b", "i")).collect(Collectors.toUnmodifiableSet());
 
     @Inject
     DeskMessages messages;

@@ -1,11 +1,9 @@
 package org.broadsheet.editing.rest;
 
-import org.broadsheet.article.StoryField;
-import org.broadsheet.platform.rest.CommonAnswers;
 import java.util.Locale;
 import java.util.ResourceBundle;
-
-
+import org.broadsheet.article.StoryField;
+import org.broadsheet.platform.rest.CommonAnswers;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -18,7 +16,8 @@ public class DescribedFields extends CommonAnswers {
         for (String name : new String[] {"Manuscript", "Version"}) {
             Schema schema = description.getComponents().getSchemas().get(name);
             FurtherFields.all()
-                    .forEach(field -> schema.addProperty(field.key(), schema(field).description(label(field))));
+                    .forEach(field ->
+                            schema.addProperty(field.key(), schema(field).description(label(field))));
         }
     }
 

@@ -23,6 +23,7 @@ import org.broadsheet.publication.PublishedArticle;
 import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
+import org.broadsheet.body.ShownBody;
 
 /** The page of one story, and the forms that are sent to its address. */
 @Named
@@ -184,7 +185,11 @@ public class ArticlePage {
     }
 
     public String getBody() {
-        return BodyTables.makeReachable(article.body(), messages.say("table"));
+        return ShownBody.withNotes(
+                ShownBody.withTables(article.body(), messages.say("table")),
+                messages.say("notes"),
+                messages.say("note"),
+                messages.say("note_back"));
     }
 
     /** The story for machines, as JSON-LD that may stand in a script element. */

@@ -1,21 +1,16 @@
 package org.broadsheet.desk.rest;
 
-import org.broadsheet.testing.Answer;
-import org.broadsheet.testing.OnBothDemonstrations;
-import org.broadsheet.testing.Rest;
-import org.broadsheet.testing.RestStory;
-import org.broadsheet.testing.ServerUnderTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
-
-
-
-
-
+import org.broadsheet.testing.Answer;
+import org.broadsheet.testing.OnBothDemonstrations;
+import org.broadsheet.testing.Rest;
+import org.broadsheet.testing.RestStory;
+import org.broadsheet.testing.ServerUnderTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -43,14 +38,17 @@ class ArticlesIT {
                 on, text -> text.put("socialHeadline", "Shared <so>").put("socialDescription", "Said \"so\""));
         assertThat(story.save("reporter", text -> text.put("noIndex", true)).status())
                 .isEqualTo(403);
-        Answer saved = story.save(
-                "editor", text -> text.put("canonicalUrl", "https://example.org/first").put("noIndex", true));
+        Answer saved = story.save("editor", text -> text.put("canonicalUrl", "https://example.org/first")
+                .put("noIndex", true));
         assertThat(saved.status()).as("%s", saved).isEqualTo(200);
         assertThat(saved.text("socialHeadline")).isEqualTo("Shared <so>");
         assertThat(saved.at("noIndex").asBoolean()).isTrue();
         story.moved("editor", "submit");
         story.moved("publisher", "approve");
-        String path = story.moved("publisher", "publish").at("publication").get("path").asText();
+        String path = story.moved("publisher", "publish")
+                .at("publication")
+                .get("path")
+                .asText();
 
         String head = ServerUnderTest.get(server.url() + path).body().split("</head>")[0];
         assertThat(head)

@@ -35,8 +35,8 @@ class TagLabelsTest {
                     </a> | end of link
                     <ul><li> | list, item
                     <p class="pull"> | paragraph class="pull"
-                    <span lang="de"> | span lang="de"
-                    <abbr title="a > b"> | abbr title="a > b"
+                    <span lang="de"> | language lang="de"
+                    <abbr title="a > b"> | abbreviation title="a > b"
                     """)
     void areSaidAsPeopleCallThem(String tags, String said) {
         assertThat(marks.say(tags)).isEqualTo(said);

@@ -1,5 +1,10 @@
 package org.broadsheet.platform.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.broadsheet.account.Permission;
 import org.broadsheet.audit.Verifying;
 import org.broadsheet.platform.Actor;
@@ -10,18 +15,6 @@ import org.broadsheet.testing.DyingDatabase;
 import org.broadsheet.testing.FilledDatabase;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Store;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Map;
-import java.util.Set;
-import javax.sql.DataSource;
-
-
-
-
-
-
-
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
