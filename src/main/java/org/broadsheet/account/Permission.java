@@ -14,6 +14,9 @@ public final class Permission {
     public static final String COMMENT_POST = "comment.post";
     public static final String COMMENT_MODERATE = "comment.moderate";
     public static final String SANCTION_IMPOSE = "sanction.impose";
+    /** Bringing in stories from elsewhere, which nobody here approves. */
+    public static final String CONTENT_IMPORT = "content.import";
+
     public static final String PERSON_MANAGE = "person.manage";
     public static final String SETTING_CHANGE = "setting.change";
     public static final String AUDIT_READ = "audit.read";

@@ -11,6 +11,7 @@ import static org.broadsheet.account.Permission.ARTICLE_WRITE;
 import static org.broadsheet.account.Permission.AUDIT_READ;
 import static org.broadsheet.account.Permission.COMMENT_MODERATE;
 import static org.broadsheet.account.Permission.COMMENT_POST;
+import static org.broadsheet.account.Permission.CONTENT_IMPORT;
 import static org.broadsheet.account.Permission.DESK_ENTER;
 import static org.broadsheet.account.Permission.PERSON_MANAGE;
 import static org.broadsheet.account.Permission.POLICY_SET;
@@ -49,6 +50,7 @@ public enum Role {
             ARTICLE_KILL,
             ARTICLE_BREAKGLASS,
             POLICY_SET,
+            CONTENT_IMPORT,
             AUDIT_READ),
     MODERATOR(COMMENT_POST, DESK_ENTER, COMMENT_MODERATE, SANCTION_IMPOSE),
     ADMIN(COMMENT_POST, DESK_ENTER, PERSON_MANAGE, SETTING_CHANGE, AUDIT_READ);

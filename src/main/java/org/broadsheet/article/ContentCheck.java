@@ -65,7 +65,7 @@ public class ContentCheck {
         }
     }
 
-    public StoryContent clean(StoryContent raw) {
+    StoryContent clean(StoryContent raw) {
         refuseUnread(raw);
         refuseHidden(raw);
         Map<StoryField, Object> clean = new EnumMap<>(StoryField.class);
@@ -100,7 +100,7 @@ public class ContentCheck {
      * A clean copy with its names as the house has them, for the hash covers what will be read again. Names that are new
      * are kept from now on, so this is for a save that nothing else can refuse.
      */
-    public StoryContent named(StoryContent clean) {
+    StoryContent named(StoryContent clean) {
         return clean.named(
                 named(clean.bylines(), clean.language()),
                 tagsOf(clean).stream().map(Tag::name).toList());
@@ -120,7 +120,7 @@ public class ContentCheck {
                 .toList();
     }
 
-    public DeskNotes clean(DeskNotes raw) {
+    DeskNotes clean(DeskNotes raw) {
         if (raw.priority() < 1 || raw.priority() > 9) {
             throw ProblemException.invalid("priority", "The priority is a number from 1 to 9.");
         }

@@ -74,7 +74,8 @@ public class ModerationDecision extends WrittenOnce {
     }
 
     /** A decision of long ago, on the text that the comment has now. */
-    static ModerationDecision past(Comment comment, int revision, CommentStatus from, CommentStatus to, Instant at) {
+    public static ModerationDecision past(
+            Comment comment, int revision, CommentStatus from, CommentStatus to, Instant at) {
         ModerationDecision decision = new ModerationDecision(comment, from, ModerationAction.ofPolicy(to), at);
         decision.revision = revision;
         decision.toStatus = to;

@@ -117,7 +117,7 @@ public class Posting {
     }
 
     /** Refuses with 400 what is empty, too long, malformed or hidden, all at once. */
-    void requireValid(boolean guest, Reply typed) {
+    public void requireValid(boolean guest, Reply typed) {
         List<Violation> violations = typed.wrong(guest);
         if (!violations.isEmpty()) {
             throw messages.invalid(violations);
@@ -125,7 +125,7 @@ public class Posting {
     }
 
     /** Who says it, under keys from which nobody reads an address. */
-    CommentAuthor author(Commenter who, Reply reply) {
+    public CommentAuthor author(Commenter who, Reply reply) {
         String key = secrets.key(KEY);
         String address = Hashes.hmac(key, "network", who.network());
         if (who.isGuest()) {

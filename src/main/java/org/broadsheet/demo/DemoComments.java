@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.comment.CommentStatus;
-import org.broadsheet.comment.Reply;
-import org.broadsheet.conversation.CommentImport;
-import org.broadsheet.conversation.Commenter;
-import org.broadsheet.conversation.ImportedComment;
+import org.broadsheet.conversation.ModerationAction;
 import org.broadsheet.demo.DemoTexts.CommentText;
 import org.broadsheet.demo.DemoTexts.Story;
-import org.broadsheet.platform.Actor;
+import org.broadsheet.importing.ImportedStory;
+import org.broadsheet.importing.Provenance;
+import org.broadsheet.importing.StoryImport;
+import org.broadsheet.moderation.Deciding;
 import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.text.Slugs;
 
@@ -25,7 +25,10 @@ class DemoComments {
     private static final int MOST_INVENTED = 6;
 
     @Inject
-    CommentImport comments;
+    StoryImport imports;
+
+    @Inject
+    Deciding deciding;
 
     @Inject
     DemoPeople people;
@@ -33,66 +36,88 @@ class DemoComments {
     @Inject
     DatabaseClock clock;
 
-    /** Stores the written threads of a story. */
-    void store(long articleId, Story story, Instant published) {
-        List<ImportedComment> threads = new ArrayList<>();
+    /** The written threads of a story, each comment behind the one that it answers. */
+    List<ImportedStory.Comment> of(Story story, Instant published) {
+        List<ImportedStory.Comment> threads = new ArrayList<>();
         add(threads, story.comments(), null, new Times(published, clock.now(), count(story.comments())));
-        if (!threads.isEmpty()) {
-            comments.add(articleId, threads);
+        return threads;
+    }
+
+    /** Some remarks under every tenth of the invented stories. */
+    List<ImportedStory.Comment> invented(int number, Instant published, InventedStories inventor) {
+        if (number % INVENTED_UNDER_EVERY != 0) {
+            return List.of();
+        }
+        Times times = new Times(published, clock.now(), MOST_INVENTED);
+        return IntStream.range(0, 1 + number / INVENTED_UNDER_EVERY % MOST_INVENTED)
+                .mapToObj(which -> guest(
+                        which,
+                        null,
+                        "Reader " + (number + which),
+                        inventor.comment(number, which),
+                        times.next(),
+                        CommentStatus.PUBLISHED))
+                .toList();
+    }
+
+    /** The moderator decides on what waits under a story and is to be decided. */
+    void decide(int number, Story story) {
+        List<CommentText> texts = new ArrayList<>();
+        flatten(texts, story.comments());
+        for (int place = 0; place < texts.size(); place++) {
+            ModerationAction ruling = ruling(texts.get(place));
+            if (ruling != null) {
+                long comment = imports.find(DemoStories.SOURCE, Provenance.Kind.COMMENT, number + "#" + place)
+                        .orElseThrow();
+                deciding.decide(people.actor("moderator"), new Deciding.Decide(comment, 1, ruling, null, null));
+            }
         }
     }
 
-    /** Stores some remarks under every tenth of the invented stories. */
-    void invent(long articleId, int number, Instant published, InventedStories inventor) {
-        if (number % INVENTED_UNDER_EVERY == 0) {
-            Times times = new Times(published, clock.now(), MOST_INVENTED);
-            comments.add(
-                    articleId,
-                    IntStream.range(0, 1 + number / INVENTED_UNDER_EVERY % MOST_INVENTED)
-                            .mapToObj(which ->
-                                    guest("Reader " + (number + which), inventor.comment(number, which), times.next()))
-                            .toList());
-        }
-    }
-
-    private void add(List<ImportedComment> all, List<CommentText> texts, Integer parent, Times times) {
+    private static void flatten(List<CommentText> all, List<CommentText> texts) {
         for (CommentText text : texts) {
-            all.add(imported(text, parent, times.next()));
+            all.add(text);
+            flatten(all, text.replies());
+        }
+    }
+
+    /** What the moderator says of a comment, or null where nobody has looked at it. */
+    private static ModerationAction ruling(CommentText text) {
+        if (text.staff() != null) {
+            return null;
+        }
+        return switch (CommentStatus.valueOf(text.status())) {
+            case APPROVED -> ModerationAction.APPROVE;
+            case REJECTED -> ModerationAction.REJECT;
+            case SPAM -> ModerationAction.SPAM;
+            default -> null;
+        };
+    }
+
+    private void add(List<ImportedStory.Comment> all, List<CommentText> texts, Integer parent, Times times) {
+        for (CommentText text : texts) {
+            all.add(imported(all.size(), parent, text, times.next()));
             add(all, text.replies(), all.size() - 1, times);
         }
     }
 
-    private ImportedComment imported(CommentText text, Integer parent, Instant at) {
-        CommentStatus status = CommentStatus.valueOf(text.status());
-        boolean decided =
-                status == CommentStatus.APPROVED || status == CommentStatus.REJECTED || status == CommentStatus.SPAM;
-        Actor staff = text.staff() == null ? null : people.actor(text.staff());
-        return new ImportedComment(
-                parent,
-                staff == null ? guest(text.name()) : new Commenter(staff, network(text.name()), null),
-                reply(staff == null ? text.name() : null, text.text()),
-                at,
-                null,
-                status,
-                decided && staff == null ? people.actor("moderator").id() : null,
-                decided && staff == null ? at.plus(Duration.ofMinutes(2)) : null);
+    private ImportedStory.Comment imported(int place, Integer parent, CommentText text, Instant at) {
+        CommentStatus status = ruling(text) == null ? CommentStatus.valueOf(text.status()) : CommentStatus.PENDING;
+        if (text.staff() == null) {
+            return guest(place, parent, text.name(), text.text(), at, status);
+        }
+        return new ImportedStory.Comment(
+                String.valueOf(place), id(parent), people.actor(text.staff()), null, null, text.text(), at, status);
     }
 
-    private ImportedComment guest(String name, String text, Instant at) {
-        return new ImportedComment(null, guest(name), reply(name, text), at, null, CommentStatus.PUBLISHED, null, null);
+    private static ImportedStory.Comment guest(
+            int place, Integer parent, String name, String text, Instant at, CommentStatus status) {
+        String email = Slugs.of(name, null) + "@example.org";
+        return new ImportedStory.Comment(String.valueOf(place), id(parent), null, name, email, text, at, status);
     }
 
-    private static Commenter guest(String name) {
-        return Commenter.guest(network(name), null);
-    }
-
-    private static Reply reply(String name, String text) {
-        return new Reply(null, text, name, name == null ? null : Slugs.of(name, null) + "@example.org", null);
-    }
-
-    /** Everybody writes from a place of their own. */
-    private static String network(String name) {
-        return "demonstration:" + Slugs.of(name, null);
+    private static String id(Integer place) {
+        return place == null ? null : String.valueOf(place);
     }
 
     private static int count(List<CommentText> texts) {

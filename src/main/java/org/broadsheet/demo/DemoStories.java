@@ -24,22 +24,31 @@ import org.broadsheet.article.StoryField;
 import org.broadsheet.article.Visibility;
 import org.broadsheet.demo.DemoTexts.CorrectionText;
 import org.broadsheet.demo.DemoTexts.Story;
+import org.broadsheet.importing.ImportBatch;
+import org.broadsheet.importing.ImportReport;
+import org.broadsheet.importing.ImportedStory;
+import org.broadsheet.importing.StoryImport;
 import org.broadsheet.platform.store.DatabaseClock;
-import org.broadsheet.publication.ArchivedStory;
 import org.broadsheet.section.SectionTree;
 import org.broadsheet.text.Slugs;
-import org.broadsheet.workflow.Archive;
 
-/** Puts the released stories into the archive, dated over the past year, newest first in their written order. */
+/** Brings the released stories in by the import, dated over the past year, newest first in their written order. */
 @ApplicationScoped
 class DemoStories {
     private static final Logger LOG = System.getLogger(DemoStories.class.getName());
     private static final int BATCH = 200;
+
+    /** What the demonstration calls itself as a source. */
+    static final String SOURCE = "demonstration";
+
     private static final Duration BREAKING = Duration.ofHours(12);
     private static final Duration YEAR = Duration.ofDays(365);
 
     @Inject
-    Archive archive;
+    StoryImport imports;
+
+    @Inject
+    DemoComments comments;
 
     @Inject
     SectionTree sections;
@@ -50,26 +59,24 @@ class DemoStories {
     @Inject
     DatabaseClock clock;
 
-    /** A story in the archive. */
-    record Stored(long id, Instant published) {}
-
-    /** Stores stories; the answer is in the same order. */
-    List<Stored> store(List<Story> stories, int invented, InventedStories inventor) {
+    /** Brings stories in that were released, with what readers said. */
+    void store(List<Story> stories, int invented, InventedStories inventor) {
         int total = stories.size() + invented;
-        List<Stored> stored = new ArrayList<>();
         for (int start = 0; start < total; start += BATCH) {
-            List<ArchivedStory> batch = IntStream.range(start, Math.min(total, start + BATCH))
-                    .mapToObj(n -> archived(n < stories.size() ? stories.get(n) : inventor.story(n), n, total))
+            int end = Math.min(total, start + BATCH);
+            List<ImportedStory> batch = IntStream.range(start, end)
+                    .mapToObj(n -> n < stories.size()
+                            ? imported(stories.get(n), n, total)
+                            : imported(inventor.story(n), n, total, inventor))
                     .toList();
-            List<Long> ids = archive.take(batch);
-            for (int n = 0; n < ids.size(); n++) {
-                stored.add(new Stored(ids.get(n), batch.get(n).publishedAt()));
+            ImportReport report = imports.run(people.actor("publisher"), ImportBatch.of(SOURCE, batch));
+            if (report.count(ImportReport.Outcome.REFUSED) > 0) {
+                throw new IllegalStateException("Stories of the demonstration were refused: " + report.lines());
             }
             if (total > BATCH) {
-                LOG.log(Level.INFO, "The demonstration has {0} of {1} stories.", stored.size(), total);
+                LOG.log(Level.INFO, "The demonstration has {0} of {1} stories.", end, total);
             }
         }
-        return stored;
     }
 
     /** What a written story says, as the editor would have typed it. */
@@ -106,29 +113,36 @@ class DemoStories {
                 .collect(Collectors.joining("-"));
     }
 
-    private ArchivedStory archived(Story story, int number, int total) {
+    private ImportedStory imported(Story story, int number, int total) {
+        Instant published = publishedAt(clock.now(), number, total);
+        return imported(story, number, published, comments.of(story, published));
+    }
+
+    private ImportedStory imported(Story story, int number, int total, InventedStories inventor) {
+        Instant published = publishedAt(clock.now(), number, total);
+        return imported(story, number, published, comments.invented(number, published, inventor));
+    }
+
+    private ImportedStory imported(
+            Story story, int number, Instant published, List<ImportedStory.Comment> conversation) {
         Instant now = clock.now();
-        Instant published = publishedAt(now, number, total);
-        String writer = story.bylines().stream()
-                .filter(handle -> people.actor(handle) != null)
-                .findFirst()
-                .orElse("reporter");
-        List<ArchivedStory.ArchivedChange> changes = new ArrayList<>();
+        StoryContent content = content(story, breakingUntil(story, published, now));
+        List<ImportedStory.Version> versions = new ArrayList<>();
+        versions.add(new ImportedStory.Version(content, List.of(), published.minus(Duration.ofHours(3)), published));
         Instant at = published;
         for (CorrectionText correction : story.corrections()) {
             at = at.plus(Duration.between(at, now).dividedBy(3));
-            changes.add(new ArchivedStory.ArchivedChange(
-                    new Change(ChangeKind.valueOf(correction.kind()), correction.text()), at));
+            Change change = new Change(ChangeKind.valueOf(correction.kind()), correction.text());
+            versions.add(new ImportedStory.Version(content.with(change), List.of(), at, at));
         }
-        return new ArchivedStory(
-                content(story, breakingUntil(story, published, now)),
+        return new ImportedStory(
+                String.valueOf(number),
+                ImportedStory.State.RELEASED,
                 notes(story, null, 5),
-                people.actor(writer),
-                people.actor("editor"),
-                published.minus(Duration.ofHours(3)),
-                published,
-                changes,
-                new Random(number).nextInt(9000) + 45L);
+                versions,
+                null,
+                null,
+                new ImportedStory.Readers(List.of(), new Random(number).nextInt(9000) + 45L, conversation));
     }
 
     /** Only a story of the last hours is breaking, and for some hours more. */

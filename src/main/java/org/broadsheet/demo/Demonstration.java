@@ -78,7 +78,7 @@ public class Demonstration {
         LOG.log(Level.INFO, "The demonstration newsroom is open.");
     }
 
-    private void moveIn(DemoTexts texts) {
+    void moveIn(DemoTexts texts) {
         texts.newsroom().sections().forEach(section -> add(section, null));
         cast.takeIn(texts);
         int onTheDesk = Math.min(DemoDesk.STATES, settings.size() / 4);
@@ -90,14 +90,9 @@ public class Demonstration {
                         texts.newsroom().guestBylines().stream().map(DemoTexts.GuestText::slug))
                 .toList();
         InventedStories inventor = new InventedStories(texts, bylines);
-        List<DemoStories.Stored> stored = stories.store(released, settings.size() - written.size(), inventor);
-        for (int n = 0; n < stored.size(); n++) {
-            DemoStories.Stored story = stored.get(n);
-            if (n < released.size()) {
-                comments.store(story.id(), released.get(n), story.published());
-            } else {
-                comments.invent(story.id(), n, story.published(), inventor);
-            }
+        stories.store(released, settings.size() - written.size(), inventor);
+        for (int n = 0; n < released.size(); n++) {
+            comments.decide(n, released.get(n));
         }
         desk.leaveOnTheDesk(written.subList(released.size(), written.size()));
     }

@@ -98,7 +98,7 @@ class Addresses implements PublicRecord {
     }
 
     /** Takes the address for a release: the one asked for, the one it has, or one made of the headline. */
-    Address take(Article article, Revision revision, List<Publication> earlier, Instant firstRelease) {
+    public Address take(Article article, Revision revision, List<Publication> earlier, Instant firstRelease) {
         // The look for a free one and the taking of it are one: stories that go out together get -2, -3.
         turns.awaitTurn(Names.TURN);
         String date = date(firstRelease);
@@ -141,7 +141,7 @@ class Addresses implements PublicRecord {
     }
 
     /** The tags of a version, which have addresses of their own. */
-    List<Tag> tags(Revision revision) {
+    public List<Tag> tags(Revision revision) {
         return tags.byIds(revision.tagIds());
     }
 

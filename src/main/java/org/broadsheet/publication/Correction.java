@@ -108,7 +108,7 @@ public class Correction extends WrittenOnce {
 
     protected Correction() {}
 
-    Correction(Publication publication, Change change) {
+    public Correction(Publication publication, Change change) {
         this.articleId = publication.articleId();
         this.publication = publication;
         this.revisionId = publication.revision().id();

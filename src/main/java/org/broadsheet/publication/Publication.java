@@ -101,6 +101,8 @@ public class Publication {
 
     private String reason;
 
+    private boolean imported;
+
     @ElementCollection
     @CollectionTable(name = "publication_byline", joinColumns = @JoinColumn(name = "publication_id"))
     @OrderColumn(name = "position")
@@ -115,11 +117,11 @@ public class Publication {
     private List<Tag> tags = new ArrayList<>();
 
     /** From an instant until, but not including, another. */
-    record Interval(Instant from, Instant until) {}
+    public record Interval(Instant from, Instant until) {}
 
     protected Publication() {}
 
-    Publication(ReleaseCommand order, Interval interval, Address address, Instant decidedAt) {
+    public Publication(ReleaseCommand order, Interval interval, Address address, Instant decidedAt) {
         this.articleId = order.revision().articleId();
         this.revision = order.revision();
         this.contentHash = order.revision().contentHash();
@@ -140,25 +142,30 @@ public class Publication {
     }
 
     /** The names under its headline, and the tags under which readers find it. */
-    void name(List<Byline> credits, List<Tag> subjects) {
+    public void name(List<Byline> credits, List<Tag> subjects) {
         credits.forEach(credit -> bylines.add(new BylineRow(credit)));
         tags.addAll(subjects);
     }
 
     /** What readers are told of its age. */
-    void dated(Instant first, Instant updated) {
+    public void dated(Instant first, Instant updated) {
         firstPublishedAt = first;
         updatedAt = updated;
     }
 
+    /** Readers had it elsewhere, and nobody of this house decided that they should. */
+    public void comesFromElsewhere() {
+        imported = true;
+    }
+
     /** Takes the place of the live one from its own release on. */
-    void replace(Publication live) {
+    public void replace(Publication live) {
         replaces = live;
         live.endedAt = releaseAt;
     }
 
     /** Ends it now; one that has not begun has then never been. */
-    void end(Instant now) {
+    public void end(Instant now) {
         if (releaseAt.isAfter(now)) {
             cancel(now);
         } else if (endedAt.isAfter(now)) {
@@ -278,6 +285,11 @@ public class Publication {
     /** Whether it went out before its version was signed. */
     public boolean isWithoutApproval() {
         return withoutApproval;
+    }
+
+    /** Whether readers had its version elsewhere, where nobody of this house approved it. */
+    public boolean isImported() {
+        return imported;
     }
 
     public Instant breakingUntil() {

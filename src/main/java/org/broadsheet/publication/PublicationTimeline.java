@@ -12,6 +12,7 @@ import org.broadsheet.article.Change;
 import org.broadsheet.article.PublicationState;
 import org.broadsheet.article.Revision;
 import org.broadsheet.event.EventType;
+import org.broadsheet.event.PublicationChanged.Places;
 import org.broadsheet.event.PublicationChanged.Step;
 import org.broadsheet.platform.store.EndOfTime;
 
@@ -159,5 +160,20 @@ public record PublicationTimeline(Article article, List<Publication> publication
             }
             return steps;
         }
+    }
+
+    /** Where readers find it, found it or will find it. */
+    public Places places() {
+        Places places = new Places(
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                publications.stream().anyMatch(p -> p.breakingUntil() != null));
+        publications.forEach(p -> {
+            places.sections().add(p.sectionId());
+            p.tags().forEach(tag -> places.tags().add(tag.slug()));
+            p.bylines().forEach(byline -> places.authors().add(byline.slug()));
+        });
+        return places;
     }
 }

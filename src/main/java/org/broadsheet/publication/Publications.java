@@ -95,4 +95,14 @@ class Publications {
     Optional<Redirect> findRedirect(String path) {
         return Optional.ofNullable(entities.find(Redirect.class, path));
     }
+
+    /** Whether a story has this path, or had it, or will. */
+    boolean isPath(String path) {
+        return !entities.createQuery(
+                        "select p.id from Publication p where p.path = :path and p.voidedAt is null", Long.class)
+                .setParameter("path", path)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
 }

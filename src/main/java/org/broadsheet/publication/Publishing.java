@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Change;
@@ -20,7 +19,6 @@ import org.broadsheet.event.EventType;
 import org.broadsheet.event.Events;
 import org.broadsheet.event.NoteWithdrawn;
 import org.broadsheet.event.PublicationChanged;
-import org.broadsheet.event.PublicationChanged.Places;
 import org.broadsheet.event.PublicationChanged.Step;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.ProblemException;
@@ -75,6 +73,7 @@ public class Publishing {
         next.name(addresses.credits(order.revision()), addresses.tags(order.revision()));
         next.dated(firstPublished, updated(story, order.revision(), interval.from()));
         keepBreaking(story, next);
+        keepOrigin(story, next);
         story.live().filter(live -> live.endedAt().isAfter(interval.from())).ifPresent(next::replace);
         publications.add(next);
         publications.flush();
@@ -190,6 +189,15 @@ public class Publishing {
                 .ifPresent(live -> next.breakUntil(live.breakingUntil()));
     }
 
+    /** A version that came from elsewhere and is given to readers again still has no approval of this house. */
+    private static void keepOrigin(PublicationTimeline story, Publication next) {
+        if (story.publications().stream()
+                .anyMatch(p ->
+                        p.isImported() && p.revision().id() == next.revision().id())) {
+            next.comesFromElsewhere();
+        }
+    }
+
     private static boolean readersHad(PublicationTimeline story, Revision revision) {
         return released(story).stream().anyMatch(p -> p.revision().id() == revision.id());
     }
@@ -219,20 +227,6 @@ public class Publishing {
                 .map(note -> new Step(EventType.STORY_CORRECTED, note.id(), note.publishedAt()))
                 .forEach(steps::add);
         steps.sort(Comparator.comparing(Step::at));
-        events.happened(new PublicationChanged(id, story.at(), steps, places(story)));
-    }
-
-    private static Places places(PublicationTimeline story) {
-        Places places = new Places(
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                story.publications().stream().anyMatch(p -> p.breakingUntil() != null));
-        story.publications().forEach(p -> {
-            places.sections().add(p.sectionId());
-            p.tags().forEach(tag -> places.tags().add(tag.slug()));
-            p.bylines().forEach(byline -> places.authors().add(byline.slug()));
-        });
-        return places;
+        events.happened(new PublicationChanged(id, story.at(), steps, story.places()));
     }
 }

@@ -24,7 +24,7 @@ public class Redirect {
 
     protected Redirect() {}
 
-    Redirect(String oldPath, long articleId, Instant createdAt) {
+    public Redirect(String oldPath, long articleId, Instant createdAt) {
         this.oldPath = oldPath;
         this.articleId = articleId;
         this.createdAt = createdAt;

@@ -58,6 +58,14 @@ public class ApprovalPolicies {
         return newest("p.sectionId is null", null).get(0);
     }
 
+    /** The policy of stories that were public before they came here; it is no section's and never in force. */
+    public long imported() {
+        return entities.createQuery(
+                        "select p.id from ApprovalPolicy p where p.kind = org.broadsheet.workflow.PolicyKind.IMPORTED",
+                        Long.class)
+                .getSingleResult();
+    }
+
     /** Sets a policy for stories that are submitted from now on. */
     public void set(Actor publisher, PolicyPlan plan) {
         publisher.require(Permission.POLICY_SET);
@@ -75,6 +83,9 @@ public class ApprovalPolicies {
     private void check(PolicyPlan plan) {
         if (plan.sectionId() != null) {
             sections.byId(plan.sectionId());
+        }
+        if (plan.kind() == PolicyKind.IMPORTED) {
+            throw ProblemException.invalid("kind", "Only an import brings stories in under this policy.");
         }
         if (plan.steps().isEmpty() || plan.steps().size() > MOST_STEPS) {
             throw ProblemException.invalid("steps", "A policy has one to five steps.");
@@ -101,6 +112,7 @@ public class ApprovalPolicies {
     private List<ApprovalPolicy> newest(String condition, Long section) {
         var query = entities.createQuery(
                         "select p from ApprovalPolicy p where " + condition
+                                + " and p.kind <> org.broadsheet.workflow.PolicyKind.IMPORTED"
                                 + " and p.effectiveFrom <= :now order by p.version desc",
                         ApprovalPolicy.class)
                 .setParameter("now", clock.now())

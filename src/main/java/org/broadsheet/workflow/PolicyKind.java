@@ -7,5 +7,7 @@ public enum PolicyKind {
     /** Who approves it wrote no version of the story at all. */
     UNTOUCHED,
     /** It goes out at once, and somebody else signs within some minutes. */
-    PUBLISH_THEN_CHECK
+    PUBLISH_THEN_CHECK,
+    /** It was public elsewhere and came here by an import; nothing is ever submitted under this. */
+    IMPORTED
 }

@@ -63,7 +63,13 @@ public class Workflow {
                             Wrong.MISSING,
                             "select t.id, t.article_id from transition_log t where t.transition = 'APPROVE' and not exists"
                                     + " (select 1 from approval a where a.revision_id = t.revision_id"
-                                    + " and a.approver_id = t.actor_id)")));
+                                    + " and a.approver_id = t.actor_id)"),
+                    new KeptRecord.Rule(
+                            "publication",
+                            Wrong.MISSING,
+                            "select p.id, p.article_id from publication p where not p.imported and not p.without_approval"
+                                    + " and p.voided_at is null and not exists"
+                                    + " (select 1 from approval a where a.revision_id = p.revision_id)")));
 
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_PUBLIC = 1000;

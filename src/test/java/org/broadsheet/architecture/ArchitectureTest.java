@@ -32,12 +32,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.broadsheet.article.StoryIntake;
 import org.broadsheet.event.Events;
 import org.broadsheet.platform.jobs.JobClock;
 import org.broadsheet.platform.jobs.Outbox;
 import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.platform.store.Entities;
-import org.broadsheet.publication.Archiving;
 import org.broadsheet.publication.Publishing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,18 +168,26 @@ class ArchitectureTest {
 
     @Test
     void onlyTheWorkflowReleases() {
-        for (Class<?> writer : Set.of(Publishing.class, Archiving.class)) {
-            assertThat(house.get(writer).getDirectDependenciesToSelf()).isNotEmpty();
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("org.broadsheet.workflow")
-                    .and()
-                    .doNotHaveFullyQualifiedName(writer.getName())
-                    .should()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName(writer.getName())
-                    .check(house);
-        }
+        isUsedOnlyBy(Publishing.class, "org.broadsheet.workflow");
+    }
+
+    /** The other writer of what readers have: stories that they had elsewhere. */
+    @Test
+    void onlyAnImportTakesStoriesIn() {
+        isUsedOnlyBy(StoryIntake.class, "org.broadsheet.importing");
+    }
+
+    private static void isUsedOnlyBy(Class<?> writer, String feature) {
+        assertThat(house.get(writer).getDirectDependenciesToSelf()).isNotEmpty();
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(feature)
+                .and()
+                .doNotHaveFullyQualifiedName(writer.getName())
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(writer.getName())
+                .check(house);
     }
 
     /** A feature says what it has changed; which pages that touches is the business of those that show them. */

@@ -43,6 +43,8 @@ class FilledDatabaseTest {
         JdbcConnectionPool before = store.before(FilledDatabase.VERSION);
         FilledDatabase.fill(before, 280, 108);
         Map<String, Long> counts = Catalogue.counts(before);
+        // The policy of imports comes with a migration.
+        counts.keySet().removeAll(Set.of("policy", "policy_step"));
         assertThat(counts.get("comment")).isGreaterThan(15_000);
 
         House house = House.after(store, before);

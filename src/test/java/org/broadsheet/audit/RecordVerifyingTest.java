@@ -24,14 +24,15 @@ import org.broadsheet.conversation.Posted;
 import org.broadsheet.conversation.Posting;
 import org.broadsheet.editing.Editing;
 import org.broadsheet.guard.KeptRecord.Wrong;
+import org.broadsheet.importing.ImportBatch;
+import org.broadsheet.importing.ImportedStory;
+import org.broadsheet.importing.StoryImport;
 import org.broadsheet.moderation.Deciding;
 import org.broadsheet.platform.Actor;
-import org.broadsheet.publication.ArchivedStory;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.testing.Store;
-import org.broadsheet.workflow.Archive;
 import org.broadsheet.workflow.Transition;
 import org.broadsheet.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
@@ -284,20 +285,59 @@ class RecordVerifyingTest {
 
     @Test
     void importWithFinerTimesThanTheStoreKeepsIsWhole() {
-        Instant at = Instant.parse("2026-01-01T09:00:00.123456789Z");
-        Change change = new Change(ChangeKind.CORRECTION, "It was Monday.");
-        house.get(Archive.class)
-                .take(List.of(new ArchivedStory(
-                        samples.copy().content(),
-                        DeskNotes.none(),
-                        samples.reporter(),
-                        samples.editor(),
-                        at,
-                        at.plusSeconds(3600),
-                        List.of(new ArchivedStory.ArchivedChange(change, at.plusSeconds(7200))),
-                        1)));
+        imported();
 
         assertThat(verify().findings()).isEmpty();
+    }
+
+    /** Nobody approved it here, and it does not pretend so. */
+    private long imported() {
+        Instant at = Instant.parse("2026-01-01T09:00:00.123456789Z");
+        StoryContent content = samples.copy().content();
+        Change change = new Change(ChangeKind.CORRECTION, "It was Monday.");
+        ImportedStory old = new ImportedStory(
+                "1",
+                ImportedStory.State.RELEASED,
+                null,
+                List.of(
+                        new ImportedStory.Version(content, List.of(), at, at.plusSeconds(3600)),
+                        new ImportedStory.Version(
+                                content.with(change), List.of(), at.plusSeconds(7200), at.plusSeconds(7200))),
+                null,
+                null,
+                ImportedStory.Readers.none());
+        return house.get(StoryImport.class)
+                .run(samples.publisher(), ImportBatch.of("old paper", List.of(old)))
+                .lines()
+                .get(0)
+                .entity();
+    }
+
+    @Test
+    void releaseThatLostItsApprovalShowsWhateverItSaysOfItself() {
+        long first = (Long) house.rows("select min(id) from article_revision where article_id = ?", story)
+                .get(0)
+                .get(0);
+        long old = imported();
+        house.tamper(
+                "delete from transition_log where revision_id = " + first,
+                "delete from approval where revision_id = " + first);
+        long release = (Long) house.rows("select min(id) from publication where article_id = ?", story)
+                .get(0)
+                .get(0);
+        assertThat(verify().findings())
+                .containsExactly(new RecordFinding("publication", Wrong.MISSING, release, story));
+
+        house.tamper("update publication set imported = true where id = " + release);
+        assertThat(verify().findings())
+                .containsExactly(new RecordFinding("publication", Wrong.MISPLACED, release, story));
+
+        house.tamper(
+                "update publication set imported = false where id = " + release,
+                "update provenance set original_id = '2' where article_id = " + old);
+        assertThat(verify().findings())
+                .extracting(RecordFinding::kind, RecordFinding::wrong)
+                .containsExactlyInAnyOrder(tuple("publication", Wrong.MISSING), tuple("provenance", Wrong.CHANGED));
     }
 
     @Test

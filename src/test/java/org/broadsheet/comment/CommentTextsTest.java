@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.broadsheet.conversation.CommentImport;
 import org.broadsheet.conversation.Commenter;
-import org.broadsheet.conversation.ImportedComment;
+import org.broadsheet.moderation.CommentIntake;
+import org.broadsheet.moderation.PastComment;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.Samples;
@@ -31,17 +31,10 @@ class CommentTextsTest {
     @BeforeEach
     void begin() {
         Reply reply = new Reply(null, "I was there.", "Ana", "ana@example.org", null);
-        ImportedComment one = new ImportedComment(
-                null,
-                Commenter.guest("import", null),
-                reply,
-                SettableClock.START,
-                null,
-                CommentStatus.PUBLISHED,
-                null,
-                null);
-        comment = house.get(CommentImport.class)
-                .add(new Samples(house).live(), List.of(one))
+        PastComment one = new PastComment(
+                null, Commenter.guest("import", null), reply, SettableClock.START, null, CommentStatus.PUBLISHED);
+        comment = house.get(CommentIntake.class)
+                .take(new Samples(house).live(), List.of(one))
                 .get(0);
     }
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.broadsheet.conversation.CommentImport;
 import org.broadsheet.conversation.Commenter;
-import org.broadsheet.conversation.ImportedComment;
+import org.broadsheet.moderation.CommentIntake;
+import org.broadsheet.moderation.PastComment;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
@@ -35,7 +35,7 @@ class CommentThreadTest {
     @BeforeEach
     void begin() {
         story = new Samples(house).live();
-        List<ImportedComment> all = new ArrayList<>();
+        List<PastComment> all = new ArrayList<>();
         for (int thread = 0; thread < 40; thread++) {
             int root = thread * 4;
             all.add(comment(null, root));
@@ -43,14 +43,13 @@ class CommentThreadTest {
             all.add(comment(root, root + 2));
             all.add(comment(root + 2, root + 3));
         }
-        ids = house.get(CommentImport.class).add(story, all);
+        ids = house.get(CommentIntake.class).take(story, all);
     }
 
-    private static ImportedComment comment(Integer parent, int minute) {
+    private static PastComment comment(Integer parent, int minute) {
         Reply reply = new Reply(null, "Comment " + minute, "Ana", "ana@example.org", null);
         Instant at = BEGIN.plus(Duration.ofMinutes(minute));
-        return new ImportedComment(
-                parent, Commenter.guest("import", null), reply, at, null, CommentStatus.PUBLISHED, null, null);
+        return new PastComment(parent, Commenter.guest("import", null), reply, at, null, CommentStatus.PUBLISHED);
     }
 
     private CommentThread thread() {
@@ -110,19 +109,17 @@ class CommentThreadTest {
 
     @Test
     void whatWaitsForAModeratorIsSeenByNobodyElseAndIsInNobodysWay() {
-        List<ImportedComment> flood = new ArrayList<>();
+        List<PastComment> flood = new ArrayList<>();
         for (int n = 0; n < 300; n++) {
-            flood.add(new ImportedComment(
+            flood.add(new PastComment(
                     null,
                     Commenter.guest("import", null),
                     new Reply(null, "Flood " + n, "Ana", "ana@example.org", null),
                     BEGIN.minusSeconds(n),
                     null,
-                    CommentStatus.PENDING,
-                    null,
-                    null));
+                    CommentStatus.PENDING));
         }
-        List<Long> waiting = house.get(CommentImport.class).add(story, flood);
+        List<Long> waiting = house.get(CommentIntake.class).take(story, flood);
 
         assertThat(idsOf(thread().page(story, Reader.ANYBODY, null, 50))).isEqualTo(ids.subList(0, 50));
         assertThat(idsOf(thread().page(story, Reader.of(7, "token"), null, 50))).isEqualTo(ids.subList(0, 50));
@@ -152,12 +149,12 @@ class CommentThreadTest {
 
     @Test
     void inAVeryLongThreadThePageBeginsBeforeTheComment() {
-        List<ImportedComment> all = new ArrayList<>();
+        List<PastComment> all = new ArrayList<>();
         all.add(comment(null, 1000));
         for (int i = 1; i <= 90; i++) {
             all.add(comment(0, 1000 + i));
         }
-        List<Long> longThread = house.get(CommentImport.class).add(story, all);
+        List<Long> longThread = house.get(CommentIntake.class).take(story, all);
 
         ThreadPage page = thread().pageOf(story, Reader.ANYBODY, longThread.get(80), 50);
 

@@ -153,7 +153,7 @@ class SimultaneousWritesTest {
                     .containsOnly("set");
         }
         assertThat(house.rows("select section_id, version from policy"))
-                .hasSize(2 * CROWD + 1)
+                .hasSize(2 * CROWD + 2)
                 .doesNotHaveDuplicates();
     }
 

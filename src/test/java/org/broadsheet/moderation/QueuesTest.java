@@ -10,10 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentStatus;
-import org.broadsheet.conversation.CommentImport;
 import org.broadsheet.conversation.Commenter;
 import org.broadsheet.conversation.DecisionStep;
-import org.broadsheet.conversation.ImportedComment;
 import org.broadsheet.conversation.ModerationAction;
 import org.broadsheet.conversation.OwnComments;
 import org.broadsheet.conversation.Posted;
@@ -243,10 +241,10 @@ class QueuesTest {
     @Test
     void whatWasWrittenFirstWaitsInFrontWhateverItsNumber() {
         Instant now = house.clock().instant();
-        List<ImportedComment> backwards = List.of(0, 1, 2, 3).stream()
+        List<PastComment> backwards = List.of(0, 1, 2, 3).stream()
                 .map(day -> waiting(now.minus(Duration.ofDays(day)), day))
                 .toList();
-        List<Long> ids = new ArrayList<>(house.get(CommentImport.class).add(talk.story, backwards));
+        List<Long> ids = new ArrayList<>(house.get(CommentIntake.class).take(talk.story, backwards));
         Collections.reverse(ids);
         Queues queues = house.get(Queues.class);
 
@@ -256,9 +254,8 @@ class QueuesTest {
         assertThat(second.items()).extracting(QueueItem::id).containsExactly(ids.get(3));
     }
 
-    private static ImportedComment waiting(Instant at, int number) {
-        return new ImportedComment(
-                null, Talk.guest(), Talk.saying("Number " + number), at, null, CommentStatus.PENDING, null, null);
+    private static PastComment waiting(Instant at, int number) {
+        return new PastComment(null, Talk.guest(), Talk.saying("Number " + number), at, null, CommentStatus.PENDING);
     }
 
     @Test

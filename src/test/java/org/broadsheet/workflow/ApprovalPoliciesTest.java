@@ -94,10 +94,11 @@ class ApprovalPoliciesTest {
         wrong.add(plan(new PolicyPlan.Step("l".repeat(61), null, 1)));
         wrong.add(plan(new PolicyPlan.Step("Boss", "BOSS", 1)));
         wrong.add(new PolicyPlan(null, PolicyKind.PUBLISH_THEN_CHECK, 0, List.of(STEP)));
+        wrong.add(new PolicyPlan(null, PolicyKind.IMPORTED, null, List.of(STEP)));
         wrong.forEach(plan -> assertRefused(400, "invalid", () -> policies.set(samples.publisher(), plan)));
         PolicyPlan nowhere = new PolicyPlan(4711L, PolicyKind.UNTOUCHED, null, List.of(STEP));
         assertRefused(404, "not-found", () -> policies.set(samples.publisher(), nowhere));
-        assertThat(house.rows("select id from policy")).hasSize(1);
+        assertThat(house.rows("select id from policy")).hasSize(2);
     }
 
     private static PolicyPlan plan(PolicyPlan.Step... steps) {

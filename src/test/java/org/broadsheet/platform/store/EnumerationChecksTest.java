@@ -85,8 +85,8 @@ class EnumerationChecksTest {
 
     @Test
     void theHousePolicyHasEachVersionOnce() {
-        assertThat(house.rows("select version from policy where section_id is null"))
-                .containsExactly(List.of(1));
+        assertThat(house.rows("select version, kind from policy where section_id is null order by version"))
+                .containsExactly(List.of(0, "IMPORTED"), List.of(1, "TWO_PEOPLE"));
         Throwable refused = catchThrowable(() -> house.within(() -> house.entities()
                 .createNativeQuery("insert into policy (id, version, kind, effective_from)"
                         + " values (7, 1, 'UNTOUCHED', current_timestamp)")

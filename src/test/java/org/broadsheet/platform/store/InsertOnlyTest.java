@@ -16,6 +16,9 @@ import org.broadsheet.comment.Reply;
 import org.broadsheet.conversation.Commenter;
 import org.broadsheet.conversation.Posting;
 import org.broadsheet.editing.Editing;
+import org.broadsheet.importing.ImportBatch;
+import org.broadsheet.importing.ImportedPerson;
+import org.broadsheet.importing.StoryImport;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.Samples;
 import org.broadsheet.testing.Store;
@@ -46,6 +49,9 @@ class InsertOnlyTest {
                         Commenter.guest("192.0.2.1", null),
                         story,
                         new Reply(null, "A fine bridge.", "Marta", "marta@example.org", null));
+        ImportedPerson writer = new ImportedPerson("1", "ines", "Inês Vale", null);
+        HOUSE.get(StoryImport.class)
+                .run(SAMPLES.publisher(), new ImportBatch("old paper", List.of(writer), List.of(), false));
         save(story, null, "Ask the engineer.");
         save(story, HELD, "The lawyers asked.");
     }
@@ -76,7 +82,8 @@ class InsertOnlyTest {
                 "correction",
                 "correction_withdrawal",
                 "moderation_decision",
-                "detector_verdict"
+                "detector_verdict",
+                "provenance"
             })
     void rowsAreNeitherChangedNorDeleted(String table) {
         List<List<Object>> before = HOUSE.rows("select * from " + table);

@@ -64,6 +64,8 @@ class InterruptedMigrationsTest {
         JdbcConnectionPool database = store.before(FilledDatabase.VERSION);
         FilledDatabase.fill(database, 84, 60);
         Map<String, Long> counts = Catalogue.counts(database);
+        // The policy of imports comes with a migration.
+        counts.keySet().removeAll(Set.of("policy", "policy_step"));
         int starts = 0;
         while (dies(store, new DyingDatabase(database, 3 + LATER * starts, starts % 2 == 0))) {
             starts++;
