@@ -98,7 +98,7 @@ public class Article {
 
     protected Article() {}
 
-    Article(long createdBy, Instant at) {
+    public Article(long createdBy, Instant at) {
         this.state = WorkingState.DRAFT;
         this.createdBy = createdBy;
         this.createdAt = at;
@@ -106,12 +106,12 @@ public class Article {
     }
 
     /** Takes a new revision as the working copy. */
-    void work(Revision revision) {
+    public void work(Revision revision) {
         working = revision;
         savedAt = revision.createdAt();
     }
 
-    void keep(DeskNotes notes) {
+    public void keep(DeskNotes notes) {
         slugline = notes.slugline();
         dueAt = notes.due();
         priority = notes.priority();

@@ -23,7 +23,7 @@ public class ArticleStats {
 
     protected ArticleStats() {}
 
-    ArticleStats(long articleId, long views) {
+    public ArticleStats(long articleId, long views) {
         this.articleId = articleId;
         this.views = views;
     }

@@ -47,7 +47,7 @@ public class ContentCheck {
     SiteSettings site;
 
     /** Everything that could not be kept of a save; nothing is wrong with notes that are not there. */
-    List<Violation> problems(ReviseArticle save) {
+    public List<Violation> problems(ReviseArticle save) {
         List<Violation> wrong = new ArrayList<>();
         collect(wrong, () -> clean(save.content()));
         if (save.notes() != null) {
@@ -65,7 +65,7 @@ public class ContentCheck {
         }
     }
 
-    StoryContent clean(StoryContent raw) {
+    public StoryContent clean(StoryContent raw) {
         refuseUnread(raw);
         refuseHidden(raw);
         Map<StoryField, Object> clean = new EnumMap<>(StoryField.class);
@@ -100,7 +100,7 @@ public class ContentCheck {
      * A clean copy with its names as the house has them, for the hash covers what will be read again. Names that are new
      * are kept from now on, so this is for a save that nothing else can refuse.
      */
-    StoryContent named(StoryContent clean) {
+    public StoryContent named(StoryContent clean) {
         return clean.named(
                 named(clean.bylines(), clean.language()),
                 tagsOf(clean).stream().map(Tag::name).toList());
@@ -120,7 +120,7 @@ public class ContentCheck {
                 .toList();
     }
 
-    DeskNotes clean(DeskNotes raw) {
+    public DeskNotes clean(DeskNotes raw) {
         if (raw.priority() < 1 || raw.priority() > 9) {
             throw ProblemException.invalid("priority", "The priority is a number from 1 to 9.");
         }

@@ -129,7 +129,7 @@ public class Revision extends WrittenOnce {
      *
      * @param tags those whose names the copy has, in the same order
      */
-    Revision(long articleId, Revision parent, StoryContent content, List<Tag> tags) {
+    public Revision(long articleId, Revision parent, StoryContent content, List<Tag> tags) {
         this.articleId = articleId;
         this.number = parent == null ? 1 : parent.number + 1;
         this.parentId = parent == null ? null : parent.id;
@@ -164,7 +164,7 @@ public class Revision extends WrittenOnce {
     }
 
     /** Signs the new revision with who wrote it, when, and what they note for the desk. */
-    Revision by(long newAuthorId, Instant at, String newNote) {
+    public Revision by(long newAuthorId, Instant at, String newNote) {
         authorId = newAuthorId;
         createdAt = at;
         note = newNote;

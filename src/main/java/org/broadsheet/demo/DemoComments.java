@@ -50,10 +50,12 @@ class DemoComments {
         }
         Times times = new Times(published, clock.now(), MOST_INVENTED);
         return IntStream.range(0, 1 + number / INVENTED_UNDER_EVERY % MOST_INVENTED)
-                .mapToObj(which -> guest(
-                        which,
+                .mapToObj(which -> new ImportedStory.Comment(
+                        id(which),
+                        null,
                         null,
                         "Reader " + (number + which),
+                        email("Reader " + (number + which)),
                         inventor.comment(number, which),
                         times.next(),
                         CommentStatus.PUBLISHED))
@@ -103,17 +105,20 @@ class DemoComments {
 
     private ImportedStory.Comment imported(int place, Integer parent, CommentText text, Instant at) {
         CommentStatus status = ruling(text) == null ? CommentStatus.valueOf(text.status()) : CommentStatus.PENDING;
-        if (text.staff() == null) {
-            return guest(place, parent, text.name(), text.text(), at, status);
-        }
+        boolean guest = text.staff() == null;
         return new ImportedStory.Comment(
-                String.valueOf(place), id(parent), people.actor(text.staff()), null, null, text.text(), at, status);
+                id(place),
+                id(parent),
+                guest ? null : people.actor(text.staff()),
+                guest ? text.name() : null,
+                guest ? email(text.name()) : null,
+                text.text(),
+                at,
+                status);
     }
 
-    private static ImportedStory.Comment guest(
-            int place, Integer parent, String name, String text, Instant at, CommentStatus status) {
-        String email = Slugs.of(name, null) + "@example.org";
-        return new ImportedStory.Comment(String.valueOf(place), id(parent), null, name, email, text, at, status);
+    private static String email(String name) {
+        return Slugs.of(name, null) + "@example.org";
     }
 
     private static String id(Integer place) {

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.broadsheet.article.StoryIntake;
+import org.broadsheet.publication.StoryIntake;
 import org.broadsheet.event.Events;
 import org.broadsheet.platform.jobs.JobClock;
 import org.broadsheet.platform.jobs.Outbox;

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import org.broadsheet.account.Role;
 import org.broadsheet.comment.CommentStatus;
+import org.broadsheet.conversation.CommentIntake;
+import org.broadsheet.conversation.PastComment;
 import org.broadsheet.conversation.Commenter;
 import org.broadsheet.conversation.DecisionStep;
 import org.broadsheet.conversation.ModerationAction;

@@ -1,5 +1,7 @@
-package org.broadsheet.article;
+package org.broadsheet.publication;
 
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.StoryContent;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.broadsheet.moderation;
+package org.broadsheet.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,8 +15,6 @@ import org.broadsheet.comment.NewComment;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.comment.ReplyRules;
 import org.broadsheet.comment.ReplyRulesByStory;
-import org.broadsheet.conversation.ModerationDecision;
-import org.broadsheet.conversation.Posting;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Secrets;
 import org.broadsheet.platform.Violation;

@@ -1,5 +1,17 @@
-package org.broadsheet.article;
+package org.broadsheet.publication;
 
+import org.broadsheet.article.ContentCheck;
+import org.broadsheet.article.Revision;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.Articles;
+import org.broadsheet.article.Change;
+import org.broadsheet.article.StoryField;
+import org.broadsheet.article.StoryContent;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.WorkingState;
+import org.broadsheet.article.ArticleStats;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.FieldType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,13 +27,6 @@ import org.broadsheet.event.PublicationChanged;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.platform.store.EndOfTime;
-import org.broadsheet.publication.Address;
-import org.broadsheet.publication.Addresses;
-import org.broadsheet.publication.Correction;
-import org.broadsheet.publication.Publication;
-import org.broadsheet.publication.PublicationTimeline;
-import org.broadsheet.publication.Redirect;
-import org.broadsheet.publication.ReleaseCommand;
 import org.broadsheet.section.Tags;
 
 /**

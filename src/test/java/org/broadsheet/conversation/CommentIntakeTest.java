@@ -1,4 +1,4 @@
-package org.broadsheet.moderation;
+package org.broadsheet.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,7 @@ import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.Reader;
 import org.broadsheet.comment.Reply;
 import org.broadsheet.comment.ShownComment;
-import org.broadsheet.conversation.Commenter;
-import org.broadsheet.conversation.ModerationAction;
-import org.broadsheet.conversation.Talk;
+import org.broadsheet.moderation.Deciding;
 import org.broadsheet.testing.House;
 import org.broadsheet.testing.OnEveryStore;
 import org.broadsheet.testing.SettableClock;

@@ -1,9 +1,8 @@
-package org.broadsheet.moderation;
+package org.broadsheet.conversation;
 
 import java.time.Instant;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.comment.Reply;
-import org.broadsheet.conversation.Commenter;
 
 /**
  * A comment from elsewhere.
