@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.account.People;
+import org.broadsheet.account.People.Keys.Fate;
 import org.broadsheet.guard.KeptRecord;
 import org.broadsheet.guard.KeptRecord.Wrong;
 
@@ -31,6 +33,9 @@ class Origins {
                             Wrong.MISPLACED,
                             "select o.id, o.article_id from provenance o where o.kind = 'STORY' and not exists"
                                     + " (select 1 from article a where a.id = o.entity_id)")));
+
+    @Produces
+    static final People.Keys KEYS = People.Keys.of("provenance", Fate.KEPT, "imported_by");
 
     @Inject
     EntityManager entities;
