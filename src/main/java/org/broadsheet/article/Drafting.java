@@ -3,7 +3,6 @@ package org.broadsheet.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,8 @@ public class Drafting {
         List<Violation> problems = new ArrayList<>(check.problems(save));
         Article article =
                 save.articleId() == 0 ? null : articles.find(save.articleId()).orElse(null);
-        problems.addAll(
-                readers.problems(article, save.content().slug(), article == null ? null : readers.firstRelease(article.id())));
+        problems.addAll(readers.problems(
+                article, save.content().slug(), article == null ? null : readers.firstRelease(article.id())));
         return problems;
     }
 

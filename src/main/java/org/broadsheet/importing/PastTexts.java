@@ -15,18 +15,18 @@ import org.broadsheet.account.People;
 import org.broadsheet.account.PersonName;
 import org.broadsheet.article.Byline;
 import org.broadsheet.article.DeskNotes;
-import org.broadsheet.publication.PastStory;
 import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.StoryField;
 import org.broadsheet.comment.Reply;
+import org.broadsheet.conversation.CommentIntake;
 import org.broadsheet.conversation.Commenter;
+import org.broadsheet.conversation.PastComment;
 import org.broadsheet.importing.ImportedStory.Comment;
 import org.broadsheet.importing.ImportedStory.Version;
-import org.broadsheet.conversation.CommentIntake;
-import org.broadsheet.conversation.PastComment;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.publication.PastStory;
 
 /** What the source calls people and comments, as this house has them. */
 @ApplicationScoped

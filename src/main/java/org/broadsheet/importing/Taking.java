@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.broadsheet.account.NewPerson;
 import org.broadsheet.account.StaffAdministration;
 import org.broadsheet.article.Article;
-import org.broadsheet.publication.PastStory;
-import org.broadsheet.publication.StoryIntake;
 import org.broadsheet.importing.ImportReport.Line;
 import org.broadsheet.importing.ImportReport.Outcome;
 import org.broadsheet.platform.Actor;
@@ -21,6 +19,8 @@ import org.broadsheet.platform.Channel;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.store.DatabaseClock;
+import org.broadsheet.publication.PastStory;
+import org.broadsheet.publication.StoryIntake;
 import org.broadsheet.workflow.ApprovalPolicies;
 
 /** The transaction of one item: all of it with its origin and its line in the trail, or nothing. */

@@ -100,7 +100,6 @@ public class Sanctions implements SanctionCheck {
                 .map(sanction -> new Warning(sanction.id(), sanction.reason()));
     }
 
-
     /** Notes that somebody has read the warning. */
     @Override
     public void acknowledge(Actor reader, long id) {

@@ -59,10 +59,7 @@ class Addresses implements PublicRecord {
 
     @Override
     public Instant firstRelease(long articleId) {
-        return had(articleId)
-                .map(Publication::firstPublishedAt)
-                .findFirst()
-                .orElse(null);
+        return had(articleId).map(Publication::firstPublishedAt).findFirst().orElse(null);
     }
 
     @Override
@@ -161,7 +158,8 @@ class Addresses implements PublicRecord {
     }
 
     private boolean isFree(String date, String slug, Article article) {
-        return publications.findAddress(date, slug)
+        return publications
+                .findAddress(date, slug)
                 .map(address -> article != null && address.articleId() == article.id())
                 .orElse(true);
     }

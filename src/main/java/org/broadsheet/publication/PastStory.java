@@ -1,9 +1,9 @@
 package org.broadsheet.publication;
 
-import org.broadsheet.article.DeskNotes;
-import org.broadsheet.article.StoryContent;
 import java.time.Instant;
 import java.util.List;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.StoryContent;
 
 /**
  * A story that was made elsewhere, with its own times.

@@ -16,32 +16,38 @@ class Publications {
 
     @Produces
     static final KeptRecord RECORD = new KeptRecord(
-            List.of(new KeptRecord.Table(
+            List.of(
+                    new KeptRecord.Table(
                             "correction",
                             Correction.class,
                             "select c.id, c.articleId from Correction c where c.id in :ids",
                             500,
-                            List.of("r.publication")), KeptRecord.Table.of(
+                            List.of("r.publication")),
+                    KeptRecord.Table.of(
                             "withdrawal",
                             Correction.Withdrawal.class,
                             "select w.id, c.articleId from CorrectionWithdrawal w left join Correction c"
                                     + " on c.id = w.correctionId where w.id in :ids")),
-            List.of(new KeptRecord.Rule(
+            List.of(
+                    new KeptRecord.Rule(
                             PUBLICATION,
                             Wrong.MISPLACED,
                             "select p.id, p.article_id from publication p left join article_revision r on r.id ="
                                     + " p.revision_id and r.article_id = p.article_id and r.content_hash = p.content_hash"
-                                    + " where r.id is null"), new KeptRecord.Rule(
+                                    + " where r.id is null"),
+                    new KeptRecord.Rule(
                             PUBLICATION,
                             Wrong.OVERLAPPING,
                             "select id, article_id from (select id, article_id, release_at, lag(ended_at) over"
                                     + " (partition by article_id order by release_at, id) as end_before from publication"
-                                    + " where voided_at is null and ended_at > release_at) p where end_before > release_at"), new KeptRecord.Rule(
+                                    + " where voided_at is null and ended_at > release_at) p where end_before > release_at"),
+                    new KeptRecord.Rule(
                             "correction",
                             Wrong.MISPLACED,
                             "select c.id, c.article_id from correction c left join publication p on p.id ="
                                     + " c.publication_id and p.article_id = c.article_id and p.revision_id = c.revision_id"
-                                    + " where p.id is null"), new KeptRecord.Rule(
+                                    + " where p.id is null"),
+                    new KeptRecord.Rule(
                             "withdrawal",
                             Wrong.MISPLACED,
                             "select w.id, null from correction_withdrawal w left join correction c"

@@ -1,17 +1,5 @@
 package org.broadsheet.publication;
 
-import org.broadsheet.article.ContentCheck;
-import org.broadsheet.article.Revision;
-import org.broadsheet.article.PublicationState;
-import org.broadsheet.article.Articles;
-import org.broadsheet.article.Change;
-import org.broadsheet.article.StoryField;
-import org.broadsheet.article.StoryContent;
-import org.broadsheet.article.Article;
-import org.broadsheet.article.WorkingState;
-import org.broadsheet.article.ArticleStats;
-import org.broadsheet.article.ReviseArticle;
-import org.broadsheet.article.FieldType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +10,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleStats;
+import org.broadsheet.article.Articles;
+import org.broadsheet.article.Change;
+import org.broadsheet.article.ContentCheck;
+import org.broadsheet.article.FieldType;
+import org.broadsheet.article.PublicationState;
+import org.broadsheet.article.ReviseArticle;
+import org.broadsheet.article.Revision;
+import org.broadsheet.article.StoryContent;
+import org.broadsheet.article.StoryField;
+import org.broadsheet.article.WorkingState;
 import org.broadsheet.event.Events;
 import org.broadsheet.event.PublicationChanged;
 import org.broadsheet.platform.Violation;
@@ -44,6 +44,9 @@ public class StoryIntake {
 
     @Inject
     Articles articles;
+
+    @Inject
+    Publications publications;
 
     @Inject
     Addresses addresses;
@@ -105,10 +108,10 @@ public class StoryIntake {
         if (!seen.add(path)) {
             return "This address is given twice.";
         }
-        if (articles.isPath(path)) {
+        if (publications.isPath(path)) {
             return "Another story has this address.";
         }
-        return articles.findRedirect(path).isPresent() ? "This address leads to another story already." : null;
+        return publications.findRedirect(path).isPresent() ? "This address leads to another story already." : null;
     }
 
     /** Stores a story without problems. */
@@ -151,12 +154,12 @@ public class StoryIntake {
         next.name(revision.credits(), addresses.tags(revision));
         next.dated(story.firstRelease(), at);
         next.comesFromElsewhere();
-        articles.add(next);
+        publications.add(next);
         if (current != null) {
             next.replace(current);
             tellReaders(next, revision.change());
         }
-        articles.findRedirect(next.path()).ifPresent(articles::remove);
+        publications.findRedirect(next.path()).ifPresent(publications::remove);
         return next;
     }
 
@@ -167,7 +170,7 @@ public class StoryIntake {
 
     private void tellReaders(Publication next, Change change) {
         if (change != null && change.kind().tellsReaders()) {
-            articles.add(new Correction(next, change));
+            publications.add(new Correction(next, change));
         }
     }
 
@@ -179,8 +182,8 @@ public class StoryIntake {
         }
         story.oldPaths().stream()
                 .filter(path -> !path.equals(last.path()))
-                .forEach(path -> articles.add(new Redirect(path, article.id(), clock.now())));
+                .forEach(path -> publications.add(new Redirect(path, article.id(), clock.now())));
         articles.flush();
-        tell(new PublicationTimeline(article, articles.publicationsOf(article.id()), clock.now()));
+        tell(new PublicationTimeline(article, publications.of(article.id()), clock.now()));
     }
 }

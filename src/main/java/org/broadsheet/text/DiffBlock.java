@@ -19,7 +19,8 @@ import org.jsoup.select.NodeVisitor;
 record DiffBlock(String tag, List<DiffToken> words) {
     /** The elements within lines; a test compares them with the schema of bodies, which builds on this package. */
     static final Set<String> INLINE = Set.of(
-            "strong", "em", "b", "i", "s", "sub", "sup", "br", "cite", "q", "abbr", "code", "bdi", "span", "a", "small");
+            "strong", "em", "b", "i", "s", "sub", "sup", "br", "cite", "q", "abbr", "code", "bdi", "span", "a",
+            "small");
 
     private static final int DEEPEST = 6;
 

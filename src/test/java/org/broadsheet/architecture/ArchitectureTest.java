@@ -32,13 +32,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.broadsheet.publication.StoryIntake;
 import org.broadsheet.event.Events;
 import org.broadsheet.platform.jobs.JobClock;
 import org.broadsheet.platform.jobs.Outbox;
 import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.platform.store.Entities;
 import org.broadsheet.publication.Publishing;
+import org.broadsheet.publication.StoryIntake;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +51,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = arrows();
 
     /** Arrows that point the wrong way and are to be cut. */
-    private static final Map<String, Set<String>> STILL =
-            Map.of("text", Set.of("body"), "editing", Set.of("desk"));
+    private static final Map<String, Set<String>> STILL = Map.of("text", Set.of("body"), "editing", Set.of("desk"));
 
     private static final int MOST_TYPES = 30;
     private static final Pattern BANNED =
@@ -105,7 +104,15 @@ class ArchitectureTest {
                 .importPackages("org.broadsheet");
         assertThat(house.size()).as("the whole house was read").isGreaterThan(250);
         assertThat(features())
-                .contains("platform", "account", "section", "article", "publication", "workflow", "comment", "moderation");
+                .contains(
+                        "platform",
+                        "account",
+                        "section",
+                        "article",
+                        "publication",
+                        "workflow",
+                        "comment",
+                        "moderation");
     }
 
     private static Set<String> features() {
@@ -160,8 +167,7 @@ class ArchitectureTest {
                     .filter(use -> use.getTargetClass().getPackageName().startsWith(ROOT))
                     .filter(use -> !featureOf(use.getTargetClass()).equals(feature))
                     .filter(use -> !ARROWS.get(feature).contains(featureOf(use.getTargetClass())))
-                    .filter(use ->
-                            !STILL.getOrDefault(feature, Set.of()).contains(featureOf(use.getTargetClass())))
+                    .filter(use -> !STILL.getOrDefault(feature, Set.of()).contains(featureOf(use.getTargetClass())))
                     .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
         }
     }

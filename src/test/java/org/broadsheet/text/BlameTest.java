@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.broadsheet.text.Blame.Sentence;
 import org.broadsheet.body.BodySchema;
+import org.broadsheet.text.Blame.Sentence;
 import org.junit.jupiter.api.Test;
 
 class BlameTest {

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.broadsheet.article.ArticleKind;
 import org.broadsheet.article.StoryContent;
 import org.broadsheet.body.HtmlPolicy;
+import org.broadsheet.body.ShownBody;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.store.DatabaseClock;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
-import org.broadsheet.body.ShownBody;
 import org.broadsheet.text.WordCount;
 import org.broadsheet.workflow.StoryStatus;
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.article.StoryField;
+import org.broadsheet.body.ShownBody;
 import org.broadsheet.conversation.web.ConversationView;
 import org.broadsheet.edge.PageKeys;
 import org.broadsheet.platform.store.DatabaseClock;
@@ -23,7 +24,6 @@ import org.broadsheet.publication.PublishedArticle;
 import org.broadsheet.publication.PublishedArticles;
 import org.broadsheet.section.SectionEntry;
 import org.broadsheet.section.SectionTree;
-import org.broadsheet.body.ShownBody;
 
 /** The page of one story, and the forms that are sent to its address. */
 @Named
