@@ -3,5 +3,5 @@
 create table if not exists outbox_handler (
     topic varchar(60) not null,
     handler varchar(200) not null,
-    constraint outbox_handler_key primary key (topic, handler)
+    constraint outbox_handler_pk primary key (topic, handler)
 );

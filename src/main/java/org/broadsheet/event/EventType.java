@@ -1,6 +1,7 @@
 package org.broadsheet.event;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.broadsheet.platform.jobs.OutboxTask;
 
 /**
@@ -68,5 +69,10 @@ public enum EventType {
      */
     OutboxTask errand(String subject, String key, long payload, Instant at) {
         return new OutboxTask(topic, topic + ":" + key, subject, String.valueOf(payload), at);
+    }
+
+    /** The same for a change that has no number of its own: it may happen twice at one instant. */
+    OutboxTask errand(String subject, long payload, Instant at) {
+        return errand(subject, UUID.randomUUID().toString(), payload, at);
     }
 }

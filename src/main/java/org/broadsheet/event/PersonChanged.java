@@ -7,6 +7,6 @@ import org.broadsheet.platform.jobs.Outbox;
 public record PersonChanged(EventType type, long personId, Instant at) implements HouseEvent {
     @Override
     public void write(Outbox outbox) {
-        outbox.put(type.errand("person:" + personId, personId + ":" + at, personId, at));
+        outbox.put(type.errand("person:" + personId, personId, at));
     }
 }

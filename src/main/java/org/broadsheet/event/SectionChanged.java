@@ -7,6 +7,6 @@ import org.broadsheet.platform.jobs.Outbox;
 public record SectionChanged(long sectionId, Instant at) implements HouseEvent {
     @Override
     public void write(Outbox outbox) {
-        outbox.put(EventType.SECTION_CHANGED.errand("section:" + sectionId, sectionId + ":" + at, sectionId, at));
+        outbox.put(EventType.SECTION_CHANGED.errand("section:" + sectionId, sectionId, at));
     }
 }

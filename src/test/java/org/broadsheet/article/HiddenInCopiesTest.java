@@ -107,7 +107,7 @@ class HiddenInCopiesTest {
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.violations())
                 .extracting(Violation::field)
-                .containsExactly("headline", "kicker", "standfirst", "tags", "bylines", "body");
+                .containsExactly("headline", "standfirst", "kicker", "tags", "bylines", "body");
         assertThat(house.rows("select id from article")).isEmpty();
     }
 }
