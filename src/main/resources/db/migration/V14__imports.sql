@@ -17,7 +17,7 @@ create table if not exists provenance (
     id bigint not null,
     source varchar(60) not null,
     kind varchar(10) not null,
-    original_id varchar(401) not null,
+    original_id varchar(410) not null,
     entity_id bigint not null,
     article_id bigint,
     original_at timestamp(6) with time zone,

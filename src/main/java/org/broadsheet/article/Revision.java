@@ -199,8 +199,7 @@ public class Revision extends WrittenOnce {
         StoryContent same = typed.named(
                 typed.bylines().stream().map(this::asHere).toList(),
                 typed.tags().stream().map(this::asHere).distinct().toList());
-        StoryContent stored = same.body().equals(content().body()) ? same.with(StoryField.BODY, body) : same;
-        return stored.hash(hashScheme, bodyFormat).equals(contentHash);
+        return same.equals(content());
     }
 
     private Byline asHere(Byline typed) {
@@ -224,7 +223,10 @@ public class Revision extends WrittenOnce {
     @Override
     public boolean isAsWritten() {
         boolean known = hashScheme >= 1 && hashScheme <= StoryContent.HASH_SCHEME;
-        return known && written().hash(hashScheme, bodyFormat).equals(contentHash) && super.isAsWritten();
+        return known
+                && written().isCoveredBy(hashScheme)
+                && written().hash(hashScheme, bodyFormat).equals(contentHash)
+                && super.isAsWritten();
     }
 
     @Override

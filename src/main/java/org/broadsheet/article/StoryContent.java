@@ -3,9 +3,11 @@ package org.broadsheet.article;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.body.BodySchema;
 import org.broadsheet.platform.AuditValues;
@@ -29,6 +31,24 @@ public final class StoryContent {
             "[^\\p{L}\\p{N}]*+(?:BREAKING(?![\\p{L}\\p{N}_])"
                     + "|(?i:breaking(?: news)?)[\\s\\u00a0\\u202f]*+[:!|–—-]).*",
             Pattern.DOTALL);
+
+    /** The fields that there were when scheme 1 was in use. */
+    private static final Set<StoryField> OF_SCHEME_1 = EnumSet.of(
+            StoryField.SECTION,
+            StoryField.KIND,
+            StoryField.KICKER,
+            StoryField.HEADLINE,
+            StoryField.SHORT_HEADLINE,
+            StoryField.SEARCH_HEADLINE,
+            StoryField.STANDFIRST,
+            StoryField.BODY,
+            StoryField.DATELINE,
+            StoryField.LANGUAGE,
+            StoryField.SLUG,
+            StoryField.BREAKING_UNTIL,
+            StoryField.BYLINES,
+            StoryField.TAGS,
+            StoryField.CHANGE);
 
     private final Map<StoryField, Object> values;
 
@@ -102,6 +122,11 @@ public final class StoryContent {
             case 2 -> hashByName(bodyFormat);
             default -> throw new IllegalArgumentException("There is no scheme " + scheme + " of hashes.");
         };
+    }
+
+    /** Whether a scheme knows every field that has a value here. */
+    boolean isCoveredBy(int scheme) {
+        return scheme > 1 || OF_SCHEME_1.containsAll(values.keySet());
     }
 
     private String hashByName(int bodyFormat) {

@@ -91,8 +91,28 @@ public class StoryImport {
         }
     }
 
-    /** Two runs of the same at once: one of them takes an item, and the other one finds it. */
+    /** Two runs of the same at once: one of them takes an item, and the other one finds it at its second try. */
     private static Line taken(Provenance.Kind kind, String id, Supplier<Line> take) {
+        try {
+            return tried(kind, id, take);
+        } catch (PersistenceException first) {
+            requireUnique(first);
+        }
+        try {
+            return tried(kind, id, take);
+        } catch (PersistenceException second) {
+            requireUnique(second);
+            return refused(kind, id, new Violation("", "Another run stores the same. Run the import again."));
+        }
+    }
+
+    private static void requireUnique(PersistenceException failed) {
+        if (!Entities.isUniqueViolation(failed)) {
+            throw failed;
+        }
+    }
+
+    private static Line tried(Provenance.Kind kind, String id, Supplier<Line> take) {
         try {
             return take.get();
         } catch (ProblemException refusal) {
@@ -100,11 +120,6 @@ public class StoryImport {
                     ? List.of(new Violation("", refusal.getMessage()))
                     : refusal.violations();
             return new Line(kind, id, Outcome.REFUSED, null, problems);
-        } catch (PersistenceException failed) {
-            if (!Entities.isUniqueViolation(failed)) {
-                throw failed;
-            }
-            return take.get();
         }
     }
 

@@ -105,11 +105,15 @@ class Addresses implements PublicRecord {
         if (publications.findAddress(date, slug).isEmpty()) {
             publications.add(new StoryAddress(date, slug, article.id()));
         }
+        return address(revision, date, slug);
+    }
+
+    private Address address(Revision revision, String date, String slug) {
         return new Address(sections.byId(revision.sectionId()).slug(), date, slug);
     }
 
     private String wanted(Article article, Revision revision, String date) {
-        if (!isFree(date, revision.slug(), article)) {
+        if (!isFree(date, revision.slug(), article) || leadsElsewhere(article, revision, date, revision.slug())) {
             throw taken(revision.slug());
         }
         return revision.slug();
@@ -118,7 +122,7 @@ class Addresses implements PublicRecord {
     private String given(Article article, Revision revision, List<Publication> earlier, String date) {
         if (!earlier.isEmpty()) {
             Publication last = earlier.get(earlier.size() - 1);
-            if (last.pathDate().equals(date)) {
+            if (last.pathDate().equals(date) && !leadsElsewhere(article, revision, date, last.slug())) {
                 return last.slug();
             }
         }
@@ -128,6 +132,7 @@ class Addresses implements PublicRecord {
         return IntStream.range(1, MOST_TRIES)
                 .mapToObj(n -> n == 1 ? made : Slugs.numbered(made, n))
                 .filter(slug -> !taken.contains(slug) || isFree(date, slug, article))
+                .filter(slug -> !leadsElsewhere(article, revision, date, slug))
                 .findFirst()
                 .orElseThrow(() -> taken(made));
     }
@@ -155,6 +160,14 @@ class Addresses implements PublicRecord {
                 publications.remove(address);
             }
         }
+    }
+
+    /** Whether the path of this slug is an old address of another story. */
+    private boolean leadsElsewhere(Article article, Revision revision, String date, String slug) {
+        return publications
+                .findRedirect(address(revision, date, slug).path())
+                .filter(redirect -> redirect.articleId() != article.id())
+                .isPresent();
     }
 
     private boolean isFree(String date, String slug, Article article) {

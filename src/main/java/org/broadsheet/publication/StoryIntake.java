@@ -122,15 +122,15 @@ public class StoryIntake {
         articles.add(article);
         articles.flush();
         articles.add(new ArticleStats(article.id(), story.views()));
-        Publication current = null;
+        List<Publication> released = new ArrayList<>();
         for (PastStory.Version version : story.versions()) {
             Revision revision = add(article, version);
             if (version.releasedAt() != null) {
-                current = publish(story, article, revision, current, version.releasedAt());
+                released.add(publish(story, article, revision, released, version.releasedAt()));
             }
         }
-        if (current != null) {
-            settle(story, article, current);
+        if (!released.isEmpty()) {
+            settle(story, article, released);
         }
         return article;
     }
@@ -146,8 +146,7 @@ public class StoryIntake {
         return revision;
     }
 
-    private Publication publish(PastStory story, Article article, Revision revision, Publication current, Instant at) {
-        List<Publication> earlier = current == null ? List.of() : List.of(current);
+    private Publication publish(PastStory story, Article article, Revision revision, List<Publication> earlier, Instant at) {
         Address address = addresses.take(article, revision, earlier, story.firstRelease());
         ReleaseCommand order = new ReleaseCommand(story.takenBy(), revision, at, null, null, false, null);
         Publication next = new Publication(order, new Publication.Interval(at, EndOfTime.END), address, clock.now());
@@ -155,8 +154,8 @@ public class StoryIntake {
         next.dated(story.firstRelease(), at);
         next.comesFromElsewhere();
         publications.add(next);
-        if (current != null) {
-            next.replace(current);
+        if (!earlier.isEmpty()) {
+            next.replace(earlier.get(earlier.size() - 1));
             tellReaders(next, revision.change());
         }
         publications.findRedirect(next.path()).ifPresent(publications::remove);
@@ -174,13 +173,15 @@ public class StoryIntake {
         }
     }
 
-    private void settle(PastStory story, Article article, Publication last) {
+    private void settle(PastStory story, Article article, List<Publication> released) {
+        Publication last = released.get(released.size() - 1);
         article.moveTo(WorkingState.RELEASED);
         if (story.withdrawnAt() != null) {
             last.end(story.withdrawnAt());
             article.withhold(PublicationState.WITHDRAWN, null);
         }
-        story.oldPaths().stream()
+        Stream.concat(story.oldPaths().stream(), released.stream().map(Publication::path))
+                .distinct()
                 .filter(path -> !path.equals(last.path()))
                 .forEach(path -> publications.add(new Redirect(path, article.id(), clock.now())));
         articles.flush();

@@ -65,6 +65,8 @@ public class StoryContentTest {
         StoryContent altered = COPY.with(field, otherValue(field, COPY.get(field)));
         assertThat(altered.hash(2)).isNotEqualTo(COPY.hash(2));
         assertThat(altered.hash(1).equals(COPY.hash(1))).isNotEqualTo(OF_THE_FIRST_SCHEME.contains(field));
+        assertThat(altered.isCoveredBy(1)).isEqualTo(OF_THE_FIRST_SCHEME.contains(field));
+        assertThat(altered.isCoveredBy(2)).isTrue();
     }
 
     @Test
