@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.article.DeskNotes;
+import org.broadsheet.article.Visibility;
 import org.broadsheet.importing.ImportedStory.Comment;
 import org.broadsheet.importing.ImportedStory.State;
 import org.broadsheet.importing.ImportedStory.Version;
@@ -28,6 +30,7 @@ final class StoryCheck {
     static List<Violation> problems(ImportedStory story, Instant now) {
         StoryCheck check = new StoryCheck(story, now);
         check.claims();
+        check.holds();
         check.versions();
         check.comments();
         return check.problems;
@@ -42,6 +45,23 @@ final class StoryCheck {
 
     private void say(String field, String message) {
         problems.add(new Violation(field, message));
+    }
+
+    /** What keeps a story from readers here keeps one from elsewhere too. */
+    private void holds() {
+        DeskNotes notes = story.notes();
+        if (story.state() != State.RELEASED || notes == null) {
+            return;
+        }
+        if (notes.legal()) {
+            say("notes.legal", "A story under legal hold cannot be released. Import it as withdrawn.");
+        }
+        if (notes.notForPublication()) {
+            say("notes.notForPublication", "This story must not be published. Import it as withdrawn.");
+        }
+        if (notes.visibility() == Visibility.RESTRICTED) {
+            say("notes.visibility", "A released story cannot be kept from the newsroom.");
+        }
     }
 
     private void claims() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.broadsheet.account.Permission;
 import org.broadsheet.account.Role;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.WorkingState;
 import org.broadsheet.platform.Actor;
 import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
@@ -40,11 +41,17 @@ public class ApprovalPolicies {
     @Inject
     Leases turns;
 
-    /** The policy that a story must satisfy: the one it was submitted under, or today's while it was not. */
+    /**
+     * The policy that a story must satisfy: the one it was submitted under, or today's while it was not. What was imported
+     * needs no approval until somebody changes it.
+     */
     ApprovalPolicy of(Article article) {
-        return article.policyId() != null
-                ? entities.find(ApprovalPolicy.class, article.policyId())
-                : inForce(article.working().sectionId());
+        ApprovalPolicy kept =
+                article.policyId() == null ? null : entities.find(ApprovalPolicy.class, article.policyId());
+        boolean changedSince = kept != null
+                && kept.kind() == PolicyKind.IMPORTED
+                && article.state() != WorkingState.RELEASED;
+        return kept == null || changedSince ? inForce(article.working().sectionId()) : kept;
     }
 
     /** Today's policy of a section: its own, or the nearest ancestor's, or the house's. */

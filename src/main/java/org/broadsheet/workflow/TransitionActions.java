@@ -208,6 +208,7 @@ class TransitionActions {
     private Instant breakGlass(Actor actor, TransitionRequest move, TransitionContext story) {
         required("reason", move.reason(), "Say why it cannot wait for an approval.");
         Publication publication = releasing.release(story.released(), order(actor, move, story, true));
+        story.article().submitUnder(policies.of(story.article()).id());
         story.article().moveTo(WorkingState.RELEASED);
         story.article().oweSignature(publication.releaseAt());
         return publication.releaseAt();

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.article.Byline;
+import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.StoryContent;
+import org.broadsheet.article.Visibility;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.importing.ImportReport.Line;
 import org.broadsheet.importing.ImportReport.Outcome;
@@ -64,6 +66,13 @@ class BadImportTest {
     @Test
     void approvalThatIsClaimed() {
         assertWrong(imports.story("7").approvedBy("Somebody"), "approvedBy");
+    }
+
+    @Test
+    void storyThatMayNotBeReleasedIsNot() {
+        DeskNotes held = new DeskNotes(null, null, 5, null, null, true, true, Visibility.RESTRICTED);
+        assertWrong(
+                imports.story("7").notes(held), "notes.legal", "notes.notForPublication", "notes.visibility");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.article.DeskNotes;
 import org.broadsheet.article.StoryContent;
 import org.broadsheet.comment.CommentStatus;
 import org.broadsheet.importing.ImportedStory.Comment;
@@ -70,6 +71,7 @@ final class Imports {
         private Instant releasedAt = LAST_YEAR;
         private Instant withdrawnAt;
         private String approvedBy;
+        private DeskNotes notes;
         private Readers readers = new Readers(List.of(), 45, List.of());
 
         private Item(String id, StoryContent content) {
@@ -124,6 +126,11 @@ final class Imports {
             return this;
         }
 
+        Item notes(DeskNotes other) {
+            notes = other;
+            return this;
+        }
+
         Item views(long count) {
             readers = new Readers(readers.oldPaths(), count, readers.comments());
             return this;
@@ -143,7 +150,7 @@ final class Imports {
             List<Version> versions = new ArrayList<>();
             versions.add(new Version(content, people, at, releasedAt));
             versions.addAll(more);
-            return new ImportedStory(id, state, null, versions, withdrawnAt, approvedBy, readers);
+            return new ImportedStory(id, state, notes, versions, withdrawnAt, approvedBy, readers);
         }
     }
 

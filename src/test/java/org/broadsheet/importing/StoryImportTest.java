@@ -107,6 +107,43 @@ class StoryImportTest {
     }
 
     @Test
+    void changeWithoutApprovalOwesWhatTheSectionAsks() {
+        long story = imports.take(imports.story("7"));
+        imports.samples.revise(
+                imports.samples.editor(), story, copy -> copy.headline("Newer").change(ChangeKind.TYPO, null));
+        imports.samples.move(
+                imports.samples.publisher(),
+                imports.samples.ask(story, Transition.BREAK_GLASS).because("It burns."));
+
+        assertThat(house.rows("select p.kind from policy p join article a on a.policy_id = p.id"))
+                .containsExactly(List.of("TWO_PEOPLE"));
+        assertThat(status(story).owesSignature()).isTrue();
+    }
+
+    @Test
+    void addressesThatLedToAStoryStayItsOwn() {
+        long first = imports.take(imports.story("7").at("/world/2025/05/06/bridge"));
+        long second = imports.take(imports.story("8")
+                .copy(imports.samples.copy().headline("Bridge").content()));
+
+        assertThat(read(second).teaser().path()).isEqualTo("/world/2025/05/06/bridge-2");
+        assertThat(house.rows("select article_id from redirect where old_path = '/world/2025/05/06/bridge'"))
+                .containsExactly(List.of(first));
+    }
+
+    @Test
+    void earlierPathsLeadToTheLastOne() {
+        long story = imports.take(imports.story("7")
+                .copy(imports.samples.copy().slug("one").content())
+                .then(imports.samples.copy().slug("two").content(), LAST_YEAR.plusSeconds(60))
+                .then(imports.samples.copy().slug("three").content(), LAST_YEAR.plusSeconds(120)));
+
+        assertThat(read(story).teaser().path()).isEqualTo("/world/2025/05/06/three");
+        assertThat(house.rows("select old_path from redirect order by old_path"))
+                .containsExactly(List.of("/world/2025/05/06/one"), List.of("/world/2025/05/06/two"));
+    }
+
+    @Test
     void withdrawnStoryIsWithdrawnAndComesBackAsImported() {
         long story = imports.take(imports.story("7").withdrawn(LAST_YEAR.plusSeconds(60)));
         assertThat(status(story).publication()).isEqualTo(PublicationState.WITHDRAWN);
