@@ -53,13 +53,13 @@ public final class StoryContent {
     private final Map<StoryField, Object> values;
 
     private StoryContent(Map<StoryField, Object> values) {
+        values.putIfAbsent(StoryField.KIND, ArticleKind.NEWS);
         this.values = Collections.unmodifiableMap(values);
     }
 
-    /** A copy of these values; null and an empty list are no value. */
+    /** What these values say; null and an empty list are no value, and a story without a kind is news. */
     public static StoryContent of(Map<StoryField, Object> values) {
         Map<StoryField, Object> all = new EnumMap<>(StoryField.class);
-        all.put(StoryField.KIND, ArticleKind.NEWS);
         values.forEach((field, value) -> put(all, field, value));
         return new StoryContent(all);
     }
@@ -260,6 +260,6 @@ public final class StoryContent {
 
     @Override
     public String toString() {
-        return "Copy" + values;
+        return "StoryContent" + values;
     }
 }

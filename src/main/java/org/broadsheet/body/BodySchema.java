@@ -205,7 +205,7 @@ public final class BodySchema {
 
     /** The names of the elements that stand within lines. */
     public static Set<String> inline() {
-        return INLINE;
+        return Set.copyOf(INLINE);
     }
 
     private static final Set<String> INLINE =

@@ -16,6 +16,7 @@ import org.broadsheet.platform.AuditAction;
 import org.broadsheet.platform.AuditTrail;
 import org.broadsheet.platform.AuditValues;
 import org.broadsheet.platform.Channel;
+import org.broadsheet.platform.Hashes;
 import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.store.DatabaseClock;
@@ -117,7 +118,7 @@ class Taking {
 
     private Optional<Line> known(Provenance.Key key, String hash) {
         return origins.find(key).map(there -> {
-            if (!there.contentHash().equals(hash)) {
+            if (!Hashes.same(there.contentHash(), hash)) {
                 throw ProblemException.invalid("id", OTHER);
             }
             return new Line(key.kind(), key.originalId(), Outcome.KNOWN, there.entityId(), List.of());

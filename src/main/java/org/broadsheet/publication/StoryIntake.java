@@ -146,7 +146,8 @@ public class StoryIntake {
         return revision;
     }
 
-    private Publication publish(PastStory story, Article article, Revision revision, List<Publication> earlier, Instant at) {
+    private Publication publish(
+            PastStory story, Article article, Revision revision, List<Publication> earlier, Instant at) {
         Address address = addresses.take(article, revision, earlier, story.firstRelease());
         ReleaseCommand order = new ReleaseCommand(story.takenBy(), revision, at, null, null, false, null);
         Publication next = new Publication(order, new Publication.Interval(at, EndOfTime.END), address, clock.now());

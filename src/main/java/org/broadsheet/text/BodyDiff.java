@@ -24,7 +24,7 @@ public final class BodyDiff {
     public static List<DiffPassage> between(String before, String after, DiffBudget budget) {
         BodyDiff passages = new BodyDiff(DiffBlock.of(before), DiffBlock.of(after), budget);
         passages.compare();
-        return passages.all;
+        return List.copyOf(passages.all);
     }
 
     private void compare() {

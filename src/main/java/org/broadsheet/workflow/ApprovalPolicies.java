@@ -48,9 +48,8 @@ public class ApprovalPolicies {
     ApprovalPolicy of(Article article) {
         ApprovalPolicy kept =
                 article.policyId() == null ? null : entities.find(ApprovalPolicy.class, article.policyId());
-        boolean changedSince = kept != null
-                && kept.kind() == PolicyKind.IMPORTED
-                && article.state() != WorkingState.RELEASED;
+        boolean changedSince =
+                kept != null && kept.kind() == PolicyKind.IMPORTED && article.state() != WorkingState.RELEASED;
         return kept == null || changedSince ? inForce(article.working().sectionId()) : kept;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,14 @@ public class StoryContentTest {
     void takesNothingThatAFieldCannotHold() {
         assertThatThrownBy(() -> COPY.with(StoryField.HEADLINE, 5L)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> COPY.with(StoryField.SLUGLINE, "bridge")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aStoryWithoutAKindIsNews() {
+        Map<StoryField, Object> none = new EnumMap<>(StoryField.class);
+        none.put(StoryField.KIND, null);
+        assertThat(StoryContent.of(none).kind()).isEqualTo(ArticleKind.NEWS);
+        assertThat(COPY.with(StoryField.KIND, null).kind()).isEqualTo(ArticleKind.NEWS);
     }
 
     @Test

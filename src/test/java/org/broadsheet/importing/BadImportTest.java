@@ -71,8 +71,7 @@ class BadImportTest {
     @Test
     void storyThatMayNotBeReleasedIsNot() {
         DeskNotes held = new DeskNotes(null, null, 5, null, null, true, true, Visibility.RESTRICTED);
-        assertWrong(
-                imports.story("7").notes(held), "notes.legal", "notes.notForPublication", "notes.visibility");
+        assertWrong(imports.story("7").notes(held), "notes.legal", "notes.notForPublication", "notes.visibility");
     }
 
     @Test

@@ -9,16 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.broadsheet.account.People;
 import org.broadsheet.account.Permission;
-import org.broadsheet.account.PersonName;
 import org.broadsheet.article.ArticleKind;
-import org.broadsheet.article.Byline;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.ChangeKind;
 import org.broadsheet.article.CommentMode;
@@ -41,15 +36,12 @@ import org.broadsheet.section.SectionTree;
 import org.broadsheet.text.PlainText;
 
 /**
- * Reads the editor's fields into a story and writes a story into them. A byline is a free name, or the name of somebody
- * of the house with the sign-in name: {@code Inês Vale @reporter}.
+ * Reads the editor's fields into a story and writes a story into them.
  */
 @RequestScoped
 class StoryFormMapper {
-    private static final Pattern HANDLE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,59}");
-
     @Inject
-    People people;
+    BylineLines bylines;
 
     @Inject
     SectionTree sections;
@@ -97,7 +89,7 @@ class StoryFormMapper {
             case SECTION -> choice(key, fields, Long::valueOf);
             case KIND -> choice(key, fields, ArticleKind::valueOf);
             case TIME -> time(key, fields, known == null ? null : (Instant) known.get(field));
-            case BYLINES -> credits(fields.get(key));
+            case BYLINES -> bylines.read(lines(fields.get(key)), wrong);
             case TAGS -> lines(fields.get(key));
             case CHANGE ->
                 fields.get("changeKind").isEmpty()
@@ -199,54 +191,6 @@ class StoryFormMapper {
         return text.isBlank() ? null : text;
     }
 
-    private List<Byline> credits(String text) {
-        // One more than fit, for those who check the copy to say so.
-        List<String> lines =
-                lines(text).stream().limit(StoryContent.MOST_BYLINES + 1).toList();
-        Map<String, PersonName> known = people.byHandles(
-                lines.stream().flatMap(line -> handle(line).stream()).toList());
-        List<Byline> credits = new ArrayList<>();
-        for (String line : lines) {
-            String handle = handle(line).orElse(null);
-            if (handle == null) {
-                credits.add(Byline.outsider(line));
-            } else if (known.containsKey(handle)) {
-                PersonName person = known.get(handle);
-                credits.add(new Byline(person.id(), person.displayName(), person.slug()));
-            } else {
-                wrong.add(new Violation("bylines", messages.say("problem_handle", handle)));
-            }
-        }
-        return credits;
-    }
-
-    /** The name that somebody signs in with, behind the last {@code @} of a byline. */
-    private static Optional<String> handle(String byline) {
-        int at = byline.lastIndexOf('@');
-        return Optional.of(byline.substring(at + 1))
-                .filter(handle -> at >= 0 && HANDLE.matcher(handle).matches());
-    }
-
-    /** A byline without the name that somebody signs in with. */
-    static String name(String byline) {
-        return handle(byline)
-                .map(handle -> byline.substring(0, byline.length() - handle.length() - 1)
-                        .stripTrailing())
-                .orElse(byline);
-    }
-
-    /** The names under a headline as the field holds them, one a line. */
-    String bylines(List<Byline> credits) {
-        Map<Long, PersonName> known = people.accounts(
-                credits.stream().map(Byline::personId).filter(id -> id != null).toList());
-        return credits.stream()
-                // a free name has no account, and an empty map of the JDK refuses to be asked for nobody
-                .map(credit -> credit.personId() != null && known.containsKey(credit.personId())
-                        ? credit.name() + " @" + known.get(credit.personId()).handle()
-                        : credit.name())
-                .collect(Collectors.joining("\n"));
-    }
-
     /** The fields of a story that is there. */
     Map<String, String> fields(DeskStory story) {
         Map<String, String> fields = StoryForm.sent(Map.of());
@@ -297,7 +241,7 @@ class StoryFormMapper {
             switch (field.type()) {
                 case TIME -> write(key, (Instant) content.get(field), fields);
                 case FLAG -> fields.put(key, content.get(field) == null ? "" : "on");
-                case BYLINES -> fields.put(key, bylines(content.bylines()));
+                case BYLINES -> fields.put(key, bylines.written(content.bylines()));
                 case TAGS -> fields.put(key, String.join("\n", content.tags()));
                 case CHANGE -> {
                     fields.put(

@@ -87,7 +87,7 @@ public class StoryPreview {
     public List<String> getBylines() {
         return StoryFormMapper.lines(getFields().get("bylines")).stream()
                 .limit(StoryContent.MOST_BYLINES)
-                .map(StoryFormMapper::name)
+                .map(BylineLines::name)
                 .toList();
     }
 

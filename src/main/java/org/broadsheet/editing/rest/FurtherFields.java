@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.StoryField;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.text.HiddenCharacters;
 
@@ -27,17 +28,28 @@ final class FurtherFields {
                 .toList();
     }
 
-    /** What was sent, with each member that is unknown or of another type added to what is wrong. */
+    /** Refuses members that no field has, as any unknown member is refused: before what is missing. */
+    static void requireKnown(Set<String> members) {
+        List<Violation> unknown = new TreeSet<>(members)
+                .stream()
+                        .filter(key ->
+                                StoryField.find(key).filter(all()::contains).isEmpty())
+                        .map(key -> new Violation(key, "This field is not known."))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.invalid(unknown);
+        }
+    }
+
+    /** What was sent, with each member of another type added to what is wrong. */
     static Map<StoryField, Object> read(Map<String, JsonNode> sent, List<Violation> wrong) {
         Map<StoryField, Object> values = new EnumMap<>(StoryField.class);
-        new TreeMap<>(sent).forEach((key, node) -> {
-            StoryField field = StoryField.find(key).filter(all()::contains).orElse(null);
-            if (field == null) {
-                wrong.add(new Violation(key, "This field is not known."));
-            } else if (!node.isNull()) {
+        for (StoryField field : all()) {
+            JsonNode node = sent.get(field.key());
+            if (node != null && !node.isNull()) {
                 read(field, node, values, wrong);
             }
-        });
+        }
         return values;
     }
 

@@ -52,6 +52,7 @@ public record Manuscript(
         tags = tags == null ? List.of() : tags;
         bylines = bylines == null ? List.of() : bylines;
         further = further == null ? Map.of() : further;
+        FurtherFields.requireKnown(further.keySet());
     }
 
     /** Why a story that readers have was changed. */

@@ -76,13 +76,15 @@ class EditorSavesTest {
 
     private StoryFormMapper reader() {
         StoryFormMapper reader = new StoryFormMapper();
-        reader.people = house.get(People.class);
         reader.sections = house.get(SectionTree.class);
         reader.drafting = house.get(Drafting.class);
         reader.stories = house.get(DeskStories.class);
         reader.versions = house.get(Versions.class);
         reader.messages = new DeskMessages();
         reader.messages.site = house.get(SiteSettings.class);
+        reader.bylines = new BylineLines();
+        reader.bylines.people = house.get(People.class);
+        reader.bylines.messages = reader.messages;
         reader.when = new DeskTimes();
         reader.when.site = reader.messages.site;
         return reader;

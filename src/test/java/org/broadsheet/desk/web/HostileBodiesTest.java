@@ -35,7 +35,7 @@ class HostileBodiesTest {
     @ParameterizedTest
     @MethodSource("all")
     void theLines(HostileText hostile) {
-        Growth.assertLinear("a byline", LIMIT, hostile::of, StoryFormMapper::name);
+        Growth.assertLinear("a byline", LIMIT, hostile::of, BylineLines::name);
         Growth.assertLinear("bylines", LIMIT, hostile::of, StoryFormMapper::lines);
         Growth.assertLinear("a headline", LIMIT, hostile::of, EditorMessages::isBreakingTyped);
         Growth.assertLinear(

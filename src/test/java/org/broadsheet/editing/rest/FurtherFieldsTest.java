@@ -1,14 +1,17 @@
 package org.broadsheet.editing.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.Refusals.refusalOf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.article.StoryContent;
 import org.broadsheet.article.StoryField;
+import org.broadsheet.platform.ProblemException;
 import org.broadsheet.platform.Violation;
 import org.broadsheet.platform.rest.Json;
 import org.broadsheet.text.HiddenCharacters;
@@ -74,10 +77,12 @@ class FurtherFieldsTest {
 
     @Test
     void refusesWhatTheListDoesNotHave() {
-        assertThat(read("\"subtitle\":\"S\",\"noindex\":true,\"legalHold\":true"))
-                .isEmpty();
-        assertThat(wrong).extracting(Violation::field).containsExactly("legalHold", "noindex", "subtitle");
-        assertThat(wrong).extracting(Violation::message).containsOnly("This field is not known.");
+        ProblemException refusal = refusalOf(
+                () -> FurtherFields.requireKnown(Set.of("kicker", "subtitle", "noindex", "legalHold", "headline")));
+        assertThat(refusal.violations())
+                .extracting(Violation::field)
+                .containsExactly("headline", "legalHold", "noindex", "subtitle");
+        assertThat(refusal.violations()).extracting(Violation::message).containsOnly("This field is not known.");
     }
 
     @Test
