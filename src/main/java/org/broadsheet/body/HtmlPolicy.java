@@ -47,20 +47,4 @@ public final class HtmlPolicy {
     public static boolean isWebAddress(String address) {
         return LinkTarget.isWeb(address);
     }
-
-    /** The words of a piece of HTML, blocks apart by a space; what is beyond all bounds has none. */
-    public static String text(String html) {
-        return html == null || !HtmlBounds.hold(html)
-                ? ""
-                : Jsoup.parseBodyFragment(html).text();
-    }
-
-    /** Plain text made safe to stand in HTML, in text or in a quoted attribute. */
-    public static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
 }

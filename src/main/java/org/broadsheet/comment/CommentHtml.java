@@ -3,7 +3,7 @@ package org.broadsheet.comment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.broadsheet.body.HtmlPolicy;
+import org.broadsheet.text.HtmlText;
 
 /**
  * Turns the plain text of a comment into the only HTML that a comment can have: paragraphs, line breaks and links that
@@ -51,7 +51,7 @@ public final class CommentHtml {
     }
 
     private static String link(WebAddress address) {
-        return "<a href=\"" + HtmlPolicy.escape(address.target()) + "\" rel=\"ugc nofollow noopener\">"
+        return "<a href=\"" + HtmlText.escape(address.target()) + "\" rel=\"ugc nofollow noopener\">"
                 + plain(address.text()) + "</a>";
     }
 

@@ -1,7 +1,7 @@
 package org.broadsheet.comment;
 
 import java.time.Instant;
-import org.broadsheet.body.HtmlPolicy;
+import org.broadsheet.text.HtmlText;
 
 /**
  * A comment as a reader sees it, or the place where one was that still has visible replies.
@@ -75,7 +75,7 @@ public record ShownComment(
 
     /** Its first words as plain text, by which a reader knows it again. */
     public String beginning() {
-        return CommentText.beginning(HtmlPolicy.text(html()));
+        return CommentText.beginning(HtmlText.words(html()));
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.broadsheet.body.HtmlPolicy;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -66,7 +65,7 @@ public final class WordCount {
 
     /** How many words a story has: those that are read in it, whatever its marks. The one count of the house. */
     public static int ofStory(String html) {
-        return count(HtmlPolicy.text(html));
+        return count(HtmlText.words(html));
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * Words and mark-up, without any idea of what they are about: the allow-list for HTML, plain text, comparison word by word
- * and block by block, blame, word counts, slugs and transliteration. Uses no other package.
+ * Words and mark-up, without any idea of what they are about: plain text, the bounds of HTML, comparison word by word and
+ * block by block, blame, word counts, slugs and transliteration. Uses no other package.
  */
 package org.broadsheet.text;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.broadsheet.article.StoryContent;
-import org.broadsheet.body.HtmlPolicy;
+import org.broadsheet.text.HtmlText;
 
 /** What a story must have before it can be submitted, and what before it can go out. */
 public final class PublishChecks {
@@ -36,7 +36,7 @@ public final class PublishChecks {
         return List.of(
                 new PublishCheck("headline", true, !content.headline().isBlank()),
                 new PublishCheck("standfirst", true, content.standfirst() != null),
-                new PublishCheck("body", true, !HtmlPolicy.text(content.body()).isBlank()),
+                new PublishCheck("body", true, !HtmlText.words(content.body()).isBlank()),
                 new PublishCheck("section", true, content.sectionId() > 0),
                 new PublishCheck("byline", true, !content.bylines().isEmpty()),
                 new PublishCheck("change", true, !changed || content.change() != null));

@@ -41,7 +41,7 @@ class HostileTextTest {
         Growth.assertLinear("the bounds", HtmlBounds.LONGEST, hostile::of, HtmlBounds::hold);
         Growth.assertLinear("cleaning", HTML, hostile::of, HtmlPolicy::story);
         Growth.assertBounded("cleaning", HtmlBounds.LONGEST, hostile::of, HtmlPolicy::story);
-        Growth.assertLinear("the words", HTML, hostile::of, HtmlPolicy::text);
-        Growth.assertBounded("the words", HtmlBounds.LONGEST, hostile::of, HtmlPolicy::text);
+        Growth.assertLinear("the words", HTML, hostile::of, HtmlText::words);
+        Growth.assertBounded("the words", HtmlBounds.LONGEST, hostile::of, HtmlText::words);
     }
 }

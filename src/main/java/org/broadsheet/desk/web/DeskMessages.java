@@ -7,7 +7,6 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.broadsheet.article.StoryField;
-import org.broadsheet.body.BodyNotice;
 import org.broadsheet.platform.SiteSettings;
 
 /** The desk's words in the site's language. */
@@ -42,11 +41,6 @@ public class DeskMessages {
     /** The word for a constant, as in {@code state_IN_REVIEW}. */
     public String of(String group, Enum<?> constant) {
         return say(group + "_" + constant.name());
-    }
-
-    /** What was taken out of a body or changed in it, in a sentence. */
-    public String body(BodyNotice.Kind notice) {
-        return say("notice_" + notice.code());
     }
 
     /** What a field of the editor is called, by its name in the REST contract. */

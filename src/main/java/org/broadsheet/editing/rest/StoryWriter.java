@@ -12,7 +12,6 @@ import org.broadsheet.article.Byline;
 import org.broadsheet.article.Change;
 import org.broadsheet.article.StoryContent;
 import org.broadsheet.body.BodyReader;
-import org.broadsheet.desk.web.DeskMessages;
 import org.broadsheet.editing.StoryVersion;
 import org.broadsheet.editing.WorkingStory;
 import org.broadsheet.platform.Actor;
@@ -33,7 +32,7 @@ public class StoryWriter {
     Holds holds;
 
     @Inject
-    DeskMessages messages;
+    BodyNotices notices;
 
     public StoryJson story(Actor reader, WorkingStory story) {
         return StoryJson.of(story, version(story.version()), holds(reader, story), null);
@@ -45,11 +44,9 @@ public class StoryWriter {
      * @param body as it was sent
      */
     public StoryJson saved(Actor writer, WorkingStory story, String body) {
-        List<NoticeJson> notices = new ArrayList<>(NoticeJson.of(story.version().content(), story.repeatsOldNote()));
-        BodyReader.read(body)
-                .notices()
-                .forEach(notice -> notices.add(new NoticeJson(notice.kind().code(), messages.body(notice.kind()))));
-        return StoryJson.of(story, version(story.version()), holds(writer, story), notices);
+        List<NoticeJson> told = new ArrayList<>(NoticeJson.of(story.version().content(), story.repeatsOldNote()));
+        BodyReader.read(body).notices().forEach(notice -> told.add(notices.of(notice.kind())));
+        return StoryJson.of(story, version(story.version()), holds(writer, story), told);
     }
 
     private List<HoldJson> holds(Actor reader, WorkingStory story) {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
-import org.broadsheet.body.HtmlPolicy;
 import org.broadsheet.platform.SiteSettings;
+import org.broadsheet.text.HtmlText;
 
 /**
  * The page of somebody who cannot be served: the nameplate, what happened and where to go, in the site's look. It asks
@@ -114,13 +114,13 @@ public class ErrorPage {
         return new MessageFormat(PAGE, settings.language()).format(new Object[] {
             site.getLanguage(),
             site.getDirection(),
-            HtmlPolicy.escape(settings.name()),
-            HtmlPolicy.escape(words.getString(code + "_title")),
+            HtmlText.escape(settings.name()),
+            HtmlText.escape(words.getString(code + "_title")),
             assets.address("css/site.css"),
             assets.address("img/sign.svg"),
-            HtmlPolicy.escape(MessageFormat.format(text, place)),
-            HtmlPolicy.escape(words.getString("error_front_page")),
-            trouble.atDesk() ? TO_DESK.formatted(HtmlPolicy.escape(words.getString("error_desk"))) : ""
+            HtmlText.escape(MessageFormat.format(text, place)),
+            HtmlText.escape(words.getString("error_front_page")),
+            trouble.atDesk() ? TO_DESK.formatted(HtmlText.escape(words.getString("error_desk"))) : ""
         });
     }
 }

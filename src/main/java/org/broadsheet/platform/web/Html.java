@@ -1,6 +1,6 @@
 package org.broadsheet.platform.web;
 
-import org.broadsheet.body.HtmlPolicy;
+import org.broadsheet.text.HtmlText;
 
 /**
  * Mark-up in the making: what is ours goes in as it stands, what anybody wrote goes in escaped. For the parts of a page
@@ -20,7 +20,7 @@ public final class Html {
     /** A text, escaped; nothing for null. */
     public Html text(String text) {
         if (text != null) {
-            markup.append(HtmlPolicy.escape(text));
+            markup.append(HtmlText.escape(text));
         }
         return this;
     }
@@ -36,7 +36,7 @@ public final class Html {
             markup.append(' ')
                     .append(name)
                     .append("=\"")
-                    .append(HtmlPolicy.escape(value))
+                    .append(HtmlText.escape(value))
                     .append('"');
         }
         return this;
