@@ -42,7 +42,7 @@ import org.broadsheet.publication.StoryIntake;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The arrows between the packages, and the rules of the house that a machine can see. */
+/** The arrows between the packages, and those rules of architecture.md that a machine can see. */
 class ArchitectureTest {
 
     private static final String ROOT = "org.broadsheet.";
@@ -154,7 +154,7 @@ class ArchitectureTest {
 
     private static final class FollowArrows extends ArchCondition<JavaClass> {
         FollowArrows() {
-            super("use only what the arrows of the design lead to");
+            super("use only what the arrows in architecture.md lead to");
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class BrowserUnderTest {
 
-    /** A phone and a desk-top screen, as the pictures of the design have them. */
+    /** The width of a phone and of a desktop screen. */
     public static final int PHONE = 390;
 
     public static final int DESKTOP = 1440;

@@ -13,8 +13,8 @@ import org.broadsheet.article.StoryContent;
 import org.broadsheet.platform.store.EndOfTime;
 
 /**
- * What readers should have of one story, told again in other words: a list of intervals, moved about as the design says
- * and not as the code does. It knows nothing of the store.
+ * What readers should have of one story, told again in other words: a list of intervals, moved about as decision 148
+ * says and not as the code does. It knows nothing of the store.
  */
 final class StoryModel {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The table of the design, tried whole: every transition, of every sort of story, by everybody. What the table does not
+ * The table of transitions, tried whole: every transition, of every sort of story, by everybody. What the table does not
  * list is refused, and the screens are told the same beforehand.
  */
 @OnEveryStore
