@@ -69,7 +69,7 @@
 
   // Counting
   // Words are counted by the server alone, with the answer to each pulse: a second count would differ from the one that is kept.
-  const BREAKING = /^[^\p{L}\p{N}]*(BREAKING(?![\p{L}\p{N}_])|[Bb][Rr][Ee][Aa][Kk][Ii][Nn][Gg]( [Nn][Ee][Ww][Ss])?\s*[:!|–—-])/u; // as Copy has it
+  const BREAKING = /^[^\p{L}\p{N}]*(BREAKING(?![\p{L}\p{N}_])|[Bb][Rr][Ee][Aa][Kk][Ii][Nn][Gg]( [Nn][Ee][Ww][Ss])?\s*[:!|–—-])/u; // as StoryContent has it
   const count = () => {
     $$('[data-counts]').forEach(count => {
       const length = document.getElementById(count.dataset.counts).value.trim().length;

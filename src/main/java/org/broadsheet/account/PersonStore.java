@@ -165,11 +165,12 @@ class PersonStore {
         return byHandle(handle).getResultStream().findFirst();
     }
 
-    /** Two changes of one person at once come one after the other. */
+    /** Two changes of one person at once come one after the other; nobody is changed who was erased. */
     private Person lock(String handle) {
         return byHandle(handle)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
+                .filter(person -> person.state() != Person.State.ERASED)
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

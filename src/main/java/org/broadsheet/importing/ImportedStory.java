@@ -83,5 +83,6 @@ public record ImportedStory(
 
     public ImportedStory {
         versions = List.copyOf(versions);
+        readers = readers == null ? new Readers(List.of(), 0, List.of()) : readers;
     }
 }

@@ -95,14 +95,17 @@ final class StoryCheck {
             version("versions[" + n + "].", story.versions().get(n), before);
             before = story.versions().get(n);
         }
-        if (isBefore(story.withdrawnAt(), before.releasedAt())) {
-            say("withdrawnAt", "Readers lost the story before they had this version.");
+        if (isNotAfter(story.withdrawnAt(), before.releasedAt())) {
+            say("withdrawnAt", "Readers lost the story no later than they had this version.");
         }
     }
 
     private void version(String field, Version version, Version before) {
         if (version.content() == null) {
-            say(field + "copy", "A version has a text.");
+            say(field + "content", "A version has a text.");
+        } else if (version.content().breakingUntil() != null
+                && version.content().breakingUntil().isAfter(now)) {
+            say(field + "breakingUntil", "A story from elsewhere is not breaking news here. Set this once it is imported.");
         }
         time(field + "at", version.at());
         if (before != null && isBefore(version.at(), before.at())) {

@@ -3,6 +3,7 @@ package org.broadsheet.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,9 @@ record DiffBlock(String tag, List<DiffToken> words) {
             "small");
 
     private static final int DEEPEST = 6;
+
+    /** The id of a reference to a note that was referred to before. */
+    private static final Pattern AGAIN = Pattern.compile("fnref-\\d{1,4}-\\d{1,4}");
 
     DiffBlock {
         words = List.copyOf(words);
@@ -119,7 +123,10 @@ record DiffBlock(String tag, List<DiffToken> words) {
 
         private static String mark(Element element) {
             if (isReference(element)) {
-                return "<a href=\"#fn\">";
+                // The first reference to a note is where the note belongs; any other one says which note it means.
+                return AGAIN.matcher(element.id()).matches()
+                        ? "<a href=\"" + element.attr("href") + "\">"
+                        : "<a href=\"#fn\">";
             }
             Attributes attributes = element.attributes();
             if (attributes.hasKey("id")) {

@@ -1,6 +1,5 @@
 package org.broadsheet.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -16,9 +15,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Timeout;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +32,6 @@ import org.broadsheet.event.Events;
 import org.broadsheet.platform.jobs.JobClock;
 import org.broadsheet.platform.jobs.Outbox;
 import org.broadsheet.platform.store.DatabaseClock;
-import org.broadsheet.platform.store.Entities;
 import org.broadsheet.publication.Publishing;
 import org.broadsheet.publication.StoryIntake;
 import org.junit.jupiter.api.BeforeAll;
@@ -268,62 +263,6 @@ class ArchitectureTest {
                         if (BANNED.matcher(type.getSimpleName()).matches()) {
                             events.add(SimpleConditionEvent.violated(type, type.getName()));
                         }
-                    }
-                })
-                .check(house);
-    }
-
-    @Test
-    void whoTouchesTheStoreDoesItInATransactionOrIsHidden() {
-        classes()
-                .that(new DescribedPredicate<>("hold the entity manager") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return !type.isEquivalentTo(Entities.class)
-                                && type.getFields().stream()
-                                        .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class));
-                    }
-                })
-                .should(new ArchCondition<>("be transactional or package-private") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        boolean transactional = type.isAnnotatedWith(Transactional.class)
-                                || type.getMethods().stream()
-                                        .anyMatch(method -> method.isAnnotatedWith(Transactional.class));
-                        boolean hidden = type.getModifiers().stream()
-                                .noneMatch(modifier -> modifier.name().equals("PUBLIC"));
-                        if (!transactional && !hidden) {
-                            events.add(SimpleConditionEvent.violated(type, type.getName()));
-                        }
-                    }
-                })
-                .check(house);
-    }
-
-    @Test
-    void entitiesReachNoViewAndNoBody() {
-        noClasses()
-                .that(resideInAnyPackage("org.broadsheet..web..", "org.broadsheet..rest.."))
-                .should()
-                .dependOnClassesThat()
-                .areAnnotatedWith(Entity.class)
-                .check(house);
-    }
-
-    @Test
-    void fieldsOfEntitiesArePrivate() {
-        classes()
-                .that()
-                .areAnnotatedWith(Entity.class)
-                .should(new ArchCondition<>("have private fields, or weaving loses what others write there") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        type.getFields().stream()
-                                .filter(field -> !field.getModifiers().stream()
-                                        .anyMatch(modifier ->
-                                                Set.of("PRIVATE", "STATIC").contains(modifier.name())))
-                                .forEach(
-                                        field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
                     }
                 })
                 .check(house);

@@ -90,6 +90,12 @@ class BadImportTest {
                 "versions[1].at",
                 "versions[1].releasedAt");
         assertWrong(imports.story("7").withdrawn(LAST_YEAR.minusSeconds(1)), "withdrawnAt");
+        assertWrong(imports.story("7").withdrawn(LAST_YEAR), "withdrawnAt");
+    }
+
+    @Test
+    void newsThatWouldBreakLater() {
+        assertWrong(saying(imports.samples.copy().breakingUntil(later)), "versions[0].breakingUntil");
     }
 
     @Test

@@ -182,6 +182,7 @@ public class StoryEditor {
 
     /** Saves and hands in; where only the second is refused, the writer goes on with what is saved and is told so. */
     private void submit() {
+        String told = EditorMessages.codes(BodyReader.read(fields.get("body")));
         long id = save(basedOn());
         try {
             DeskStory after = stories.of(current.get(), id);
@@ -189,10 +190,16 @@ public class StoryEditor {
                     current.get(),
                     TransitionRequest.of(id, Transition.SUBMIT, after.status().revision()));
         } catch (ProblemException refused) {
-            goTo(id, EditorMessages.UNSUBMITTED);
+            request.goTo(DeskAddress.of(PATH)
+                    .with("id", id)
+                    .with("done", EditorMessages.UNSUBMITTED)
+                    .with("told", told));
             return;
         }
-        request.goTo(DeskAddress.of("/desk/story").with("id", id).with("done", Transition.SUBMIT.code()));
+        request.goTo(DeskAddress.of("/desk/story")
+                .with("id", id)
+                .with("done", Transition.SUBMIT.code())
+                .with("told", told));
     }
 
     private void discard() {
