@@ -69,7 +69,8 @@ class DemoComments {
         for (int place = 0; place < texts.size(); place++) {
             ModerationAction ruling = ruling(texts.get(place));
             if (ruling != null) {
-                long comment = imports.find(DemoStories.SOURCE, Provenance.Kind.COMMENT, number + "#" + place)
+                String id = StoryImport.commentId(String.valueOf(number), String.valueOf(place));
+                long comment = imports.find(DemoStories.SOURCE, Provenance.Kind.COMMENT, id)
                         .orElseThrow();
                 deciding.decide(people.actor("moderator"), new Deciding.Decide(comment, 1, ruling, null, null));
             }

@@ -157,14 +157,10 @@ class PastTexts {
         List<Long> ids = comments.take(article, past);
         for (int n = 0; n < said.size(); n++) {
             Comment comment = said.get(n);
-            Provenance.Key key = new Provenance.Key(source, Provenance.Kind.COMMENT, key(story.id(), comment.id()));
+            Provenance.Key key = new Provenance.Key(
+                    source, Provenance.Kind.COMMENT, StoryImport.commentId(story.id(), comment.id()));
             origins.add(new Provenance(key, ids.get(n), article, Fingerprints.of(comment))
                     .broughtBy(importer.id(), clock.now(), comment.at()));
         }
-    }
-
-    /** Two ids as one that no other two give. */
-    private static String key(String story, String comment) {
-        return story.length() + "#" + story + "#" + comment;
     }
 }

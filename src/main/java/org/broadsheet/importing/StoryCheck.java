@@ -103,9 +103,6 @@ final class StoryCheck {
     private void version(String field, Version version, Version before) {
         if (version.content() == null) {
             say(field + "content", "A version has a text.");
-        } else if (version.content().breakingUntil() != null
-                && version.content().breakingUntil().isAfter(now)) {
-            say(field + "breakingUntil", "A story from elsewhere is not breaking news here. Set this once it is imported.");
         }
         time(field + "at", version.at());
         if (before != null && isBefore(version.at(), before.at())) {

@@ -57,6 +57,11 @@ public class StoryImport {
         return origins.find(new Provenance.Key(source, kind, originalId)).map(Provenance::entityId);
     }
 
+    /** The original id of a comment, whose own id counts within its story: no other two ids give the same. */
+    public static String commentId(String story, String comment) {
+        return story.length() + "#" + story + "#" + comment;
+    }
+
     private static void requireSource(String source) {
         if (source == null || source.length() > LONGEST_SOURCE || source.isBlank() || HiddenCharacters.inLine(source)) {
             throw ProblemException.invalid("source", "Name the source in at most " + LONGEST_SOURCE + " characters.");

@@ -218,8 +218,9 @@ class VersionDiffTest {
 
     @Test
     void aSecondReferenceToAnotherNoteIsAChange() {
-        String text = "<p>A<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup> b<sup><a href=\"#fn-2\" id=\"fnref-2\">2</a></sup>"
-                + " c<sup><a href=\"#fn-%1$d\" id=\"fnref-%1$d-2\">%1$d</a></sup></p>";
+        String text =
+                "<p>A<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup> b<sup><a href=\"#fn-2\" id=\"fnref-2\">2</a></sup>"
+                        + " c<sup><a href=\"#fn-%1$d\" id=\"fnref-%1$d-2\">%1$d</a></sup></p>";
 
         assertThat(body(text.formatted(1), text.formatted(2)).isEmpty()).isFalse();
         assertThat(body(text.formatted(1), text.formatted(1)).isEmpty()).isTrue();

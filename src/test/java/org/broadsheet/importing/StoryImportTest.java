@@ -189,7 +189,8 @@ class StoryImportTest {
         assertThat(house.rows("select depth, created_at from comment order by thread_path"))
                 .containsExactly(List.of(1, LAST_YEAR.plusSeconds(60)), List.of(2, LAST_YEAR.plusSeconds(120)));
         assertThat(read(story).teaser().comments()).isEqualTo(2);
-        assertThat(house.get(StoryImport.class).find("old paper", Provenance.Kind.COMMENT, "1#7#b"))
+        assertThat(house.get(StoryImport.class)
+                        .find("old paper", Provenance.Kind.COMMENT, StoryImport.commentId("7", "b")))
                 .isPresent();
     }
 

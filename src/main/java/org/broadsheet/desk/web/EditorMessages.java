@@ -103,7 +103,7 @@ public class EditorMessages {
                 : Stream.of(told.split(",", BodyNotice.Kind.values().length + 1))
                         .flatMap(code -> BodyNotice.Kind.of(code).stream())
                         .distinct()
-                        .map(messages::body)
+                        .map(kind -> messages.say("notice_" + kind.code()))
                         .collect(Collectors.joining(" "));
         return said.isEmpty() ? null : said;
     }
