@@ -13,7 +13,7 @@ public class DescribedFields extends CommonAnswers {
     @Override
     public void filterOpenAPI(OpenAPI description) {
         super.filterOpenAPI(description);
-        for (String name : new String[] {"Manuscript", "Version"}) {
+        for (String name : new String[] {"Manuscript", "Story", "Version"}) {
             Schema schema = description.getComponents().getSchemas().get(name);
             FurtherFields.all()
                     .forEach(field ->
